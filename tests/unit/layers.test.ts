@@ -1,0 +1,102 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { expect, test } from 'vitest';
+
+const source = resolve(import.meta.dirname, '../../src');
+
+const everywhere = ['locales', 'surface'];
+const registries = ['enrollment/failures', 'enrollment/scenarios', 'phone/screens', 'portal/screens'];
+const forPages = [
+  ...['authoring', 'flow', 'enrollment', 'phone', 'portal', 'practice', 'sandbox', 'wizard', 'search', 'agents', 'qr'],
+  ...['i18n', 'islands', 'components', 'layouts', 'styles', 'articles', 'site', 'routes'],
+].filter((folder) => folder !== 'authoring');
+
+/** Who may import whom: the table of README.md. A name with a slash is one file; a folder may always import itself. */
+const mayImport: Record<string, string[] | 'anything'> = {
+  locales: [],
+  surface: ['locales'],
+  routes: ['locales'],
+  i18n: everywhere,
+  flow: everywhere,
+  enrollment: everywhere,
+  qr: everywhere,
+  authoring: [...everywhere, 'flow'],
+  phone: [...everywhere, 'enrollment', 'i18n', 'qr'],
+  portal: [...everywhere, 'enrollment', 'i18n', 'qr', 'phone'],
+  practice: [...everywhere, 'flow', 'enrollment', 'phone', 'portal'],
+  mocks: [...everywhere, 'enrollment'],
+  wizard: [...everywhere, 'flow', 'routes', 'qr'],
+  search: [...everywhere, 'flow', 'routes'],
+  agents: [...everywhere, 'flow', 'routes', 'i18n', 'qr', 'search'],
+  sandbox: [...everywhere, 'practice', 'phone', 'portal', 'enrollment', 'flow', 'routes', 'i18n'],
+  articles: [...everywhere, 'authoring', 'flow', 'routes', ...registries],
+  site: [...everywhere, 'authoring', 'flow', 'routes'],
+  'content.config': [...everywhere, 'authoring', 'articles', 'site'],
+  islands: [...everywhere, 'sandbox', 'agents', 'practice', 'search', 'phone', 'portal', 'i18n', 'routes', 'flow'],
+  components: [
+    ...everywhere,
+    ...['phone', 'portal', 'islands', 'wizard', 'search', 'agents', 'qr', 'i18n', 'routes', 'flow', 'site', 'layouts'],
+    ...['styles', 'enrollment'],
+  ],
+  layouts: [
+    ...everywhere,
+    ...['phone', 'portal', 'islands', 'wizard', 'search', 'agents', 'qr', 'i18n', 'routes', 'flow', 'site', 'components'],
+    ...['styles', 'enrollment'],
+  ],
+  pages: [...everywhere, ...forPages],
+  build: [...everywhere, 'articles', 'site', 'search', 'routes', 'enrollment', 'authoring'],
+  tasks: 'anything',
+};
+
+test('every source file imports only what the import table allows', () => {
+  const faults = sourceFiles().flatMap((file) => {
+    const from = subjectOf(file);
+    const allowed = mayImport[from];
+    if (allowed === undefined) return [`${file}: the folder ${from} has no row in the import table`];
+    if (allowed === 'anything') return [];
+    return importsOf(file)
+      .filter((target) => subjectOf(target) !== from)
+      .filter((target) => !isAllowed(target, allowed))
+      .map((target) => `${file} imports ${target}`);
+  });
+  expect(faults).toEqual([]);
+});
+
+test('the sandbox reaches the mocks by dynamic import only', () => {
+  const faults = sourceFiles()
+    .filter((file) => subjectOf(file) !== 'mocks' && subjectOf(file) !== 'tasks')
+    .filter((file) => importsOf(file).some((target) => subjectOf(target) === 'mocks'));
+  expect(faults).toEqual([]);
+});
+
+test('flow, authoring and enrollment read no clock, no randomness, no file system and no network', () => {
+  const forbidden = /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|from 'node:|from 'astro|from 'react|\bfetch\(/;
+  const faults = sourceFiles()
+    .filter((file) => ['flow', 'authoring', 'enrollment'].includes(subjectOf(file)))
+    .filter((file) => forbidden.test(readFileSync(join(source, file), 'utf8')));
+  expect(faults).toEqual([]);
+});
+
+function sourceFiles(): string[] {
+  return readdirSync(source, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.split(sep).join('/'))
+    .filter((file) => /\.(ts|tsx|astro|mjs)$/.test(file));
+}
+
+function subjectOf(file: string): string {
+  return file.includes('/') ? (file.split('/')[0] ?? '') : file.replace(/\.[a-z]+$/, '');
+}
+
+function isAllowed(target: string, allowed: string[]): boolean {
+  return allowed.some((name) => subjectOf(target) === name || target.replace(/\.[a-z]+$/, '') === name);
+}
+
+/** Static imports and re-exports of our own files, relative to src. */
+function importsOf(file: string): string[] {
+  const text = readFileSync(join(source, file), 'utf8');
+  const statements = text.matchAll(/^\s*(?:import|export)\s[^;]*?from\s+['"](\.[^'"]+)['"]|^\s*import\s+['"](\.[^'"]+)['"]/gm);
+  return [...statements]
+    .map((match) => resolve(dirname(join(source, file)), match[1] ?? match[2] ?? ''))
+    .filter((target) => target.startsWith(source))
+    .map((target) => relative(source, target).split(sep).join('/'));
+}
