@@ -1,0 +1,54 @@
+import { fileURLToPath } from 'node:url';
+import mdx from '@astrojs/mdx';
+import react from '@astrojs/react';
+import { defineConfig } from 'astro/config';
+
+export default defineConfig({
+  site: process.env.SITE_ADDRESS ?? 'https://ibkey.example',
+  output: 'static',
+  trailingSlash: 'always',
+  compressHTML: true,
+  prefetch: false,
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  i18n: {
+    locales: ['en', 'ja'],
+    defaultLocale: 'en',
+    routing: { prefixDefaultLocale: true, redirectToDefaultLocale: false },
+  },
+  markdown: { syntaxHighlight: false },
+  integrations: [mdx(), react()],
+  security: {
+    // Astro adds the hashes of its own inline scripts and styles, page by page. frame-ancestors cannot stand in
+    // a meta element, and upgrade-insecure-requests breaks http://localhost: both belong to the host's headers.
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "img-src 'self'",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "worker-src 'self'",
+        "manifest-src 'self'",
+        "base-uri 'none'",
+        "form-action 'none'",
+        "object-src 'none'",
+      ],
+      // Pagefind searches with WebAssembly.
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+      styleDirective: { resources: ["'self'"] },
+    },
+  },
+  vite: {
+    resolve: {
+      // MSW's cookie store brings a list of public suffixes of 126 kB; no handler of ours sets a cookie.
+      alias: { tldts: fileURLToPath(new URL('src/mocks/no-cookies.ts', import.meta.url)) },
+    },
+    build: {
+      rolldownOptions: {
+        onLog(level, log, print) {
+          // Every compiled MDX file carries a directive that means nothing to the bundler.
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') print(level, log);
+        },
+      },
+    },
+  },
+});
