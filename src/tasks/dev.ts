@@ -1,0 +1,4 @@
+import { runTool } from './tool.ts';
+
+const { code } = await runTool('astro', ['dev', ...process.argv.slice(2)]);
+process.exit(code);

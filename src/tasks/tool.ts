@@ -1,0 +1,49 @@
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+/** The project's folder, absolute. */
+export const root = resolve(import.meta.dirname, '../..');
+
+/**
+ * Runs a command of an npm package on this same Node, in the project's folder. `quiet` keeps what it prints
+ * until the end; without it everything goes straight to the terminal and `printed` is empty.
+ * @example await runTool('astro', ['build']) // => { code: 0, printed: '' }
+ */
+export function runTool(command: string, args: string[], { quiet = false } = {}): Promise<ToolResult> {
+  return new Promise((done, failed) => {
+    const child = spawn(process.execPath, [toolFile(command), ...args], {
+      cwd: root,
+      env: quiet ? colour() : process.env,
+      stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'],
+    });
+    const printed: Buffer[] = [];
+    child.stdout?.on('data', (piece) => printed.push(piece));
+    child.stderr?.on('data', (piece) => printed.push(piece));
+    child.on('error', failed);
+    child.on('close', (code) => done({ code: code ?? 1, printed: Buffer.concat(printed).toString().trim() }));
+  });
+}
+
+/** The environment in which a tool colours its output only when a person reads ours. */
+function colour(): NodeJS.ProcessEnv {
+  const { FORCE_COLOR: _force, NO_COLOR: _no, ...env } = process.env;
+  return process.stdout.isTTY ? { ...env, FORCE_COLOR: '1' } : { ...env, NO_COLOR: '1' };
+}
+
+function toolFile(command: string): string {
+  const folder = join(root, 'node_modules', PACKAGES[command] ?? command);
+  const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  return join(folder, typeof bin === 'string' ? bin : bin[command]);
+}
+
+const PACKAGES: Record<string, string> = {
+  biome: '@biomejs/biome',
+  playwright: '@playwright/test',
+  redocly: '@redocly/cli',
+};
+
+interface ToolResult {
+  code: number;
+  printed: string;
+}
