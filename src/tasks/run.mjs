@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url';
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major < 22 || (major === 22 && minor < 12)) {
   console.error(
-    `This project needs Node.js 22.12 or later; this is ${process.versions.node}, and \`npm ci\` brings none for ` +
-      `${process.platform} ${process.arch}. Install Node.js 24 from https://nodejs.org and run \`npm ci\` again.`,
+    `This project needs Node.js 22.12 or later and runs on ${process.versions.node} here. \`npm ci\` brings Node.js 24 ` +
+      'for Linux with glibc and for 64-bit Windows; elsewhere install it from https://nodejs.org. Then use the npm scripts.',
   );
   process.exit(1);
 }
