@@ -4,9 +4,14 @@
  */
 import type { Os, ScreenData } from '../surface.ts';
 import { app, named, screen, system } from './label.ts';
+import { lifeCycleScreens } from './life-cycle-screens.ts';
 
 /** The error text of the source articles, the same string everywhere. */
-const errorText = system('message', 'An error has occurred. Please try again.', 'エラーが発生しました。再度お試しください');
+const errorText = system(
+  'message',
+  'An error has occurred. Please try again.',
+  'エラーが発生しました。再度お試しください',
+);
 
 export const iphoneScreens: ScreenData[] = [
   screen(
@@ -50,7 +55,12 @@ export const iphoneScreens: ScreenData[] = [
     system('allow', 'Allow', '許可', 'tap'),
     system('refuse', 'Don’t Allow', '許可しない', 'tap'),
   ),
-  screen('iphone', 'setup', [], app('setup-with-qr', 'Setup IB Key using QR code', 'QRコードでIB Keyを設定', 'tap')),
+  screen(
+    'iphone',
+    'setup',
+    [],
+    app('setup-with-qr', 'Setup IB Key using QR code', 'QRコードでIB Keyを設定', 'tap'),
+  ),
   screen(
     'iphone',
     'activation-code',
@@ -75,6 +85,7 @@ export const iphoneScreens: ScreenData[] = [
     ['camera-off', 'camera-on'],
     system('camera', 'Camera', 'カメラ', 'switch'),
   ),
+  ...lifeCycleScreens('iphone'),
 ];
 
 export const androidScreens: ScreenData[] = [
@@ -135,42 +146,77 @@ export const androidScreens: ScreenData[] = [
     ['camera-off', 'camera-on'],
     system('camera', 'Camera', 'カメラ', 'switch'),
   ),
+  ...lifeCycleScreens('android'),
 ];
 
 /** The ways through the app to "Add User": from its login screen, or from its home page. */
 function menus(os: Os, authenticate: string): ScreenData[] {
   const addUser = app('add-user', 'Add User', 'ユーザーの追加', 'tap');
+  const activate = app('activate', 'Activate IB Key', 'IB Keyを有効化', 'tap');
+  const changePin = app('change-pin', 'Change PIN', 'PINの変更', 'tap');
   return [
     screen(os, 'login', [], app('services', 'Services', 'サービス', 'tap')),
     screen(os, 'services', [], app('authenticate', authenticate, '認証', 'tap')),
-    screen(os, 'authenticate', [], addUser),
+    screen(os, 'authenticate', [], addUser, ...(os === 'android' ? [changePin] : [])),
     screen(os, 'home', [], app('more', 'More', '詳細', 'tap')),
     screen(os, 'menu', [], app('two-factor', 'Two-Factor Authentication', '二段階ログイン認証', 'tap')),
-    screen(os, 'two-factor', [], addUser),
+    screen(os, 'two-factor', [], addUser, activate),
   ];
 }
 
 /** What both phones share: the app's camera, unlocking, notifications, errors and the phone's settings. */
 function troubles(os: Os): ScreenData[] {
   return [
-    screen(os, 'app-camera', ['searching', 'code-in-view', 'front-lens', 'refused'], viewfinder(), switchLens()),
+    screen(
+      os,
+      'app-camera',
+      ['searching', 'code-in-view', 'front-lens', 'refused'],
+      viewfinder(),
+      switchLens(),
+    ),
     screen(
       os,
       'device-unlock',
       ['face', 'fingerprint', 'passcode'],
       named('unlock', 'Unlock with the screen lock', '画面ロックの解除方法で認証', 'unlock'),
     ),
-    screen(os, 'notification', [], named('open', 'Notification from IBKR Mobile', 'IBKRモバイルからの通知', 'tap')),
+    screen(
+      os,
+      'notification',
+      [],
+      named('open', 'Notification from IBKR Mobile', 'IBKRモバイルからの通知', 'tap'),
+    ),
     screen(os, 'approved', [], named('close', 'Close', '閉じる', 'tap')),
-    screen(os, 'error', ['try-again'], errorText, named('close', 'Close the message', 'メッセージを閉じる', 'tap')),
+    screen(
+      os,
+      'error',
+      ['try-again'],
+      errorText,
+      named('close', 'Close the message', 'メッセージを閉じる', 'tap'),
+    ),
     screen(os, 'offline', ['no-network', 'no-answer'], named('retry', 'Try again', 'もう一度試す', 'tap')),
     screen(os, 'blocked', ['too-old', 'rooted', 'no-lock'], named('close', 'Close', '閉じる', 'tap')),
     screen(
       os,
       'settings',
       [],
+      system('airplane', os === 'iphone' ? 'Airplane Mode' : 'Airplane mode', '機内モード', 'switch'),
+      os === 'iphone'
+        ? system('notifications', 'Notifications', '通知', 'tap')
+        : system('apps', 'Apps & notifications', 'アプリと通知', 'tap'),
       system('camera', 'Camera', 'カメラ', 'tap'),
       system('app', 'IBKR Mobile', 'IBKR Mobile', 'tap'),
+    ),
+    screen(
+      os,
+      'quiet-settings',
+      ['on', 'off'],
+      system(
+        'do-not-disturb',
+        'Do Not Disturb',
+        os === 'iphone' ? 'おやすみモード' : 'サイレントモード',
+        'switch',
+      ),
     ),
     screen(
       os,
@@ -182,9 +228,19 @@ function troubles(os: Os): ScreenData[] {
 }
 
 function viewfinder() {
-  return named('viewfinder', 'Camera picture: move the phone to the QR code', 'カメラの画面：QRコードに向ける', 'aim');
+  return named(
+    'viewfinder',
+    'Camera picture: move the phone to the QR code',
+    'カメラの画面：QRコードに向ける',
+    'aim',
+  );
 }
 
 function switchLens() {
-  return named('switch-lens', 'Switch between front and rear camera', '前面カメラと背面カメラの切り替え', 'tap');
+  return named(
+    'switch-lens',
+    'Switch between front and rear camera',
+    '前面カメラと背面カメラの切り替え',
+    'tap',
+  );
 }
