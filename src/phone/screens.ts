@@ -47,6 +47,12 @@ export const iphoneScreens: ScreenData[] = [
     ['get', 'open'],
     system('get', 'GET', '入手', 'tap'),
     system('open', 'OPEN', '開く', 'tap'),
+    named(
+      'leave',
+      'Leave the store: swipe up, or press the Home button',
+      'ストアを閉じる：上にスワイプ、またはホームボタン',
+      'tap',
+    ),
   ),
   screen(
     'iphone',
@@ -106,7 +112,7 @@ export const androidScreens: ScreenData[] = [
     system('install', 'Install', 'インストール', 'tap'),
     system('open', 'Open', '開く', 'tap'),
   ),
-  screen('android', 'welcome', [], app('register', 'REGISTER TWO-FACTOR', '二段階認証の登録', 'tap')),
+  screen('android', 'welcome', [], app('register', 'REGISTER TWO-FACTOR', '二段階ログイン認証の登録', 'tap')),
   screen('android', 'instructions', [], app('session-id', 'SESSION ID', 'セッションID', 'tap')),
   screen(
     'android',
