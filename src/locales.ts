@@ -32,7 +32,9 @@ export function isLocale(value: unknown): value is Locale {
 /** Formats a day such as `2026-11-23` for readers of a locale. @example formatDay('ja', '2026-11-23') // => '2026年11月23日' */
 export function formatDay(locale: Locale, day: string): string {
   const { lang, dateForm } = locales[locale];
-  return new Intl.DateTimeFormat(lang === 'en' ? 'en-US' : lang, dateForm).format(new Date(`${day}T00:00:00Z`));
+  return new Intl.DateTimeFormat(lang === 'en' ? 'en-US' : lang, dateForm).format(
+    new Date(`${day}T00:00:00Z`),
+  );
 }
 
 export type Locale = keyof typeof locales;

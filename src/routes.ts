@@ -61,7 +61,8 @@ export function parsePath(path: string): Place | null {
   if (first === undefined) return { kind: 'gateway' };
   if (!isLocale(first) || rest.length > 0) return null;
   if (second === undefined) return { kind: 'home', locale: first };
-  if ((reservedIds as readonly string[]).includes(second)) return { kind: 'page', locale: first, page: second };
+  if ((reservedIds as readonly string[]).includes(second))
+    return { kind: 'page', locale: first, page: second };
   return { kind: 'step', locale: first, article: second, step: third ?? null };
 }
 

@@ -7,9 +7,9 @@ const source = resolve(import.meta.dirname, '../../src');
 const everywhere = ['locales', 'surface'];
 const registries = ['enrollment/failures', 'enrollment/scenarios', 'phone/screens', 'portal/screens'];
 const forPages = [
-  ...['authoring', 'flow', 'enrollment', 'phone', 'portal', 'practice', 'sandbox', 'wizard', 'search', 'agents', 'qr'],
+  ...['flow', 'enrollment', 'phone', 'portal', 'practice', 'sandbox', 'wizard', 'search', 'agents', 'qr'],
   ...['i18n', 'islands', 'components', 'layouts', 'styles', 'articles', 'site', 'routes'],
-].filter((folder) => folder !== 'authoring');
+];
 
 /** Who may import whom: the table of README.md. A name with a slash is one file; a folder may always import itself. */
 const mayImport: Record<string, string[] | 'anything'> = {
@@ -32,15 +32,52 @@ const mayImport: Record<string, string[] | 'anything'> = {
   articles: [...everywhere, 'authoring', 'flow', 'routes', ...registries],
   site: [...everywhere, 'authoring', 'flow', 'routes'],
   'content.config': [...everywhere, 'authoring', 'articles', 'site'],
-  islands: [...everywhere, 'sandbox', 'agents', 'practice', 'search', 'phone', 'portal', 'i18n', 'routes', 'flow'],
+  islands: [
+    ...everywhere,
+    'sandbox',
+    'agents',
+    'practice',
+    'search',
+    'phone',
+    'portal',
+    'i18n',
+    'routes',
+    'flow',
+  ],
   components: [
     ...everywhere,
-    ...['phone', 'portal', 'islands', 'wizard', 'search', 'agents', 'qr', 'i18n', 'routes', 'flow', 'site', 'layouts'],
+    ...[
+      'phone',
+      'portal',
+      'islands',
+      'wizard',
+      'search',
+      'agents',
+      'qr',
+      'i18n',
+      'routes',
+      'flow',
+      'site',
+      'layouts',
+    ],
     ...['styles', 'enrollment'],
   ],
   layouts: [
     ...everywhere,
-    ...['phone', 'portal', 'islands', 'wizard', 'search', 'agents', 'qr', 'i18n', 'routes', 'flow', 'site', 'components'],
+    ...[
+      'phone',
+      'portal',
+      'islands',
+      'wizard',
+      'search',
+      'agents',
+      'qr',
+      'i18n',
+      'routes',
+      'flow',
+      'site',
+      'components',
+    ],
     ...['styles', 'enrollment'],
   ],
   pages: [...everywhere, ...forPages],
@@ -70,7 +107,8 @@ test('the sandbox reaches the mocks by dynamic import only', () => {
 });
 
 test('flow, authoring and enrollment read no clock, no randomness, no file system and no network', () => {
-  const forbidden = /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|from 'node:|from 'astro|from 'react|\bfetch\(/;
+  const forbidden =
+    /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|from 'node:|from 'astro|from 'react|\bfetch\(/;
   const faults = sourceFiles()
     .filter((file) => ['flow', 'authoring', 'enrollment'].includes(subjectOf(file)))
     .filter((file) => forbidden.test(readFileSync(join(source, file), 'utf8')));
@@ -94,7 +132,9 @@ function isAllowed(target: string, allowed: string[]): boolean {
 /** Static imports and re-exports of our own files, relative to src. */
 function importsOf(file: string): string[] {
   const text = readFileSync(join(source, file), 'utf8');
-  const statements = text.matchAll(/^\s*(?:import|export)\s[^;]*?from\s+['"](\.[^'"]+)['"]|^\s*import\s+['"](\.[^'"]+)['"]/gm);
+  const statements = text.matchAll(
+    /^\s*(?:import|export)\s[^;]*?from\s+['"](\.[^'"]+)['"]|^\s*import\s+['"](\.[^'"]+)['"]/gm,
+  );
   return [...statements]
     .map((match) => resolve(dirname(join(source, file)), match[1] ?? match[2] ?? ''))
     .filter((target) => target.startsWith(source))
