@@ -1,5 +1,5 @@
 import { createInstance } from 'i18next';
-import { type Locale, localeCodes, locales } from '../locales.ts';
+import { type Locale, locales } from '../locales.ts';
 
 /**
  * One namespace of our own interface: the same keys in every locale. English plurals have the keys `x_one` and
@@ -10,21 +10,21 @@ export function namespace<English extends Messages>(messages: Namespace<English>
 }
 
 /**
- * The texts of a namespace in a locale. Asking for a text without its values is a bug and throws.
+ * The texts of a namespace in a locale. Asking for a text that is not there, or without its values, is a bug and throws.
  * @example translator(wizard, 'en')('left', { count: 1 }) // => '1 to go'
  */
 export function translator<English extends Messages>(
   messages: Namespace<English>,
   locale: Locale,
 ): Translate<English> {
-  const cached = translators.get(messages)?.[locale];
-  if (cached) return cached;
-  const made = Object.fromEntries(localeCodes.map((code) => [code, createTranslate(messages[code], code)]));
-  translators.set(messages, made as Record<Locale, Translate<Messages>>); // Object.fromEntries forgets the keys
-  return translator(messages, locale);
+  const made = translators.get(messages) ?? {};
+  translators.set(messages, made);
+  made[locale] ??= createTranslate(messages[locale], locale);
+  return made[locale] as Translate<English>; // every key of English is a string
 }
 
-const translators = new WeakMap<object, Record<Locale, Translate<Messages>>>();
+/** Made once a namespace and locale: a build asks for them on every page. */
+const translators = new WeakMap<object, Partial<Record<Locale, Translate<Messages>>>>();
 
 function createTranslate(messages: Messages, locale: Locale): Translate<Messages> {
   const instance = createInstance();
