@@ -1,0 +1,61 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Fault, plantedFaults } from '../../tests/planted-faults.ts';
+import { root } from './tool.ts';
+
+// `npm run faults [-- name ...]` plants one fault at a time in a copy of the project and shows which test catches it.
+const chosen = process.argv.slice(2);
+const faults = plantedFaults.filter((fault) => chosen.length === 0 || chosen.includes(fault.name));
+let missed = 0;
+
+for (const fault of faults) {
+  const copy = copyProject();
+  try {
+    plant(fault, copy);
+    const caught = failuresIn(copy, fault).find((failure) => failure.includes(fault.caughtBy));
+    if (!caught) missed++;
+    console.log(
+      `${caught ? 'caught' : 'MISSED'}  ${fault.name}: ${caught ?? `expected "${fault.caughtBy}" to fail`}`,
+    );
+  } finally {
+    rmSync(copy, { recursive: true, force: true });
+  }
+}
+console.log(`${faults.length - missed} passed, ${missed} failed`);
+process.exit(missed === 0 && faults.length > 0 ? 0 : 1);
+
+/** The files of the project as they are on disk, with the same packages, in a folder of its own. */
+function copyProject(): string {
+  const copy = mkdtempSync(join(tmpdir(), 'fault-'));
+  const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], {
+    cwd: root,
+    encoding: 'utf8',
+  });
+  for (const file of listed.trim().split('\n'))
+    cpSync(join(root, file), join(copy, file), { recursive: true });
+  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
+  return copy;
+}
+
+function plant({ name, file, find, put }: Fault, copy: string): void {
+  const path = join(copy, file);
+  const text = readFileSync(path, 'utf8');
+  if (!text.includes(find))
+    throw new Error(`The fault \`${name}\` looks for text that ${file} does not have: ${find}`);
+  writeFileSync(
+    path,
+    text.replace(find, () => put),
+  );
+}
+
+/** What a person reads of the failing suite: names of failing tests, or the problems that stop the build. */
+function failuresIn(copy: string, { suite }: Fault): string[] {
+  const run = spawnSync(process.execPath, ['src/tasks/run.mjs', 'test', ...suite.split(' ')], {
+    cwd: copy,
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1' },
+  });
+  return run.status === 0 ? [] : `${run.stdout}\n${run.stderr}`.split('\n').map((line) => line.trim());
+}
