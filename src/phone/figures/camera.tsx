@@ -1,0 +1,76 @@
+import type { ReactNode } from 'react';
+import { Icon } from './icons.tsx';
+import { Tile } from './parts.tsx';
+import type { Pen } from './pen.tsx';
+import { QrCode } from './qr-code.tsx';
+
+/** The phone's own camera, with the banner that appears once it has read a code. */
+export function Camera({ pen }: { pen: Pen }) {
+  return (
+    <div className="ph-camera">
+      <Scene pen={pen}>
+        {pen.state === 'banner-website' ? banner(pen, 'banner-website') : null}
+        {pen.state === 'banner-app' ? banner(pen, 'banner-app') : null}
+      </Scene>
+      <div className="ph-shutter">
+        <i />
+        <i />
+        {pen.control('switch-lens', 'ph-round', <Icon name="turn" />)}
+      </div>
+    </div>
+  );
+}
+
+/** The camera inside the app. */
+export function AppCamera({ pen }: { pen: Pen }) {
+  if (pen.state === 'refused') {
+    return (
+      <div className="ph-camera">
+        <div className="ph-view ph-refused">
+          {pen.control('viewfinder', 'ph-say', <Tile name="noCamera" large />)}
+          <p>{pen.text.cameraRefused}</p>
+        </div>
+      </div>
+    );
+  }
+  return (
+    <div className="ph-camera">
+      <div className="ph-title">
+        <Icon name="back" />
+        <b>IBKR Mobile</b>
+        {pen.control('switch-lens', 'ph-round', <Icon name="turn" />)}
+      </div>
+      <Scene pen={pen} />
+    </div>
+  );
+}
+
+/** What the lens sees: a computer with the code, the desk beside it, or the person who holds the phone. */
+function Scene({ pen, children }: { pen: Pen; children?: ReactNode }) {
+  const { state } = pen;
+  const front = state === 'front-lens';
+  const seen = front || state === 'searching' ? null : <QrCode address={pen.address} />;
+  return (
+    <div className={front ? 'ph-view ph-front' : state === 'searching' ? 'ph-view ph-aside' : 'ph-view'}>
+      {front ? <Icon name="person" /> : <div className="ph-laptop">{seen ? null : <i />}</div>}
+      {pen.control('viewfinder', 'ph-aim', seen)}
+      {front || state === 'searching' ? (
+        <p className="ph-hint">{front ? pen.text.frontLens : pen.text.searching}</p>
+      ) : null}
+      {children}
+    </div>
+  );
+}
+
+function banner(pen: Pen, id: 'banner-website' | 'banner-app') {
+  const website = id === 'banner-website';
+  return pen.control(
+    id,
+    'ph-banner',
+    <>
+      <Tile name={website ? 'globe' : 'key'} />
+      <b>{website ? pen.text.website : 'IBKR Mobile'}</b>
+      <small>{pen.text.openIt}</small>
+    </>,
+  );
+}

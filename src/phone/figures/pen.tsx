@@ -1,0 +1,154 @@
+import type { ReactNode } from 'react';
+import { phone as texts } from '../../i18n/phone.ts';
+import type { Locale } from '../../locales.ts';
+import type { Action, Control, Id, ScreenData, ScreenRef, Surface } from '../../surface.ts';
+import { describeScreen } from '../describe.ts';
+
+/** Finds a screen in a registry; throws where the registry has none of that name. */
+export function screenOf(registry: readonly ScreenData[], ref: ScreenRef): ScreenData {
+  const found = registry.find((data) => data.surface === ref.surface && data.screen === ref.screen);
+  if (!found)
+    throw new Error(`No screen ${ref.surface}/${ref.screen} in the registry; add it to screens.ts.`);
+  return found;
+}
+
+/** Role and name of a drawing: one picture with a sentence for a name, or a group of buttons. */
+export function nameFor(data: ScreenData, { screen, locale, marks = [], onAction }: ScreenProps) {
+  return { role: onAction ? 'group' : 'img', 'aria-label': describeScreen(data, screen, marks, locale) };
+}
+
+/** What a drawing is made with: the words of the screen, and its controls. */
+export function penFor(data: ScreenData, props: ScreenProps): Pen {
+  const { locale, marks = [], onAction, screen } = props;
+  const find = (id: Id): Control => {
+    const control = data.controls.find((candidate) => candidate.id === id);
+    if (!control)
+      throw new Error(`${data.surface}/${data.screen} draws ${id}, which screens.ts does not list.`);
+    return control;
+  };
+  const hooks = (id: Id, className: string) => ({
+    className: className === '' ? undefined : className,
+    'data-control': id,
+    'data-mark': marks.includes(id) ? String(marks.indexOf(id) + 1) : undefined,
+  });
+  const press =
+    (control: Id, verb: Action['verb'], value: Action['value'] = null) =>
+    () =>
+      onAction?.({ verb, control, value });
+
+  return {
+    surface: data.surface,
+    data,
+    state: screen.state ?? data.states[0] ?? 'plain',
+    locale,
+    text: texts[locale],
+    live: onAction !== undefined,
+    address: props.address ?? figureAddress(locale),
+    code: props.code ?? figureCode,
+    field: props.field,
+    label(id) {
+      const { shown } = find(id);
+      return locale !== 'en' && shown[locale] === shown.en ? (
+        <span lang="en">{shown.en}</span>
+      ) : (
+        shown[locale]
+      );
+    },
+    control(id, className = '', content) {
+      const { shown, takes } = find(id);
+      const lang = content === undefined && locale !== 'en' && shown[locale] === shown.en ? 'en' : undefined;
+      const inside = content === undefined ? shown[locale] : content;
+      const verb = takes.find((candidate) => candidate !== 'pick');
+      if (!onAction || verb === undefined) {
+        return (
+          <span {...hooks(id, className)} lang={lang}>
+            {inside}
+          </span>
+        );
+      }
+      return (
+        <button
+          type="button"
+          {...hooks(id, className)}
+          lang={lang}
+          aria-label={content === undefined ? undefined : shown[locale]}
+          onClick={press(id, verb, verb === 'type' ? 'code' : null)}
+        >
+          {inside}
+        </button>
+      );
+    },
+    toggle(id, on) {
+      const className = on ? 'ph-switch' : 'ph-switch ph-off';
+      if (!onAction) {
+        return (
+          <span {...hooks(id, className)}>
+            <i />
+          </span>
+        );
+      }
+      return (
+        <button
+          type="button"
+          role="switch"
+          aria-checked={on}
+          aria-label={find(id).shown[locale]}
+          {...hooks(id, className)}
+          onClick={press(id, 'switch', on ? 'off' : 'on')}
+        >
+          <i />
+        </button>
+      );
+    },
+    pick(id, value, content) {
+      return (
+        <button key={value} type="button" className="ph-card" onClick={press(id, 'pick', value)}>
+          {content}
+        </button>
+      );
+    },
+  };
+}
+
+/** The practice code of every figure; a valid one, so that nobody tries a real one. */
+export const figureCode = 'DEMO-7KQM-2R9P-WX4L';
+
+function figureAddress(locale: Locale): string {
+  const origin: string = import.meta.env?.SITE ?? 'https://ibkey.example';
+  return `${origin.replace(/\/$/, '')}/${locale}/sandbox/#v1.code=${figureCode}`;
+}
+
+export interface ScreenProps {
+  screen: ScreenRef;
+  locale: Locale;
+  /** Controls to mark, in order: the first is number 1. */
+  marks?: readonly Id[] | undefined;
+  /** Makes the drawing live: its controls become buttons that report what was done. */
+  onAction?: ((action: Action) => void) | undefined;
+  /** Replaces the drawn code field of a live screen, so that the caller decides what may be typed. */
+  field?: ReactNode;
+  /** The practice code that the portal shows; that of the figures where left out. */
+  code?: string | undefined;
+  /** What the practice QR code carries: an address of this site. */
+  address?: string | undefined;
+}
+
+export interface Pen {
+  surface: Surface;
+  data: ScreenData;
+  state: Id;
+  locale: Locale;
+  text: (typeof texts)[Locale];
+  live: boolean;
+  address: string;
+  code: string;
+  field: ReactNode;
+  /** The label of a control as it stands on the screen. */
+  label(id: Id): ReactNode;
+  /** A control: its label, or a drawing that stands for it. */
+  control(id: Id, className?: string, content?: ReactNode): ReactNode;
+  /** A switch. */
+  toggle(id: Id, on: boolean): ReactNode;
+  /** One of several practice cards that can be picked on a live screen. */
+  pick(id: Id, value: Id, content: ReactNode): ReactNode;
+}

@@ -1,0 +1,16 @@
+import { qrPath } from '../../qr/path.ts';
+
+/** A QR code, dark on light in every theme, with its quiet zone. */
+export function QrCode({ address }: { address: string }) {
+  const { size, path } = qrPath(address);
+  return (
+    <svg
+      className="ph-qr"
+      viewBox={`-4 -4 ${size + 8} ${size + 8}`}
+      shapeRendering="crispEdges"
+      aria-hidden="true"
+    >
+      <path d={path} />
+    </svg>
+  );
+}
