@@ -1,9 +1,18 @@
 /** The state of the practice service and of the practice phones as plain JSON. */
 import type { Os } from '../surface.ts';
+import type { FailureName } from './failures.ts';
 import type { ScenarioName } from './scenarios.ts';
 
-export type UserId = `practice${number}`;
+/** The practice users; nobody else can log in. */
+export const userIds = ['practice01', 'practice02'] as const;
+
+/** The practice PIN cards that a PIN is picked from; a PIN is never typed. */
+export const pinCards = ['pin-right', 'pin-short', 'pin-long', 'pin-other'] as const;
+
+export type UserId = (typeof userIds)[number];
+export type PinCard = (typeof pinCards)[number];
 export type Grant = 'ask' | 'yes' | 'no';
+export type Purpose = 'activate' | 'add-user';
 
 export interface Phone {
   os: Os;
@@ -19,6 +28,8 @@ export interface Phone {
   app: 'absent' | 'installed';
   opensWith: 'login' | 'home';
   enrolled: UserId[];
+  /** The card chosen when the PIN was created (Android); null before. */
+  pin: PinCard | null;
   network: 'ok' | 'slow' | 'down' | 'loses-answers';
 }
 
@@ -34,19 +45,32 @@ export interface PortalSession {
   state: 'open' | 'waiting' | 'ended';
 }
 
+/** How often something may be asked for, and when it was asked for last. Virtual seconds. */
+export interface Polling {
+  interval: number;
+  last: number | null;
+}
+
+/** A one-time code, shown by Client Portal as a QR code with the code under it. */
 export interface EnrollmentCode {
   id: string;
   /** `DEMO-XXXX-XXXX-XXXX`, see code.ts. */
   code: string;
   portal: string;
   user: UserId;
-  purpose: 'activate' | 'add-user';
   state: 'pending' | 'claimed' | 'completed' | 'failed' | 'cancelled' | 'expired';
   /** Virtual seconds. */
   expires: number;
+  polling: Polling;
+  /** Given by the phone that claims the code; null before. */
+  claim: string | null;
   phone: Os | null;
+  purpose: Purpose | null;
+  /** Why the code ended as `failed`, where a rule refused the phone. */
+  failure: FailureName | null;
 }
 
+/** A log-in that waits for a phone to approve it. */
 export interface Approval {
   id: string;
   portal: string;
@@ -54,11 +78,13 @@ export interface Approval {
   phone: Os;
   state: 'waiting' | 'approved' | 'denied' | 'expired' | 'undelivered';
   expires: number;
+  polling: Polling;
 }
 
+/** A code or PIN that was refused. */
 export interface Attempt {
   phone: Os;
-  kind: 'code' | 'pin';
+  failure: FailureName;
   /** Virtual seconds. */
   at: number;
 }
@@ -71,15 +97,27 @@ export interface PracticeRequest {
   body: unknown;
 }
 
+/** Header names in small letters. */
 export interface Reply {
   status: number;
   headers: Record<string, string>;
   body: unknown;
 }
 
+/** The first answer to an idempotency key. */
+export interface KeptReply {
+  /** What was asked for; the same key with another request is refused. */
+  request: string;
+  reply: Reply;
+  /** Virtual seconds. */
+  at: number;
+}
+
 export interface World {
   v: 1;
   scenario: ScenarioName;
+  /** The system of the phone that is practised with. */
+  os: Os;
   /** State of the random generator: same state and same requests give the same world. */
   random: number;
   /** Virtual seconds added to the wall clock; only ever grows. */
@@ -91,7 +129,7 @@ export interface World {
   approvals: Approval[];
   attempts: Attempt[];
   /** Replies by idempotency key. */
-  replies: Record<string, Reply>;
+  replies: Record<string, KeptReply>;
 }
 
 /** What an article promises of the world at its end. */

@@ -1,0 +1,72 @@
+/** A phone presents a scanned or typed code. The first claim spends the code, whatever happens next. */
+import type { Os } from '../surface.ts';
+import { addAttempt, secondsLocked, wrongPins } from './attempts.ts';
+import { formatInstant } from './clock.ts';
+import { readCode } from './code.ts';
+import { whyNot } from './eligibility.ts';
+import { policy } from './policy.ts';
+import type { ServiceFailure } from './problems.ts';
+import { drawId } from './random.ts';
+import { answer, type Outcome, refuse } from './replies.ts';
+import type { Call } from './routes.ts';
+import { changeRow } from './rows.ts';
+import type { EnrollmentCode, Purpose, UserId, World } from './world.ts';
+
+/** The order of the checks is fixed, so that each lesson has one outcome. */
+export function claimCode(call: Call, body: ClaimBody): Outcome {
+  const { phone } = body;
+  const read = readCode(body.code);
+  if (read.kind === 'foreign') return refuse(call, call.world, 'not-a-practice-code');
+  const wait = secondsLocked(call.world, phone, call.time);
+  if (wait > 0) return refuse(call, call.world, 'too-many-attempts', { phone, headers: { 'retry-after': `${wait}` } });
+  if (read.kind === 'mistyped') return refuseCode(call, phone, 'code-mistyped');
+  const code = call.world.codes.find((row) => row.code === read.code);
+  if (!code) return refuseCode(call, phone, 'code-unknown');
+  if (code.state === 'expired') return refuse(call, call.world, 'code-expired', { phone });
+  if (code.state !== 'pending') return refuse(call, call.world, 'code-used', { phone });
+  return spend(call, code, body);
+}
+
+/** The code is spent: by a claim that goes on, or by a phone that may not. */
+function spend(call: Call, code: EnrollmentCode, { phone, purpose }: ClaimBody): Outcome {
+  const failure = whyNot(call.world, phone, purpose, code.user);
+  const { text: claim, random } = drawId(call.world.random, 'ec');
+  const change = { state: failure ? ('failed' as const) : ('claimed' as const), claim, phone, purpose, failure };
+  const world: World = { ...call.world, random, codes: changeRow(call.world.codes, code.id, change) };
+  if (failure) return refuse(call, world, failure, { phone });
+  const body: ClaimAnswer = {
+    id: claim,
+    user: code.user,
+    next: nextProof(phone, purpose),
+    attemptsLeft: policy.pinAttempts - wrongPins(world, phone),
+    expires: formatInstant(code.expires),
+  };
+  return answer(call, world, 201, body, { location: `enrollment-claims/${claim}` });
+}
+
+/** What the phone has to ask for (KB3861, KB3862). */
+export function nextProof(phone: Os, purpose: Purpose): Proof {
+  if (phone === 'iphone') return 'device-check';
+  return purpose === 'activate' ? 'create-pin' : 'enter-pin';
+}
+
+function refuseCode(call: Call, phone: Os, failure: ServiceFailure): Outcome {
+  return refuse(call, addAttempt(call.world, { phone, failure, at: call.time }), failure, { phone });
+}
+
+export type Proof = 'create-pin' | 'enter-pin' | 'device-check';
+export interface ClaimBody {
+  code: string;
+  phone: Os;
+  purpose: Purpose;
+}
+export interface ClaimAnswer {
+  id: string;
+  user: UserId;
+  /** What the phone has to ask for. */
+  next: Proof;
+  /** PINs that may be tried. */
+  attemptsLeft: number;
+  /** RFC 3339, virtual time. */
+  expires: string;
+}

@@ -1,0 +1,63 @@
+/** The worlds that the scenarios start from. */
+import type { Os } from '../surface.ts';
+import { scenarios, type ScenarioName } from './scenarios.ts';
+import { starts } from './starts.ts';
+import type { Phone, World } from './world.ts';
+
+/**
+ * The world in which a scenario starts. Where the scenario does not make sense on the system asked for, it takes the
+ * other one. Same arguments, same world.
+ */
+export function createWorld(scenario: ScenarioName, options: WorldOptions = {}): World {
+  const on: readonly Os[] = scenarios[scenario].on;
+  const os = on.find((system) => system === options.os) ?? on[0] ?? 'iphone'; // every scenario has a system; a test walks them
+  const { now = 0, offset = 0, seed = 1 } = options;
+  const world: World = {
+    v: 1,
+    scenario,
+    os,
+    random: seed >>> 0,
+    offset,
+    users: [
+      { id: 'practice01', activeOn: null },
+      { id: 'practice02', activeOn: null },
+    ],
+    portals: [],
+    codes: [],
+    phones: { iphone: freshPhone('iphone'), android: freshPhone('android') },
+    approvals: [],
+    attempts: [],
+    replies: {},
+  };
+  return starts[scenario](world, Math.floor(now) + offset);
+}
+
+/** A phone without the app. Android allows notifications unless told otherwise; an iPhone asks. */
+function freshPhone(os: Os): Phone {
+  return {
+    os,
+    version: os === 'iphone' ? '17.5' : '14',
+    rooted: false,
+    lock: 'biometric',
+    camera: 'ask',
+    notifications: os === 'iphone' ? 'ask' : 'yes',
+    lens: 'rear',
+    scanCodes: true,
+    app: 'absent',
+    opensWith: 'login',
+    enrolled: [],
+    pin: null,
+    network: 'ok',
+  };
+}
+
+export interface WorldOptions {
+  /** The phone to practise with; the scenario's first where left out. */
+  os?: Os | undefined;
+  /** Start of the generator, 0 to 2^32 - 1. */
+  seed?: number | undefined;
+  /** The wall clock in seconds since 1970. */
+  now?: number;
+  /** Virtual seconds by which the clock was moved forward before. */
+  offset?: number;
+}

@@ -1,0 +1,75 @@
+/** What can be said of a world: promises of the articles, and what the simulated screens draw. */
+import type { Os } from '../surface.ts';
+import { checkSymbol, codeSymbols } from './code.ts';
+import { scenarios } from './scenarios.ts';
+import type { Approval, EnrollmentCode, PinCard, PortalSession, UserId, World, WorldFact } from './world.ts';
+
+/** True when the fact holds; `notifications` speaks of the phone that is practised with. */
+export function holds(world: World, fact: WorldFact): boolean {
+  const [subject, value] = fact.split(':');
+  if (subject === 'enrolled') {
+    const [user, os] = (value ?? '').split('@');
+    return world.users.some((row) => row.id === user && row.activeOn === os);
+  }
+  if (subject === 'notifications') return world.phones[world.os].notifications === value;
+  const code = shownCode(world);
+  return code !== null && (code.state === 'pending') === (value === 'fresh');
+}
+
+/** True for every fact that `holds` knows. */
+export function isWorldFact(text: string): text is WorldFact {
+  return /^(enrolled:practice0[12]@(iphone|android)|notifications:(ask|yes|no)|code:(spent|fresh))$/.test(text);
+}
+
+/** The log-in that the simulated Client Portal shows; null before the first and after the last has ended. */
+export function shownPortal(world: World): PortalSession | null {
+  const portal = world.portals.at(-1);
+  return portal && portal.state !== 'ended' ? portal : null;
+}
+
+/** The code that the simulated Client Portal shows, spent or not; null where it shows none. */
+export function shownCode(world: World): EnrollmentCode | null {
+  const portal = shownPortal(world);
+  return world.codes.findLast((code) => code.portal === portal?.id) ?? null;
+}
+
+/** The notification that a phone shows; null where none waits. */
+export function waitingApproval(world: World, os: Os): Approval | null {
+  return world.approvals.findLast((row) => row.phone === os && row.state === 'waiting') ?? null;
+}
+
+/** Who may still be added to the phone that is practised with. */
+export function usersLeft(world: World): UserId[] {
+  return world.users.filter((row) => row.activeOn === null).map((row) => row.id);
+}
+
+/**
+ * The code that the practising person types: the one shown, except that in two scenarios the first try goes wrong
+ * (a slip of the finger; a code of another session). Null where no code is shown.
+ */
+export function typedCode(world: World): string | null {
+  const shown = shownCode(world)?.code ?? null;
+  const { failure } = scenarios[world.scenario];
+  if (shown === null || world.attempts.some((row) => row.failure === failure)) return shown;
+  if (failure === 'code-mistyped') return replaceLast(shown, (symbol) => next(symbol));
+  if (failure !== 'code-unknown') return shown;
+  const other = [...shown.slice(5).replaceAll('-', '')].map(next).slice(0, 11).join('');
+  return `DEMO-${other.slice(0, 4)}-${other.slice(4, 8)}-${other.slice(8)}${checkSymbol(other)}`;
+}
+
+/** The PIN card that the practising person takes first; in the PIN scenarios it is the wrong one. */
+export function usualPin(world: World): PinCard {
+  const { failure } = scenarios[world.scenario];
+  if (failure === 'pin-too-short') return 'pin-short';
+  if (failure === 'pin-too-long') return 'pin-long';
+  return failure === 'pin-incorrect' || failure === 'pin-locked' ? 'pin-other' : 'pin-right';
+}
+
+function replaceLast(text: string, change: (symbol: string) => string): string {
+  return text.slice(0, -1) + change(text.slice(-1));
+}
+
+/** The symbol after this one, the first after the last. */
+function next(symbol: string): string {
+  return codeSymbols[(codeSymbols.indexOf(symbol) + 1) % codeSymbols.length] ?? ''; // the remainder is always a place
+}

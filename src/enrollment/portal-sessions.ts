@@ -1,0 +1,52 @@
+/** Logging in to Client Portal and out of it. There is no password: a practice user is picked. */
+import { requestApproval } from './approvals.ts';
+import { isLive } from './clock.ts';
+import { drawId } from './random.ts';
+import { answer, emptyAnswer, type Outcome, refuse } from './replies.ts';
+import type { Call } from './routes.ts';
+import { addRow, changeRow } from './rows.ts';
+import type { PortalSession, UserId, World } from './world.ts';
+
+/** Logs a user in. Where IB Key is active for the user, the log-in waits for a phone. */
+export function logIn(call: Call, body: { user: string }): Outcome {
+  const user = call.world.users.find((row) => row.id === body.user);
+  if (!user) return refuse(call, call.world, 'user-unknown');
+  const { text: id, random } = drawId(call.world.random, 'ps');
+  const portal: PortalSession = { id, user: user.id, state: user.activeOn === null ? 'open' : 'waiting' };
+  const opened: World = { ...call.world, random, portals: addRow(call.world.portals, portal) };
+  const world = user.activeOn === null ? opened : requestApproval(opened, portal, user.activeOn, call.time);
+  return answer(call, world, 201, portalAnswer(world, portal), { location: `portal-sessions/${id}` });
+}
+
+export function lookAtPortal(call: Call): Outcome {
+  const portal = call.world.portals.find((row) => row.id === call.id);
+  return portal ? answer(call, call.world, 200, portalAnswer(call.world, portal)) : refuse(call, call.world, 'not-found');
+}
+
+/** Logs out. What is alive of this log-in ends: its code is cancelled, its approval expires. */
+export function logOut(call: Call): Outcome {
+  const { world, id } = call;
+  if (!world.portals.some((portal) => portal.id === id)) return refuse(call, world, 'not-found');
+  return emptyAnswer(call, {
+    ...world,
+    portals: changeRow(world.portals, id, { state: 'ended' }),
+    codes: world.codes.map((code) => (code.portal === id && isLive(code) ? { ...code, state: 'cancelled' } : code)),
+    approvals: world.approvals.map((approval) =>
+      approval.portal === id && approval.state === 'waiting' ? { ...approval, state: 'expired' } : approval,
+    ),
+  });
+}
+
+function portalAnswer(world: World, portal: PortalSession): PortalAnswer {
+  const approval = world.approvals.find((row) => row.portal === portal.id);
+  return { id: portal.id, user: portal.user, state: portal.state, approval: approval?.id ?? null };
+}
+
+export interface PortalAnswer {
+  id: string;
+  user: UserId;
+  /** `waiting` for the phone to approve the log-in. */
+  state: PortalSession['state'];
+  /** The approval that the log-in needs or needed; null where IB Key was not active. */
+  approval: string | null;
+}
