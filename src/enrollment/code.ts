@@ -16,7 +16,7 @@ export function drawCode(random: number): { code: string; random: number } {
 /**
  * Reads what was typed or scanned, forgiving case, width, spaces and the hyphens of any keyboard. `foreign` is
  * whatever cannot be a practice code: drop it unread.
- * @example readCode('ｄｅｍｏー7kqm 2r9p-wx4c') // => { kind: 'code', code: 'DEMO-7KQM-2R9P-WX4C' }
+ * @example readCode('ｄｅｍｏー7kqm 2r9p-wx4l') // => { kind: 'code', code: 'DEMO-7KQM-2R9P-WX4L' }
  */
 export function readCode(text: string): ReadCode {
   const symbols = symbolsOf(text);

@@ -1,6 +1,6 @@
 /** Randomness as plain state: a 32-bit number goes in, text and the next state come out (mulberry32). */
 
-/** Draws text of some symbols. @example drawText(1, 3, 'AB') // => { text: 'BAB', random: 1540284253 } */
+/** Draws text of some symbols. @example drawText(1, 3, 'AB') // => { text: 'BAB', random: 1199730144 } */
 export function drawText(random: number, length: number, alphabet: string): { text: string; random: number } {
   let state = random;
   let text = '';
@@ -11,7 +11,7 @@ export function drawText(random: number, length: number, alphabet: string): { te
   return { text, random: state };
 }
 
-/** Draws an identifier. @example drawId(1, 'ps').text // => 'ps_Q0L7RA36KX' */
+/** Draws an identifier. @example drawId(1, 'ps').text // => 'ps_M0IZYAMPFZ' */
 export function drawId(random: number, prefix: string): { text: string; random: number } {
   const drawn = drawText(random, 10, '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ');
   return { text: `${prefix}_${drawn.text}`, random: drawn.random };
