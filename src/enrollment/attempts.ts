@@ -5,7 +5,9 @@ import type { Attempt, World } from './world.ts';
 
 /** Remembers an attempt; of one phone and kind only as many as a rule ever counts. */
 export function addAttempt(world: World, attempt: Attempt): World {
-  const alike = world.attempts.filter((row) => row.phone === attempt.phone && row.failure === attempt.failure);
+  const alike = world.attempts.filter(
+    (row) => row.phone === attempt.phone && row.failure === attempt.failure,
+  );
   const oldest = alike.at(-policy.codeAttempts);
   return { ...world, attempts: [...world.attempts.filter((row) => row !== oldest), attempt] };
 }

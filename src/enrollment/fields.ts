@@ -18,7 +18,11 @@ export function textLike(pattern: RegExp, rule: string): Field<string> {
 }
 
 /** Reads a body by its fields; `least` says how many members must be there, all of them unless told otherwise. */
-export function readBody<S extends Fields>(body: unknown, fields: S, optional: readonly (keyof S)[] = []): ReadBody<S> {
+export function readBody<S extends Fields>(
+  body: unknown,
+  fields: S,
+  optional: readonly (keyof S)[] = [],
+): ReadBody<S> {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return { problem: 'malformed' };
   const given = Object.entries(body);
   if (given.some(([name]) => !Object.hasOwn(fields, name) && looksLikeCredential(name))) {
@@ -50,4 +54,6 @@ export interface Field<T> {
 }
 export type Fields = Record<string, Field<unknown>>;
 export type Values<S extends Fields> = { [K in keyof S]: S[K] extends Field<infer T> ? T : never };
-export type ReadBody<S extends Fields> = { values: Values<S> } | { problem: ProblemCode; errors?: BodyError[] };
+export type ReadBody<S extends Fields> =
+  | { values: Values<S> }
+  | { problem: ProblemCode; errors?: BodyError[] };

@@ -2,10 +2,11 @@
  * The same intent sent twice has one effect (draft-ietf-httpapi-idempotency-key-header-07): a double tap, or a second
  * try after an answer was lost, gets the first answer again.
  */
+
+import { policy } from './policy.ts';
 import { type Outcome, refuse } from './replies.ts';
 import type { Call } from './routes.ts';
 import type { KeptReply, World } from './world.ts';
-import { policy } from './policy.ts';
 
 /** A string of RFC 8941: quoted, printable, without quotes and backslashes inside. */
 const keyPattern = /^"[ !#-[\]-~]{8,64}"$/;

@@ -10,7 +10,9 @@ export function startPolling(): Polling {
 /** Counts a poll. What is final may be asked for at any pace. */
 export function poll(polling: Polling, time: number, live: boolean): { tooFast: boolean; polling: Polling } {
   const tooFast = live && polling.last !== null && time < polling.last + polling.interval;
-  const interval = tooFast ? Math.min(policy.longestInterval, polling.interval + policy.slowDown) : polling.interval;
+  const interval = tooFast
+    ? Math.min(policy.longestInterval, polling.interval + policy.slowDown)
+    : polling.interval;
   return { tooFast, polling: { interval, last: time } };
 }
 

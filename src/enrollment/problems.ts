@@ -7,10 +7,19 @@ const serviceTexts = {
   'code-mistyped': ['The code is mistyped', 'Its check symbol does not fit. Compare it with the code shown.'],
   'code-unknown': ['No such code', 'The code is well formed, but no open session shows it.'],
   'code-expired': ['The code has expired', 'Log out of the portal and log in again for a fresh code.'],
-  'code-used': ['The code is spent', 'The first attempt spends a code. Log out and in again for a fresh one.'],
+  'code-used': [
+    'The code is spent',
+    'The first attempt spends a code. Log out and in again for a fresh one.',
+  ],
   'already-enrolled': ['The user is active already', 'Log in to the portal: a notification proves it.'],
-  'already-active': ['IB Key is active on this phone already', 'Log in to the portal: a notification proves it.'],
-  'not-active': ['IB Key is not active on this phone', 'Activate it first; users are added to an active IB Key.'],
+  'already-active': [
+    'IB Key is active on this phone already',
+    'Log in to the portal: a notification proves it.',
+  ],
+  'not-active': [
+    'IB Key is not active on this phone',
+    'Activate it first; users are added to an active IB Key.',
+  ],
   'phone-rooted': ['The phone is rooted', 'IB Key does not run on a rooted phone. Use another one.'],
   'phone-too-old': ['The system is too old', 'Update the phone, or use another one.'],
   'no-screen-lock': ['The phone has no screen lock', 'Set a passcode, Face ID or a fingerprint first.'],
@@ -18,26 +27,47 @@ const serviceTexts = {
   'pin-too-long': ['The PIN is too long', 'A PIN has four to six characters.'],
   'pin-incorrect': ['Wrong PIN', 'It is not the PIN that was chosen when IB Key was activated.'],
   'pin-locked': ['IB Key is locked', 'Too many wrong PINs. Only phone support can help.'],
-  'too-many-attempts': ['Too many wrong codes', 'Wait before trying again; a fresh code does not help sooner.'],
+  'too-many-attempts': [
+    'Too many wrong codes',
+    'Wait before trying again; a fresh code does not help sooner.',
+  ],
 } as const satisfies Partial<Record<FailureName, Text>>;
 
 const protocolTexts: Record<ProtocolError, Text> = {
   malformed: ['Malformed request', 'The body is not a JSON object.'],
   'idempotency-key-missing': ['No idempotency key', 'Send a fresh Idempotency-Key with every intent.'],
-  'idempotency-key-malformed': ['Malformed idempotency key', 'A key is a quoted string of 8 to 64 characters.'],
-  'portal-session-missing': ['No portal session', 'Name a portal session in the header Sandbox-Portal-Session.'],
+  'idempotency-key-malformed': [
+    'Malformed idempotency key',
+    'A key is a quoted string of 8 to 64 characters.',
+  ],
+  'portal-session-missing': [
+    'No portal session',
+    'Name a portal session in the header Sandbox-Portal-Session.',
+  ],
   'portal-session-ended': ['The portal session has ended', 'Log in again.'],
   'log-in-not-approved': ['The log-in waits for approval', 'Approve it on the phone first.'],
-  'wrong-phone': ['Another phone was asked', 'The notification went to the phone on which the user is active.'],
+  'wrong-phone': [
+    'Another phone was asked',
+    'The notification went to the phone on which the user is active.',
+  ],
   'not-found': ['Not found', 'There is no such thing in this world.'],
   'user-unknown': ['No such practice user', 'The practice users are listed in the world.'],
   'method-not-allowed': ['Method not allowed', 'The header Allow lists what can be done here.'],
   'wrong-proof': ['Wrong kind of proof', 'The claim says in `next` what the phone has to ask for.'],
-  'approval-not-waiting': ['Nothing to decide', 'The approval was decided before, or never reached the phone.'],
+  'approval-not-waiting': [
+    'Nothing to decide',
+    'The approval was decided before, or never reached the phone.',
+  ],
   'approval-expired': ['The approval has expired', 'Log in again for another notification.'],
   'invalid-body': ['Invalid body', '`errors` lists the members that do not fit.'],
-  'credential-not-accepted': ['No credentials here', 'This is practice: nothing that looks like one is taken or kept.'],
-  'not-a-practice-code': ['Not a practice code', 'Practice codes begin with DEMO. Anything else is dropped unread.'],
+  'credential-not-accepted': [
+    'No credentials here',
+    'This is practice: nothing that looks like one is taken or kept.',
+  ],
+  'not-a-practice-code': [
+    'Not a practice code',
+    'Practice codes begin with DEMO. Anything else is dropped unread.',
+  ],
   'idempotency-key-reused': ['Idempotency key used before', 'The same key came with another request.'],
   'slow-down': ['Too fast', 'Wait for the number of seconds in `interval` between polls.'],
 };

@@ -35,7 +35,13 @@ export function once<S extends Fields>(
   act: (call: Call, body: Values<S>) => Outcome,
   optional: readonly (keyof S)[] = [],
 ): Route {
-  return withBody('POST', path, fields, (call, body) => answerOnce(call, body, () => act(call, body)), optional);
+  return withBody(
+    'POST',
+    path,
+    fields,
+    (call, body) => answerOnce(call, body, () => act(call, body)),
+    optional,
+  );
 }
 
 export interface Route {
