@@ -18,7 +18,8 @@ export function claimCode(call: Call, body: ClaimBody): Outcome {
   const read = readCode(body.code);
   if (read.kind === 'foreign') return refuse(call, call.world, 'not-a-practice-code');
   const wait = secondsLocked(call.world, phone, call.time);
-  if (wait > 0) return refuse(call, call.world, 'too-many-attempts', { phone, headers: { 'retry-after': `${wait}` } });
+  if (wait > 0)
+    return refuse(call, call.world, 'too-many-attempts', { phone, headers: { 'retry-after': `${wait}` } });
   if (read.kind === 'mistyped') return refuseCode(call, phone, 'code-mistyped');
   const code = call.world.codes.find((row) => row.code === read.code);
   if (!code) return refuseCode(call, phone, 'code-unknown');
@@ -31,7 +32,13 @@ export function claimCode(call: Call, body: ClaimBody): Outcome {
 function spend(call: Call, code: EnrollmentCode, { phone, purpose }: ClaimBody): Outcome {
   const failure = whyNot(call.world, phone, purpose, code.user);
   const { text: claim, random } = drawId(call.world.random, 'ec');
-  const change = { state: failure ? ('failed' as const) : ('claimed' as const), claim, phone, purpose, failure };
+  const change = {
+    state: failure ? ('failed' as const) : ('claimed' as const),
+    claim,
+    phone,
+    purpose,
+    failure,
+  };
   const world: World = { ...call.world, random, codes: changeRow(call.world.codes, code.id, change) };
   if (failure) return refuse(call, world, failure, { phone });
   const body: ClaimAnswer = {

@@ -35,7 +35,10 @@ function checkPin(call: Call, claimed: Claimed, proof: Proof, pin: PinCard): Out
   const wrongBefore = wrongPins(call.world, phone);
   if (wrongBefore >= policy.pinAttempts) return fail(call, claimed, 'pin-locked');
   if (pin === call.world.phones[phone].pin) return activate(call, claimed, pin);
-  const tried: Call = { ...call, world: addAttempt(call.world, { phone, failure: 'pin-incorrect', at: call.time }) };
+  const tried: Call = {
+    ...call,
+    world: addAttempt(call.world, { phone, failure: 'pin-incorrect', at: call.time }),
+  };
   const attemptsLeft = policy.pinAttempts - wrongBefore - 1;
   if (attemptsLeft === 0) return fail(tried, claimed, 'pin-locked');
   return refuse(tried, tried.world, 'pin-incorrect', { phone, attemptsLeft });

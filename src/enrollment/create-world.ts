@@ -1,6 +1,6 @@
 /** The worlds that the scenarios start from. */
 import type { Os } from '../surface.ts';
-import { scenarios, type ScenarioName } from './scenarios.ts';
+import { type ScenarioName, scenarios } from './scenarios.ts';
 import { starts } from './starts.ts';
 import type { Phone, World } from './world.ts';
 

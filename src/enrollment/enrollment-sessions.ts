@@ -17,7 +17,9 @@ export function openEnrollment(call: Call): Outcome {
   if (portal.state === 'ended') return refuse(call, call.world, 'portal-session-ended');
   if (portal.state === 'waiting') return refuse(call, call.world, 'log-in-not-approved');
   const { world, code } = addCode(call.world, portal, call.time + policy.codeLife);
-  return answer(call, world, 201, enrollmentAnswer(code, call.time), { location: `enrollment-sessions/${code.id}` });
+  return answer(call, world, 201, enrollmentAnswer(code, call.time), {
+    location: `enrollment-sessions/${code.id}`,
+  });
 }
 
 /** Client Portal asks what became of the code. */
@@ -37,11 +39,18 @@ export function closeEnrollment(call: Call): Outcome {
   const code = ownCode(call);
   if (!code) return refuse(call, call.world, 'not-found');
   if (!isLive(code)) return emptyAnswer(call, call.world);
-  return emptyAnswer(call, { ...call.world, codes: changeRow(call.world.codes, code.id, { state: 'cancelled' }) });
+  return emptyAnswer(call, {
+    ...call.world,
+    codes: changeRow(call.world.codes, code.id, { state: 'cancelled' }),
+  });
 }
 
 /** Adds a code to a log-in and cancels the one before it. */
-export function addCode(world: World, portal: PortalSession, expires: number): { world: World; code: EnrollmentCode } {
+export function addCode(
+  world: World,
+  portal: PortalSession,
+  expires: number,
+): { world: World; code: EnrollmentCode } {
   const id = drawId(world.random, 'es');
   const drawn = drawCode(id.random);
   const code: EnrollmentCode = {

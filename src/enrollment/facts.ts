@@ -18,7 +18,9 @@ export function holds(world: World, fact: WorldFact): boolean {
 
 /** True for every fact that `holds` knows. */
 export function isWorldFact(text: string): text is WorldFact {
-  return /^(enrolled:practice0[12]@(iphone|android)|notifications:(ask|yes|no)|code:(spent|fresh))$/.test(text);
+  return /^(enrolled:practice0[12]@(iphone|android)|notifications:(ask|yes|no)|code:(spent|fresh))$/.test(
+    text,
+  );
 }
 
 /** The log-in that the simulated Client Portal shows; null before the first and after the last has ended. */

@@ -20,7 +20,9 @@ export function logIn(call: Call, body: { user: string }): Outcome {
 
 export function lookAtPortal(call: Call): Outcome {
   const portal = call.world.portals.find((row) => row.id === call.id);
-  return portal ? answer(call, call.world, 200, portalAnswer(call.world, portal)) : refuse(call, call.world, 'not-found');
+  return portal
+    ? answer(call, call.world, 200, portalAnswer(call.world, portal))
+    : refuse(call, call.world, 'not-found');
 }
 
 /** Logs out. What is alive of this log-in ends: its code is cancelled, its approval expires. */
@@ -30,7 +32,9 @@ export function logOut(call: Call): Outcome {
   return emptyAnswer(call, {
     ...world,
     portals: changeRow(world.portals, id, { state: 'ended' }),
-    codes: world.codes.map((code) => (code.portal === id && isLive(code) ? { ...code, state: 'cancelled' } : code)),
+    codes: world.codes.map((code) =>
+      code.portal === id && isLive(code) ? { ...code, state: 'cancelled' } : code,
+    ),
     approvals: world.approvals.map((approval) =>
       approval.portal === id && approval.state === 'waiting' ? { ...approval, state: 'expired' } : approval,
     ),

@@ -12,7 +12,7 @@ import { oneOf, textLike } from './fields.ts';
 import { logIn, logOut, lookAtPortal } from './portal-sessions.ts';
 import { type Outcome, refuse } from './replies.ts';
 import { bare, once, type Route, withBody } from './routes.ts';
-import { pinCards, type PracticeRequest, type World } from './world.ts';
+import { type PracticeRequest, pinCards, type World } from './world.ts';
 import {
   advanceClock,
   changePhoneSettings,
@@ -34,7 +34,11 @@ const routes: Route[] = [
   once('/enrollment-sessions', {}, openEnrollment),
   bare('GET', '/enrollment-sessions/{id}', pollEnrollment),
   bare('DELETE', '/enrollment-sessions/{id}', closeEnrollment),
-  once('/enrollment-claims', { code: textLike(/^.{1,64}$/su, '1 to 64 characters'), phone, purpose }, claimCode),
+  once(
+    '/enrollment-claims',
+    { code: textLike(/^.{1,64}$/su, '1 to 64 characters'), phone, purpose },
+    claimCode,
+  ),
   once('/enrollment-claims/{id}/completion', { pin: oneOf(...pinCards) }, completeClaim, ['pin']),
   bare('GET', '/login-approvals/{id}', pollApproval),
   once('/login-approvals/{id}/decision', { phone, decision: oneOf('approve', 'deny') }, decideApproval),

@@ -13,11 +13,13 @@ export const starts: Record<ScenarioName, Start> = {
   'add-user': (world) => active(world),
   'add-user-from-login': (world) => change(active(world), { opensWith: 'login', camera: 'yes' }),
   'code-expired': (world, time) => showing(ready(world), 'practice01', time - 1),
-  'code-used': (world, time) => showing(ready(world), 'practice01', time + policy.codeLife, { state: 'failed' }),
+  'code-used': (world, time) =>
+    showing(ready(world), 'practice01', time + policy.codeLife, { state: 'failed' }),
   'wrong-code': ready,
   'mistyped-code': ready,
   'too-many-attempts': (world, time) => refused(ready(world), 'code-unknown', policy.codeAttempts, time),
-  'already-enrolled': (world, time) => showing(active(active(world), 'practice02'), 'practice02', time + policy.codeLife),
+  'already-enrolled': (world, time) =>
+    showing(active(active(world), 'practice02'), 'practice02', time + policy.codeLife),
   'already-active': (world, time) => showing(active(world), 'practice01', time + policy.codeLife),
   'not-active': ready,
   'scanning-off': (world) => change(ready(world), { scanCodes: false }),
@@ -35,7 +37,8 @@ export const starts: Record<ScenarioName, Start> = {
   'network-slow': (world) => change(ready(world), { network: 'slow' }),
   'answer-lost': (world) => change(ready(world), { network: 'loses-answers' }),
   'notification-login': (world) => active(world),
-  'notification-elsewhere': (world) => active(ready(world), 'practice01', world.os === 'iphone' ? 'android' : 'iphone'),
+  'notification-elsewhere': (world) =>
+    active(ready(world), 'practice01', world.os === 'iphone' ? 'android' : 'iphone'),
 };
 
 /** The app is installed and was opened before; every permission is given. */
