@@ -85,7 +85,11 @@ function post<Answer>(path: string, body: object, key: string): Request<Answer> 
   return { method: 'POST', path, headers: { 'idempotency-key': `"${key}"` }, body };
 }
 
-function request<Answer>(method: PracticeRequest['method'], path: string, body: object | null = null): Request<Answer> {
+function request<Answer>(
+  method: PracticeRequest['method'],
+  path: string,
+  body: object | null = null,
+): Request<Answer> {
   return { method, path, headers: {}, body };
 }
 

@@ -18,4 +18,7 @@ export function deliver(request: PracticeRequest, from: Os, world: World): Deliv
   return { kind: 'deliver', seconds: network === 'slow' ? policy.slowReply : 0 };
 }
 
-export type Delivery = { kind: 'deliver'; seconds: number } | { kind: 'lose-request' } | { kind: 'lose-reply' };
+export type Delivery =
+  | { kind: 'deliver'; seconds: number }
+  | { kind: 'lose-request' }
+  | { kind: 'lose-reply' };
