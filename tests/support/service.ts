@@ -1,0 +1,47 @@
+import { type Request, type Result, readReply } from '../../src/enrollment/client.ts';
+import { createWorld, type WorldOptions } from '../../src/enrollment/create-world.ts';
+import type { ScenarioName } from '../../src/enrollment/scenarios.ts';
+import { handle } from '../../src/enrollment/server.ts';
+import type { PracticeRequest, Reply, World } from '../../src/enrollment/world.ts';
+
+/** A practice service for tests: it keeps the world, and its clock stands still unless it is moved. */
+export class Service {
+  world: World;
+  now = 1_767_603_600;
+  private keys = 0;
+
+  constructor(scenario: ScenarioName, options: WorldOptions = {}) {
+    this.world = createWorld(scenario, { now: this.now, ...options });
+  }
+
+  /** A key that was not used before. */
+  key(): string {
+    this.keys += 1;
+    return `intent-${this.keys}`.padEnd(8, '.');
+  }
+
+  send(request: PracticeRequest): Reply {
+    const { reply, world } = handle(request, this.world, this.now);
+    this.world = world;
+    return reply;
+  }
+
+  ask<Answer>(request: Request<Answer>): Result<Answer> {
+    return readReply(request, this.send(request));
+  }
+
+  /** The answer to a request that must succeed. */
+  answer<Answer>(request: Request<Answer>): Answer {
+    const result = this.ask(request);
+    if (result.kind !== 'answer')
+      throw new Error(`${request.method} ${request.path}: ${JSON.stringify(result)}`);
+    return result.answer;
+  }
+
+  /** The name of the failure or protocol error of a request that must be refused. */
+  refusal<Answer>(request: Request<Answer>): string {
+    const result = this.ask(request);
+    if (result.kind === 'answer') throw new Error(`${request.method} ${request.path} was not refused`);
+    return result.problem.code;
+  }
+}
