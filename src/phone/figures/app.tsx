@@ -1,18 +1,18 @@
 /** The pages of the app on the way to an active IB Key. */
 import { Icon } from './icons.tsx';
 import { Keyboard, PinCards } from './keyboard.tsx';
-import { Bar, EmptyRow, Page, row, Tile } from './parts.tsx';
+import { Bar, buttons, EmptyRow, Page, rows, Tile } from './parts.tsx';
 import type { Pen } from './pen.tsx';
 
-/** A page with one large button: the first page of the app, or its instructions. */
-export function Start({ pen, control }: { pen: Pen; control: string }) {
+/** A page with the sign of the app and its controls as large buttons: a first page, instructions, an offer. */
+export function Start({ pen }: { pen: Pen }) {
   return (
     <Page lead={<i />}>
       <Tile name="key" large />
       <Bar size="m" />
       <Bar />
       <Bar size="s" />
-      <div className="ph-push">{pen.control(control, 'ph-button')}</div>
+      <div className="ph-push">{buttons(pen)}</div>
     </Page>
   );
 }
@@ -92,16 +92,13 @@ export function Login({ pen }: { pen: Pen }) {
   );
 }
 
-/** A list in which one row counts. */
-export function List({ pen, control, before }: { pen: Pen; control: string; before: number }) {
+/** A menu whose controls are rows among others that do not count. */
+export function Menu({ pen }: { pen: Pen }) {
   return (
     <Page>
       <div className="ph-list">
-        {Array.from({ length: before }, (_, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the rows are all alike
-          <EmptyRow key={index} />
-        ))}
-        {row(pen, control)}
+        <EmptyRow />
+        {rows(pen)}
         <EmptyRow />
         <EmptyRow />
       </div>

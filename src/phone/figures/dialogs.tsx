@@ -1,5 +1,5 @@
 /** What the phone puts in front of an app: questions, locks, messages. */
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { Icon, type IconName } from './icons.tsx';
 import { Bar, Page, Tile } from './parts.tsx';
 import type { Pen } from './pen.tsx';
@@ -17,6 +17,23 @@ export function Permission({ pen, question }: { pen: Pen; question: string }) {
       <div className="ph-answers">
         {pen.surface === 'iphone' ? refuse : allow}
         {pen.surface === 'iphone' ? allow : refuse}
+      </div>
+    </Behind>
+  );
+}
+
+/** A question of the app with its controls as answers. */
+export function Question({ pen }: { pen: Pen }) {
+  return (
+    <Behind>
+      <p>
+        <b>IBKR Mobile</b>
+      </p>
+      <Bar size="m" />
+      <div className="ph-answers">
+        {pen.data.controls.map(({ id }) => (
+          <Fragment key={id}>{pen.control(id, 'ph-answer')}</Fragment>
+        ))}
       </div>
     </Behind>
   );

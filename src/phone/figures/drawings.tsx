@@ -1,11 +1,12 @@
 /** Which drawing each screen has. A screen of one system only is listed under `system/screen`. */
 import type { ReactNode } from 'react';
-import { CodeEntry, Home, List, Login, Pin, Start, Success } from './app.tsx';
+import { CodeEntry, Home, Login, Menu, Pin, Start, Success } from './app.tsx';
 import { AppCamera, Camera } from './camera.tsx';
-import { ErrorMessage, Notification, Permission, Stop, Unlock } from './dialogs.tsx';
+import { ErrorMessage, Notification, Permission, Question, Stop, Unlock } from './dialogs.tsx';
+import { Form, Response } from './form.tsx';
 import { HomeScreen } from './home-screen.tsx';
 import type { Pen } from './pen.tsx';
-import { Settings, SwitchPage } from './settings.tsx';
+import { Settings } from './settings.tsx';
 import { Store, StoreProduct, StoreSearch } from './store.tsx';
 
 export const drawings: Record<string, (pen: Pen) => ReactNode> = {
@@ -17,9 +18,25 @@ export const drawings: Record<string, (pen: Pen) => ReactNode> = {
   'store-product': (pen) => <StoreProduct pen={pen} />,
   'notification-permission': (pen) => <Permission pen={pen} question={pen.text.notificationQuestion} />,
   'camera-permission': (pen) => <Permission pen={pen} question={pen.text.cameraQuestion} />,
-  setup: (pen) => <Start pen={pen} control="setup-with-qr" />,
-  welcome: (pen) => <Start pen={pen} control="register" />,
-  instructions: (pen) => <Start pen={pen} control="session-id" />,
+  setup: start,
+  welcome: start,
+  instructions: start,
+  register: start,
+  'register-instructions': start,
+  'login-current': start,
+  'migrate-offer': start,
+  'restore-offer': start,
+  'restore-guidance': start,
+  'migrate-confirm': (pen) => <Question pen={pen} />,
+  'register-login': form,
+  'phone-number': form,
+  'text-message-code': form,
+  'app-login': form,
+  'restore-login': form,
+  'restore-code': form,
+  'change-pin': form,
+  challenge: form,
+  response: (pen) => <Response pen={pen} />,
   'activation-code': (pen) => <CodeEntry pen={pen} camera="launch-camera" activate="activate" />,
   'session-id': (pen) => <CodeEntry pen={pen} camera="qr-code" activate={null} />,
   'create-pin': (pen) => <Pin pen={pen} links={['guidelines']} />,
@@ -27,11 +44,11 @@ export const drawings: Record<string, (pen: Pen) => ReactNode> = {
   activated: (pen) => <Success pen={pen} />,
   approved: (pen) => <Success pen={pen} />,
   login: (pen) => <Login pen={pen} />,
-  services: (pen) => <List pen={pen} control="authenticate" before={1} />,
-  authenticate: (pen) => <List pen={pen} control="add-user" before={1} />,
+  services: menu,
+  authenticate: menu,
   home: (pen) => <Home pen={pen} />,
-  menu: (pen) => <List pen={pen} control="two-factor" before={2} />,
-  'two-factor': (pen) => <List pen={pen} control="add-user" before={1} />,
+  menu,
+  'two-factor': menu,
   'device-unlock': (pen) => <Unlock pen={pen} />,
   notification: (pen) => <Notification pen={pen} />,
   error: (pen) => <ErrorMessage pen={pen} />,
@@ -51,10 +68,32 @@ export const drawings: Record<string, (pen: Pen) => ReactNode> = {
       control="close"
     />
   ),
-  settings: (pen) => <Settings pen={pen} controls={['camera', 'app']} />,
-  'camera-settings': (pen) => <SwitchPage pen={pen} control="scan-codes" on={pen.state === 'scan-on'} />,
-  'app-settings': (pen) => <SwitchPage pen={pen} control="camera" on={pen.state === 'camera-on'} />,
+  settings,
+  'quiet-settings': settings,
+  'notification-list': settings,
+  'notification-settings': settings,
+  'app-list': settings,
+  'app-page': settings,
+  'camera-settings': settings,
+  'app-settings': settings,
 };
 
 /** Screens that are dark in every theme. */
 export const darkScreens: readonly string[] = ['camera', 'app-camera'];
+
+function start(pen: Pen) {
+  return <Start pen={pen} />;
+}
+
+function menu(pen: Pen) {
+  return <Menu pen={pen} />;
+}
+
+function form(pen: Pen) {
+  return <Form pen={pen} />;
+}
+
+/** The switches of a page of settings are on in the state that says so. */
+function settings(pen: Pen) {
+  return <Settings pen={pen} isOn={pen.state === 'on' || pen.state.endsWith('-on')} />;
+}

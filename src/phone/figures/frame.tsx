@@ -3,6 +3,7 @@ import type { Pen } from './pen.tsx';
 
 /** The body of a phone around a screen, with the practice band that nothing covers. */
 export function Frame({ pen, dark, children }: { pen: Pen; dark: boolean; children: ReactNode }) {
+  const leaves = pen.data.controls.some(({ id }) => id === 'leave');
   return (
     <div className={dark ? 'ph-body ph-dark' : 'ph-body'}>
       <div className="ph-status">
@@ -18,6 +19,8 @@ export function Frame({ pen, dark, children }: { pen: Pen; dark: boolean; childr
           <svg viewBox="0 0 80 12" aria-hidden="true">
             <path d="M9 1 2 6l7 5zM40 11a5 5 0 1 0 0-10 5 5 0 0 0 0 10M69 1h9v9h-9z" />
           </svg>
+        ) : leaves ? (
+          pen.control('leave', 'ph-leave', '')
         ) : null}
       </div>
     </div>

@@ -1,7 +1,7 @@
 import { androidScreens, iphoneScreens } from '../screens.ts';
+import { Menu } from './app.tsx';
 import { darkScreens, drawings } from './drawings.tsx';
 import { Frame } from './frame.tsx';
-import { Bar, row } from './parts.tsx';
 import { nameFor, type Pen, penFor, type ScreenProps, screenOf } from './pen.tsx';
 
 /**
@@ -24,12 +24,5 @@ export function PhoneScreen(props: ScreenProps) {
 
 /** Keeps a page alive whose article names a screen that has no drawing yet; a test names such screens. */
 function drawAsList(pen: Pen) {
-  return (
-    <div className="ph-page">
-      <Bar size="m" />
-      {pen.data.controls.map((control) => (
-        <div key={control.id}>{row(pen, control.id)}</div>
-      ))}
-    </div>
-  );
+  return <Menu pen={pen} />;
 }

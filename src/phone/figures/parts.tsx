@@ -1,5 +1,5 @@
 /** Parts that several screens share: bars that stand for text nobody has to read, title bars, rows, fields. */
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { IconName } from './icons.tsx';
 import { Icon } from './icons.tsx';
 import type { Pen } from './pen.tsx';
@@ -31,16 +31,36 @@ export function EmptyRow() {
   );
 }
 
-/** A row of a list that is a control. */
-export function row(pen: Pen, id: string): ReactNode {
-  return pen.control(
-    id,
-    'ph-row',
-    <>
-      {pen.label(id)}
-      <Icon name="next" />
-    </>,
+/** The controls of a screen as rows of a list, switches included. */
+export function rows(pen: Pen, isOn: (id: string) => boolean = () => false): ReactNode {
+  return pen.data.controls.map(({ id, takes }) =>
+    takes.includes('switch') ? (
+      <div className="ph-row" key={id}>
+        {pen.label(id)}
+        {pen.toggle(id, isOn(id))}
+      </div>
+    ) : (
+      <Fragment key={id}>
+        {pen.control(
+          id,
+          'ph-row',
+          <>
+            {pen.label(id)}
+            <Icon name="next" />
+          </>,
+        )}
+      </Fragment>
+    ),
   );
+}
+
+/** The controls of a screen that are tapped, as buttons one above the other. */
+export function buttons(pen: Pen): ReactNode {
+  return pen.data.controls
+    .filter(({ takes }) => takes.includes('tap'))
+    .map(({ id }, index) => (
+      <Fragment key={id}>{pen.control(id, index === 0 ? 'ph-button' : 'ph-button ph-second')}</Fragment>
+    ));
 }
 
 /** The sign of the app, or another one, on a tile. */
@@ -49,16 +69,5 @@ export function Tile({ name, large }: { name: IconName; large?: boolean }) {
     <span className={large ? 'ph-tile ph-large' : 'ph-tile'}>
       <Icon name={name} />
     </span>
-  );
-}
-
-/** An inert card in place of fields for a user name and a password: there is nothing to fill in. */
-export function PracticeCard({ pen }: { pen: Pen }) {
-  return (
-    <div className="ph-inert">
-      <b>practice01</b>
-      <span>••••••••</span>
-      <small>{pen.text.card}</small>
-    </div>
   );
 }

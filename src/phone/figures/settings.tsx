@@ -1,50 +1,26 @@
-/** The settings of the phone: a list, and lists with one switch. */
-import type { ReactNode } from 'react';
 import { Icon } from './icons.tsx';
-import { Bar, EmptyRow, row } from './parts.tsx';
+import { Bar, EmptyRow, rows } from './parts.tsx';
 import type { Pen } from './pen.tsx';
 
-/** A list of settings in which some rows count. */
-export function Settings({ pen, controls }: { pen: Pen; controls: readonly string[] }) {
-  return (
-    <SettingsPage>
-      <div className="ph-list">
-        <EmptyRow />
-        <EmptyRow />
-        {controls.map((id) => (
-          <div key={id}>{row(pen, id)}</div>
-        ))}
-        <EmptyRow />
-      </div>
-    </SettingsPage>
-  );
-}
-
-/** A list of settings with the switch that counts, and others that do not. */
-export function SwitchPage({ pen, control, on }: { pen: Pen; control: string; on: boolean }) {
-  return (
-    <SettingsPage>
-      <div className="ph-list">
-        <EmptyRow />
-        <div className="ph-row">
-          {pen.label(control)}
-          {pen.toggle(control, on)}
-        </div>
-        <EmptyRow />
-        <EmptyRow />
-      </div>
-    </SettingsPage>
-  );
-}
-
-function SettingsPage({ children }: { children: ReactNode }) {
+/** A page of the phone's settings: the controls as rows or switches, with a few blank rows around them. */
+export function Settings({ pen, isOn }: { pen: Pen; isOn?: boolean }) {
+  const few = pen.data.controls.length < 5;
   return (
     <div className="ph-page">
       <div className="ph-title">
         <Icon name="back" />
         <Bar size="s" />
       </div>
-      {children}
+      <div className="ph-list">
+        {few ? <EmptyRow /> : null}
+        {rows(pen, () => isOn ?? false)}
+        {few ? (
+          <>
+            <EmptyRow />
+            <EmptyRow />
+          </>
+        ) : null}
+      </div>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Icon } from '../../phone/figures/icons.tsx';
+import { rows } from '../../phone/figures/parts.tsx';
 import { nameFor, type Pen, penFor, type ScreenProps, screenOf } from '../../phone/figures/pen.tsx';
 import { QrCode } from '../../phone/figures/qr-code.tsx';
 import { portalScreens } from '../screens.ts';
@@ -57,10 +58,13 @@ export const portalDrawings: Record<string, (pen: Pen) => ReactNode> = {
     <Body pen={pen} leave>
       <b>{pen.text.waiting}</b>
       <small>{pen.text.waitingText}</small>
+      <span className="ph-wait" />
+      {pen.control('log-in-with-qr', 'ph-link')}
+      {pen.control('not-received', 'ph-link')}
     </Body>
   ),
   done: (pen) => (
-    <Body pen={pen} leave>
+    <Body pen={pen} leave menu>
       <b>
         <Icon name="tick" /> {pen.text.done}
       </b>
@@ -70,16 +74,52 @@ export const portalDrawings: Record<string, (pen: Pen) => ReactNode> = {
       </div>
     </Body>
   ),
+  'qr-login': (pen) => (
+    <Body pen={pen}>
+      <b>{pen.text.qrLogin}</b>
+      {pen.control('qr', 'ph-code', <QrCode address={pen.address} />)}
+      {pen.control('challenge-response', 'ph-link')}
+    </Body>
+  ),
+  challenge: (pen) => (
+    <Body pen={pen}>
+      <b>{pen.text.challenge}</b>
+      {pen.control('challenge', 'ph-field ph-digits', '482 913')}
+      <b className="ph-label">{pen.label('response')}</b>
+      {pen.control('response', 'ph-field', pen.state === 'filled' ? '2846 1907' : ' ')}
+      {pen.control('log-in', 'ph-button')}
+    </Body>
+  ),
+  settings: (pen) => (
+    <Body pen={pen}>
+      <div className="ph-list">{rows(pen)}</div>
+    </Body>
+  ),
+  'secure-login': (pen) => (
+    <Body pen={pen}>
+      <b>{pen.text.security}</b>
+      <div className="ph-list">
+        <div className="ph-row">
+          {pen.label('seamless')}
+          {pen.toggle('seamless', pen.state === 'on')}
+          {pen.control('gear', 'ph-round', <Icon name="gear" />)}
+        </div>
+      </div>
+      {pen.control('save', 'ph-button')}
+    </Body>
+  ),
 };
 
 /** The users that can be picked; there is no password. */
 export const practiceUsers = ['practice01', 'practice02'];
 
-function Body({ pen, leave, children }: { pen: Pen; leave?: boolean; children: ReactNode }) {
+function Body(props: { pen: Pen; leave?: boolean; menu?: boolean; children: ReactNode }) {
+  const { pen, leave, menu, children } = props;
   return (
     <div className="ph-desk">
       <div className="ph-title">
         <b>{pen.text.portal}</b>
+        {menu ? pen.control('user-menu', 'ph-round', <Icon name="person" />) : null}
         {leave ? pen.control('log-out', 'ph-lead') : null}
       </div>
       {children}

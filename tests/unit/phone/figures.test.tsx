@@ -1,13 +1,58 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { describeFigure, Screen } from '../../../src/components/Surface.tsx';
+import { phone } from '../../../src/i18n/phone.ts';
 import type { Locale } from '../../../src/locales.ts';
 import { localeCodes } from '../../../src/locales.ts';
+import { screenName } from '../../../src/phone/describe.ts';
+import { drawings } from '../../../src/phone/figures/drawings.tsx';
 import { androidScreens, iphoneScreens } from '../../../src/phone/screens.ts';
+import { portalDrawings } from '../../../src/portal/figures/index.tsx';
 import { portalScreens } from '../../../src/portal/screens.ts';
 import type { ScreenData } from '../../../src/surface.ts';
 
 const screens = [...iphoneScreens, ...androidScreens, ...portalScreens];
+
+test('every control of every screen is drawn in at least one state', () => {
+  const missing = screens.flatMap((data) => {
+    const html = data.states.map((state) => drawn(data, state, 'en')).join('');
+    return data.controls
+      .filter((control) => !html.includes(`data-control="${control.id}"`))
+      .map((control) => `${data.surface}/${data.screen} ${control.id}`);
+  });
+  expect(missing).toEqual([]);
+});
+
+test('every screen and every state has a drawing of its own and a name in every language', () => {
+  const missing = screens.flatMap((data) => {
+    const id = `${data.surface}/${data.screen}`;
+    const drawing = data.surface === 'portal' ? portalDrawings[data.screen] : drawings[data.screen];
+    return [
+      ...(drawing ? [] : [`${id} has no drawing`]),
+      ...localeCodes.flatMap((locale) => [
+        ...(screenName(data, locale) === data.screen ? [`${id} has no name in ${locale}`] : []),
+        ...data.states
+          .filter((state) => state !== 'plain' && phone[locale].states[state] === undefined)
+          .map((state) => `${id}@${state} has no name in ${locale}`),
+      ]),
+    ];
+  });
+  expect(missing).toEqual([]);
+});
+
+test('every state of a screen looks different from the others, and no two screens of a surface look the same', () => {
+  const seen = new Map<string, string>();
+  const twins = screens.flatMap((data) =>
+    data.states.flatMap((state) => {
+      const html = drawn(data, state, 'en').replace(/aria-label="[^"]*"|data-control="[^"]*"/g, '');
+      const id = `${data.surface}/${data.screen}@${state}`;
+      const twin = seen.get(html);
+      seen.set(html, id);
+      return twin === undefined ? [] : [`${id} looks like ${twin}`];
+    }),
+  );
+  expect(twins).toEqual([]);
+});
 
 test('a marked control carries its number, others carry none', () => {
   const html = renderToStaticMarkup(

@@ -1,0 +1,60 @@
+import { Keyboard } from './keyboard.tsx';
+import { Bar, buttons, Page } from './parts.tsx';
+import type { Pen } from './pen.tsx';
+
+/**
+ * A page that asks for something. Where the real one asks for a user name and a password there is an inert card,
+ * already filled in: nothing on a simulated screen takes a credential.
+ */
+export function Form({ pen }: { pen: Pen }) {
+  const { data, live, state, text } = pen;
+  const types = data.controls.filter(({ takes }) => takes.includes('type'));
+  return (
+    <Page>
+      {data.controls.some(({ id }) => id === 'password') ? <PracticeCard pen={pen} /> : <Bar size="m" />}
+      {types.map(({ id }) => (
+        <div className="ph-entry" key={id}>
+          <b>{pen.label(id)}</b>
+          {live && pen.field !== undefined
+            ? pen.field
+            : pen.control(id, 'ph-field', live ? text.fillCode : state === 'filled' ? '482 913' : ' ')}
+        </div>
+      ))}
+      {data.controls
+        .filter(({ takes }) => takes.includes('pick'))
+        .map(({ id }) => (
+          <div className="ph-entry" key={id}>
+            <b>{pen.label(id)}</b>
+            {pen.control(
+              id,
+              'ph-field ph-dots',
+              id === 'pin' ? (state === 'filled' ? '••••' : ' ') : '•••••12',
+            )}
+          </div>
+        ))}
+      {buttons(pen)}
+      {live || types.length === 0 ? null : <Keyboard />}
+    </Page>
+  );
+}
+
+function PracticeCard({ pen }: { pen: Pen }) {
+  return (
+    <div className="ph-inert">
+      {pen.control('user', '', <b>practice01</b>)}
+      {pen.control('password', '', '••••••••')}
+      <small>{pen.text.card}</small>
+    </div>
+  );
+}
+
+/** The answer to a challenge, to be typed on the computer. */
+export function Response({ pen }: { pen: Pen }) {
+  return (
+    <Page>
+      <b className="ph-label">{pen.text.response}</b>
+      {pen.control('response', 'ph-field ph-digits', '2846 1907')}
+      <Bar size="m" />
+    </Page>
+  );
+}
