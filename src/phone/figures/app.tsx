@@ -8,10 +8,12 @@ import type { Pen } from './pen.tsx';
 export function Start({ pen }: { pen: Pen }) {
   return (
     <Page lead={<i />}>
-      <Tile name="key" large />
-      <Bar size="m" />
-      <Bar />
-      <Bar size="s" />
+      <div className="ph-middle">
+        <Tile name="key" large />
+        <Bar size="m" />
+        <Bar />
+        <Bar size="s" />
+      </div>
       <div className="ph-push">{buttons(pen)}</div>
     </Page>
   );
@@ -66,11 +68,13 @@ export function Pin({ pen, links }: { pen: Pen; links: readonly string[] }) {
 export function Success({ pen }: { pen: Pen }) {
   return (
     <Page lead={<i />}>
-      <span className="ph-tick">
-        <Icon name="tick" />
-      </span>
-      <p className="ph-head">{pen.data.screen === 'approved' ? pen.text.approved : pen.text.activated}</p>
-      <Bar size="m" />
+      <div className="ph-middle">
+        <span className="ph-tile ph-large ph-tick">
+          <Icon name="tick" />
+        </span>
+        <p className="ph-head">{pen.data.screen === 'approved' ? pen.text.approved : pen.text.activated}</p>
+        <Bar size="m" />
+      </div>
       <div className="ph-push">
         {pen.data.screen === 'approved'
           ? pen.control('close', 'ph-button ph-second')

@@ -104,10 +104,12 @@ export function Stop({
 }) {
   return (
     <Page lead={<i />}>
-      <Tile name={icon} large />
-      <p className="ph-head">{words}</p>
-      <Bar size="m" />
-      <Bar size="s" />
+      <div className="ph-middle">
+        <Tile name={icon} large />
+        <p className="ph-head">{words}</p>
+        <Bar size="m" />
+        <Bar size="s" />
+      </div>
       <div className="ph-push">{pen.control(control, 'ph-button ph-second')}</div>
     </Page>
   );
