@@ -5,6 +5,8 @@ export const locales = {
     label: 'English',
     /** Marks put around a label of the phone in running text. */
     labelMarks: ['', ''],
+    /** How a sentence names a step by its number. */
+    stepNumber: 'step {number}',
     /** Options for Intl.DateTimeFormat: November 23, 2025. */
     dateForm: { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' },
     /** Value of og:locale. */
@@ -14,6 +16,7 @@ export const locales = {
     lang: 'ja',
     label: '日本語',
     labelMarks: ['「', '」'],
+    stepNumber: '手順{number}',
     dateForm: { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' },
     openGraph: 'ja_JP',
   },
@@ -43,6 +46,7 @@ interface LocaleRow {
   lang: string;
   label: string;
   labelMarks: readonly [string, string];
+  stepNumber: string;
   dateForm: Intl.DateTimeFormatOptions;
   openGraph: string;
 }

@@ -1,0 +1,114 @@
+/** From the parts of an English article to its Flow. Tolerant: what is wrong is left out, the checks say why. */
+import type { Choice, Ending, Flow, Step, Target, Way } from '../flow/types.ts';
+import { parseScreenRef } from '../surface.ts';
+import { readActions } from './actions.ts';
+import { bodyOrder } from './grammar.ts';
+import { inherited, type Library, readTarget, type Teller, tellersOf } from './library.ts';
+import { attribute, isElement } from './mdx.ts';
+import type { ParsedArticle, ParsedChoice } from './parse.ts';
+
+/** Null where the frontmatter is too broken to say what kind of article it is. */
+export function buildFlow(article: ParsedArticle, library: Library): Flow | null {
+  const fields = article.front?.fields;
+  if (!fields?.kind) return null;
+  const { kind, facets = {}, kb = [], practice = [], related = [] } = fields;
+  const tellers = article.parts.map((part) => tellersOf(library, article, part));
+  const ways = tellers.map((chain, index) => wayOf(chain, article.parts[index + 1]?.id ?? null));
+  let count = 0;
+  const steps = tellers.map((chain, index): Step => {
+    const way = ways[index] ?? { kind: 'section' };
+    const isNumbered = kind !== 'chooser' && way.kind !== 'section' && !isRequirements(chain);
+    if (isNumbered) count += 1;
+    return { ...stepOf(chain), number: isNumbered ? count : null, way };
+  });
+  return { v: 1, id: article.id, kind, facets: withoutGaps(facets), kb, practice, related, steps };
+}
+
+/** The teller whose Choices count: the nearest one with a way of its own. */
+export function choicesOf(
+  tellers: readonly Teller[],
+): { article: ParsedArticle; choices: ParsedChoice[] } | null {
+  const teller = tellers.find(({ part }) => hasOwnWay(part));
+  return teller && teller.part.choices.length > 0
+    ? { article: teller.article, choices: teller.part.choices }
+    : null;
+}
+
+/** A target in the article that takes a step over: a step of the same id here goes before the one there. */
+export function resolveTarget(value: string, writtenIn: ParsedArticle, own: ParsedArticle): Target {
+  const target = readTarget(value, own);
+  return target.step === null && !value.includes('/') ? readTarget(value, writtenIn) : target;
+}
+
+function stepOf(tellers: [Teller, ...Teller[]]): Omit<Step, 'number' | 'way'> {
+  const [{ part }] = tellers;
+  const value = (name: string) => inherited(tellers, name)?.value;
+  return {
+    id: part.id,
+    was: split(attribute(part.element, 'was')?.value),
+    screen: parseScreenRef(value('screen') ?? ''),
+    does: readActions(inherited(tellers, 'does')).map(({ action }) => action),
+    onlyIfShown: value('shown') === 'if-asked',
+    troubles: split(value('troubles')).map((trouble) => readTrouble(trouble)),
+    cures: split(value('cures')),
+    sure: sureOf(value('sure')),
+  };
+}
+
+/** `article` or `article/step`; never a step of this article. */
+export function readTrouble(value: string): Target {
+  const [article = '', step = null] = value.split('/');
+  return { article, step };
+}
+
+function wayOf(tellers: [Teller, ...Teller[]], following: string | null): Way {
+  const [own] = tellers;
+  if (own.part.element.name === 'Section') return { kind: 'section' };
+  const teller = tellers.find(({ part }) => hasOwnWay(part));
+  const asks = inherited(tellers, 'asks')?.value;
+  if (teller && teller.part.choices.length > 0) {
+    const choices = teller.part.choices.map((choice) => choiceOf(choice, teller.article, own.article));
+    return { kind: 'ask', question: isFacet(asks) ? asks : `${own.article.id}/${own.part.id}`, choices };
+  }
+  const ending = teller && attribute(teller.part.element, 'ending')?.value;
+  if (ending) {
+    return { kind: 'end', ending: ending as Ending, leaves: split(inherited(tellers, 'leaves')?.value) }; // the grammar lists the values
+  }
+  const next = teller && attribute(teller.part.element, 'next')?.value;
+  if (next) return { kind: 'continue', to: resolveTarget(next, teller.article, own.article) };
+  return { kind: 'continue', to: { article: own.article.id, step: following } };
+}
+
+function choiceOf({ id, element }: ParsedChoice, writtenIn: ParsedArticle, own: ParsedArticle): Choice {
+  const value = attribute(element, 'value')?.value;
+  const to = resolveTarget(attribute(element, 'to')?.value ?? '', writtenIn, own);
+  return value === undefined ? { id, to } : { id, value, to };
+}
+
+/** A step that is nothing but a list of requirements. */
+function isRequirements(tellers: readonly Teller[]): boolean {
+  const body = tellers.find(({ part }) => part.body.length > 0)?.part.body ?? [];
+  const names = body.map((node) => (isElement(node) ? (node.name ?? '') : 'text'));
+  return names.includes('Requirements') && names.every((name) => name !== 'text' && bodyOrder.includes(name));
+}
+
+function hasOwnWay({ element, choices }: Teller['part']): boolean {
+  return choices.length > 0 || ['next', 'ending'].some((name) => attribute(element, name) !== undefined);
+}
+
+function sureOf(value: string | undefined): Step['sure'] {
+  return value === 'other-edition' || value === 'unknown' ? value : 'confirmed';
+}
+
+function isFacet(value: string | undefined): value is 'task' | 'os' | 'entry' {
+  return value === 'task' || value === 'os' || value === 'entry';
+}
+
+function split(value: string | undefined): string[] {
+  return value?.split(/\s+/).filter((word) => word !== '') ?? [];
+}
+
+/** Facets without the keys whose value is undefined, which the schema allows and a Flow does not. */
+function withoutGaps(facets: object): Flow['facets'] {
+  return Object.fromEntries(Object.entries(facets).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,107 @@
+/** What only the whole site can tell: every guide there, every failure cured, every old address alive. */
+import type { Flow, Target } from '../flow/types.ts';
+import { type Flows, findStep, unreachableArticles } from '../flow/ways.ts';
+import { sourceLocale } from '../locales.ts';
+import { systems } from '../surface.ts';
+import { facetValues } from './grammar.ts';
+import type { Library } from './library.ts';
+import { type Problem, problem } from './problems.ts';
+import type { Registries } from './registries.ts';
+import { type Place, topOf } from './source.ts';
+
+export function* checkSite(flows: Flows, library: Library, registries: Registries): Generator<Problem> {
+  const start = Object.values(flows).find(({ kind }) => kind === 'chooser');
+  const at = (article: string) => placeOfArticle(article, library);
+  if (start) {
+    for (const value of unreachableArticles(flows, start.id)) {
+      yield problem('unreachable-article', at(value), { value, start: start.id });
+    }
+  }
+  yield* checkFacets(flows, library);
+  yield* checkNumbers(flows, library, registries);
+  yield* checkCures(flows, registries, at(start?.id ?? ''));
+  for (const value of registries.addresses) {
+    if (!resolves(value, flows, registries))
+      yield problem('lost-address', elsewhere('content/addresses.txt', value), { value });
+  }
+}
+
+/** Every combination of task, os and entry belongs to exactly one guide. */
+function* checkFacets(flows: Flows, library: Library): Generator<Problem> {
+  const guides = Object.values(flows).filter(({ facets }) => Object.keys(facets).length === 3);
+  for (const [task, os, entry] of combinations()) {
+    const facets = `${task}, ${os}, ${entry}`;
+    const [first, ...others] = guides.filter(
+      (guide) => guide.facets.task === task && guide.facets.os === os && guide.facets.entry === entry,
+    );
+    if (!first) yield problem('facets-missing', elsewhere('content', facets), { facets });
+    for (const other of others) {
+      yield problem('facets-twice', fieldOf(other, library, 'facets'), { facets, other: first?.id ?? '' });
+    }
+  }
+}
+
+function* checkNumbers(flows: Flows, library: Library, { kb }: Registries): Generator<Problem> {
+  const owners = new Map<number, string>();
+  for (const flow of Object.values(flows)) {
+    for (const [index, value] of flow.kb.entries()) {
+      const other = owners.get(value);
+      if (other) yield problem('kb-twice', fieldOf(flow, library, 'kb', String(index)), { value, other });
+      owners.set(value, flow.id);
+    }
+  }
+  for (const [value, article] of Object.entries(kb)) {
+    const known = Object.keys(flows);
+    if (!known.includes(article))
+      yield problem('lost-kb', elsewhere('content/site.yaml', article), { value, article, known });
+  }
+}
+
+/** A failure that readers of a system meet is cured by a step that they can take: one on that system's screens, or on none. */
+function* checkCures(flows: Flows, { failures }: Registries, place: Place): Generator<Problem> {
+  const steps = Object.values(flows).flatMap((flow) => flow.steps.map((step) => ({ flow, step })));
+  for (const { name, shown } of failures) {
+    for (const system of systems.filter((os) => shown[os])) {
+      const isCured = steps.some(({ flow, step }) => {
+        const os = flow.facets.os ?? (step.screen?.surface === 'portal' ? undefined : step.screen?.surface);
+        return step.cures.includes(name) && (os === undefined || os === system);
+      });
+      if (!isCured) yield problem('uncured-failure', place, { value: name, system });
+    }
+  }
+}
+
+/** Follows an address through articles that moved and through earlier ids of steps. */
+function resolves(address: string, flows: Flows, { moved }: Registries): boolean {
+  const [article = '', step = null] = address.split('/');
+  const target: Target = { article, step };
+  if (findStep(flows, target) || wasThere(flows[article], step)) return true;
+  const [movedTo = '', movedStep = null] = moved[article]?.split('/') ?? [];
+  return (
+    findStep(flows, { article: movedTo, step: movedStep ?? step }) !== null || wasThere(flows[movedTo], step)
+  );
+}
+
+function wasThere(flow: Flow | undefined, step: string | null): boolean {
+  return step !== null && (flow?.steps.some(({ was }) => was.includes(step)) ?? false);
+}
+
+function combinations(): [string, string, string][] {
+  const { task = [], os = [], entry = [] } = facetValues;
+  return task.flatMap((t) => os.flatMap((o) => entry.map((e): [string, string, string] => [t, o, e])));
+}
+
+function fieldOf(flow: Flow, library: Library, ...path: string[]): Place {
+  const article = library.find(sourceLocale, flow.id);
+  return article?.front?.placeOf(...path) ?? placeOfArticle(flow.id, library);
+}
+
+function placeOfArticle(id: string, library: Library): Place {
+  const file = library.find(sourceLocale, id)?.file;
+  return file ? topOf(file) : elsewhere('content', '');
+}
+
+/** A place in a file that is not an article: it is shown by its path and the text that is meant. */
+function elsewhere(path: string, text: string): Place {
+  return { file: { path, text }, start: 0, end: text.length };
+}

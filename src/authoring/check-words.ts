@@ -1,0 +1,123 @@
+/** What stands in the sentences: labels, terms, step numbers, KB numbers and links. Checked in every locale. */
+import type { MdastNode } from 'satteri';
+import type { Flow } from '../flow/types.ts';
+import type { Locale } from '../locales.ts';
+import { parseScreenRef, type ScreenRef } from '../surface.ts';
+import { resolveTarget } from './build-flow.ts';
+import { checkTarget, findScreen } from './check-names.ts';
+import { inherited, type Library, tellersOf } from './library.ts';
+import { attribute, type Element, elementOf, isElement, nodesBelow, placeOf } from './mdx.ts';
+import type { ParsedArticle, Part } from './parse.ts';
+import { type Problem, problem } from './problems.ts';
+import type { Registries } from './registries.ts';
+import type { Place } from './source.ts';
+import { handTyped } from './typed-by-hand.ts';
+
+export function* checkWords(
+  article: ParsedArticle,
+  library: Library,
+  flows: Record<string, Flow>,
+  registries: Registries,
+): Generator<Problem> {
+  const source = library.find('en', article.id);
+  for (const part of article.parts) {
+    const sourcePart = source?.parts.find(({ id }) => id === part.id);
+    const tellers = source && sourcePart ? tellersOf(library, source, sourcePart) : [];
+    const screen = parseScreenRef(inherited(tellers, 'screen')?.value ?? '');
+    for (const node of nodesOf(part)) {
+      if (isElement(node))
+        yield* checkElement(elementOf(node, article.file), { article, screen, library, flows, registries });
+      else if (node.type === 'link')
+        yield* checkLink(node.url, placeOf(node, article.file), library, registries);
+      else if (node.type === 'text')
+        yield* handTyped(placeOf(node, article.file), article.locale, screen, registries);
+    }
+  }
+}
+
+function nodesOf(part: Part): MdastNode[] {
+  return [...nodesBelow(part.body), ...part.choices.flatMap(({ label }) => [...nodesBelow(label)])];
+}
+
+function* checkElement(
+  element: Element,
+  { article, screen, library, flows, registries }: Surroundings,
+): Generator<Problem> {
+  const named = attribute(element, { Ui: 'name', Term: 'id', StepRef: 'to', Kb: 'n' }[element.name] ?? '');
+  if (!named) return;
+  if (element.name === 'Ui') yield* checkLabel(named.value, named.place, screen, registries);
+  if (element.name === 'Term') yield* checkTerm(named.value, named.place, article.locale, registries);
+  if (element.name === 'Kb') yield* checkKb(named.value, named.place, flows, registries);
+  if (element.name === 'StepRef') {
+    const target = resolveTarget(named.value, article, article);
+    const faults = checkTarget(target, named.place, library);
+    yield* faults;
+    const step = flows[target.article]?.steps.find(({ id }) => id === target.step);
+    if (faults.length === 0 && (step?.number ?? null) === null) {
+      yield problem('step-without-number', named.place, { value: named.value });
+    }
+  }
+}
+
+function* checkLabel(
+  name: string,
+  place: Place,
+  own: ScreenRef | null,
+  registries: Registries,
+): Generator<Problem> {
+  const [first = '', second] = name.split('.');
+  const ref = second === undefined ? own : own && { ...own, screen: first };
+  if (!ref) return yield problem('no-screen', place, { attribute: 'name' });
+  const screen = findScreen(ref, registries);
+  if (!screen) {
+    const known = registries.screens
+      .filter(({ surface }) => surface === ref.surface)
+      .map((other) => other.screen);
+    if (second !== undefined)
+      yield problem('unknown-screen', place, { surface: ref.surface, value: first, known });
+    return;
+  }
+  const value = second ?? first;
+  const control = screen.controls.find(({ id }) => id === value);
+  const known = screen.controls.filter(({ exact }) => exact).map(({ id }) => id);
+  if (!control)
+    yield problem('unknown-control', place, { screen: `${ref.surface}/${ref.screen}`, value, known });
+  else if (!control.exact) yield problem('inexact-label', place, { value });
+}
+
+function* checkTerm(value: string, place: Place, locale: Locale, { terms }: Registries): Generator<Problem> {
+  const known = terms[locale].map(({ id }) => id);
+  if (!known.includes(value)) yield problem('unknown-term', place, { value, locale, known });
+}
+
+function* checkKb(
+  value: string,
+  place: Place,
+  flows: Record<string, Flow>,
+  { kb }: Registries,
+): Generator<Problem> {
+  const known = [...Object.values(flows).flatMap((flow) => flow.kb.map(String)), ...Object.keys(kb)];
+  if (!known.includes(value)) yield problem('unknown-kb', place, { value, known });
+}
+
+function* checkLink(url: string, place: Place, library: Library, registries: Registries): Generator<Problem> {
+  if (url.startsWith('site:')) {
+    const value = url.slice('site:'.length);
+    const known = Object.keys(registries.links);
+    if (!known.includes(value)) yield problem('unknown-site-key', place, { value, known });
+    return;
+  }
+  if (/^([a-z]+:|\/\/)/i.test(url)) return yield problem('outside-link', place, { value: url });
+  const [, article, step = null] = /^\/([a-z0-9-]+)(?:\/([a-z0-9-]+))?\/?$/.exec(url) ?? [];
+  if (article === undefined) return yield problem('malformed-link', place, { value: url });
+  if (registries.reservedIds.includes(article)) return;
+  yield* checkTarget({ article, step }, place, library);
+}
+
+interface Surroundings {
+  article: ParsedArticle;
+  screen: ScreenRef | null;
+  library: Library;
+  flows: Record<string, Flow>;
+  registries: Registries;
+}

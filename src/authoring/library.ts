@@ -1,0 +1,94 @@
+/** All parsed articles, and who tells what: a step with `same` takes over the words of another. */
+import type { Target } from '../flow/types.ts';
+import { type Locale, sourceLocale } from '../locales.ts';
+import type { Id } from '../surface.ts';
+import { attribute } from './mdx.ts';
+import type { ParsedArticle, Part } from './parse.ts';
+import type { Place, Spelled } from './source.ts';
+
+/** Orders articles by locale and id. */
+export function toLibrary(articles: readonly ParsedArticle[]): Library {
+  const byName = new Map(articles.map((article) => [`${article.locale}/${article.id}`, article]));
+  const ids = articles.filter(({ locale }) => locale === sourceLocale).map(({ id }) => id);
+  return { ids, find: (locale, id) => byName.get(`${locale}/${id}`) };
+}
+
+export function partById(article: ParsedArticle | undefined, id: Id): Part | undefined {
+  return article?.parts.find((part) => part.id === id);
+}
+
+/**
+ * Reads `step`, `article` or `article/step`; a step of this article goes before an article of the same name.
+ * Says nothing of whether the target exists.
+ */
+export function readTarget(value: string, article: ParsedArticle): Target {
+  const [first = '', second] = value.split('/');
+  if (second !== undefined) return { article: first, step: second };
+  return partById(article, first) ? { article: article.id, step: first } : { article: first, step: null };
+}
+
+/**
+ * A step followed by those it takes its words from, the nearest first. Stops where a `same` leads nowhere or
+ * in a circle.
+ */
+export function tellersOf(library: Library, article: ParsedArticle, part: Part): [Teller, ...Teller[]] {
+  const tellers: [Teller, ...Teller[]] = [{ article, part }];
+  for (let last: Teller | undefined = tellers[0]; last; ) {
+    const next = tellerNamed(library, last);
+    if (!next || tellers.some((teller) => teller.part === next.part)) break;
+    tellers.push(next);
+    last = next;
+  }
+  return tellers;
+}
+
+/** The same chain in another language; what is not translated is left out. */
+export function tellersIn(library: Library, locale: Locale, tellers: readonly Teller[]): Teller[] {
+  return tellers.flatMap(({ article, part }) => {
+    const translation = library.find(locale, article.id);
+    const translated = partById(translation, part.id);
+    return translation && translated ? [{ article: translation, part: translated }] : [];
+  });
+}
+
+/** An attribute as the nearest teller gives it. */
+export function inherited(tellers: readonly Teller[], name: string): Inherited | undefined {
+  for (const [distance, { article, part }] of tellers.entries()) {
+    const found = attribute(part.element, name);
+    if (found) return { ...found, article, distance };
+  }
+  return undefined;
+}
+
+/** Where a problem with something inherited is shown: at the `same` that brought it in. */
+export function placeInOwn(tellers: readonly Teller[], place: Place, distance: number): Place {
+  const own = tellers[0]?.part.element;
+  return distance === 0 || !own ? place : (attribute(own, 'same')?.place ?? own.tag);
+}
+
+function tellerNamed(library: Library, { article, part }: Teller): Teller | undefined {
+  const same = attribute(part.element, 'same');
+  if (!same) return undefined;
+  const target = readTarget(same.value, article);
+  const other = library.find(sourceLocale, target.article);
+  const told = partById(other, target.step ?? '');
+  return other && told ? { article: other, part: told } : undefined;
+}
+
+export interface Library {
+  /** Ids of the articles that exist in the source language, in the order of the files. */
+  ids: Id[];
+  find: (locale: Locale, id: Id) => ParsedArticle | undefined;
+}
+
+export interface Teller {
+  article: ParsedArticle;
+  part: Part;
+}
+
+export interface Inherited extends Spelled {
+  /** The article in which it is spelled. */
+  article: ParsedArticle;
+  /** 0 where the step itself gives it. */
+  distance: number;
+}

@@ -1,0 +1,359 @@
+/** Every problem that an author can meet: what is wrong, and the edit that mends it. All texts live here. */
+import { nearest } from './nearest.ts';
+import { lineAndColumn, type Place } from './source.ts';
+
+const guide = 'content/README.md';
+
+/** Message and hint of each code. A message says what is wrong with the author's own words, a hint gives the edit. */
+export const problemTexts = {
+  // The file
+  'misplaced-file': () => [
+    'This file is not where articles lie.',
+    'An article is `content/<locale>/<article>.mdx`; its name is its permanent id, such as `activate-iphone-qr`.',
+  ],
+  'broken-mdx': ({ reason }: { reason: string }) => [
+    `This is not MDX: ${reason}.`,
+    'Close every tag, and write `&lt;` and `&#123;` for a bare `<` and `{`.',
+  ],
+  'no-frontmatter': () => [
+    'The article has no frontmatter.',
+    `Begin the file with \`---\`, the fields listed in ${guide}, and \`---\`.`,
+  ],
+  'broken-frontmatter': ({ reason }: { reason: string }) => [
+    `The frontmatter is not YAML: ${reason}`,
+    'Put a text with a colon or a hash sign in single quotes.',
+  ],
+  'unknown-field': ({ value, known }: Choice) => [
+    `The frontmatter has no field \`${value}\`.`,
+    suggest(value, known, 'Fields'),
+  ],
+  'missing-field': ({ field, expected }: { field: string; expected: string }) => [
+    `The frontmatter lacks \`${field}\`.`,
+    `Add \`${field}\`: ${expected}.`,
+  ],
+  'wrong-field': ({ field, expected }: { field: string; expected: string }) => [
+    `\`${field}\` is not what it should be.`,
+    `\`${field}\` is ${expected}.`,
+  ],
+  // Components, attributes and text
+  'outside-step': () => [
+    'This text stands outside of every step.',
+    'Move it into a `<Step>` (in a reference article, a `<Section>`).',
+  ],
+  'no-steps': ({ component }: { component: string }) => [
+    `The article has no \`<${component}>\`.`,
+    `Add one: \`<${component} id="..." title="...">\`.`,
+  ],
+  'unknown-component': ({ value, known }: Choice) => [
+    `There is no component \`<${value}>\`.`,
+    suggest(value, known, 'Components'),
+  ],
+  'misplaced-component': ({ component, stands }: { component: string; stands: string }) => [
+    `\`<${component}>\` may not stand here.`,
+    `It stands ${stands}.`,
+  ],
+  'needless-words': ({ component }: { component: string }) => [
+    `\`<${component}>\` prints its own words and may hold none.`,
+    `Close it at once: \`<${component} ... />\`.`,
+  ],
+  'inline-choice': () => [
+    'This `<Choice>` stands within a paragraph.',
+    'Leave a blank line before the first `<Choice>`, and give each a line of its own.',
+  ],
+  'body-order': ({ component, after }: { component: string; after: string }) => [
+    `${component} stands after ${after}.`,
+    'The order in a step is: `<Requirements>`, `<Warning>`, text, `<Note>`, `<Choice>`.',
+  ],
+  'unknown-attribute': ({ component, value, known }: Choice & { component: string }) => [
+    `\`<${component}>\` has no attribute \`${value}\`.`,
+    suggest(value, known, 'Attributes'),
+  ],
+  'missing-attribute': ({ component, attribute }: { component: string; attribute: string }) => [
+    `This \`<${component}>\` has no \`${attribute}\`.`,
+    `Add \`${attribute}="..."\`.`,
+  ],
+  'repeated-attribute': ({ attribute }: { attribute: string }) => [
+    `\`${attribute}\` is given twice.`,
+    'Keep one of the two.',
+  ],
+  'attribute-form': ({ attribute }: { attribute: string }) => [
+    `\`${attribute}\` is not a plain string.`,
+    'Write `name="value"`, without braces.',
+  ],
+  'wrong-value': ({ attribute, value, known }: Choice & { attribute: string }) => [
+    `\`${value}\` is not a value of \`${attribute}\`.`,
+    suggest(value, known, 'Values'),
+  ],
+  'stray-attribute': ({ attribute, needs }: { attribute: string; needs: string }) => [
+    `\`${attribute}\` means nothing here.`,
+    `It is only for ${needs}.`,
+  ],
+  'not-text': ({ what }: { what: string }) => [
+    `An article may not hold ${what}.`,
+    `Write paragraphs, lists, tables, **strong** words and links only (${guide}).`,
+  ],
+  'malformed-hash': ({ attribute, value }: { attribute: string; value: string }) => [
+    `\`${value}\` is not what \`${attribute}\` holds.`,
+    'Leave the attribute out; `npm run translations` writes it.',
+  ],
+  // Ids
+  'malformed-id': ({ value }: { value: string }) => [
+    `\`${value}\` is not an id.`,
+    'An id has 2 to 40 characters: small letters, digits and hyphens, the first a letter.',
+  ],
+  'reserved-id': ({ value }: { value: string }) => [
+    `\`${value}\` is a page of the site, so no article may have this id.`,
+    'Choose another file name.',
+  ],
+  'duplicate-id': ({ value, line }: { value: string; line: number }) => [
+    `The id \`${value}\` is already taken on line ${line}.`,
+    'Give this one another id; ids are permanent, so change the younger of the two.',
+  ],
+  // Targets and ways
+  'unknown-article': ({ value, known }: Choice) => [
+    `There is no article \`${value}\`.`,
+    suggest(value, known, 'Articles'),
+  ],
+  'unknown-step': ({ article, value, known }: Choice & { article: string }) => [
+    `The article \`${article}\` has no step \`${value}\`.`,
+    suggest(value, known, 'Steps'),
+  ],
+  'same-loop': ({ steps }: { steps: string[] }) => [
+    `These steps are the same as each other: ${list(steps)}.`,
+    'Write the words in one of them and take `same` out of it.',
+  ],
+  'same-with-words': () => [
+    'A step with `same` takes over its words, so it has none of its own.',
+    'Take out the words, or take out `same`.',
+  ],
+  'no-way-on': () => [
+    'The last step leads nowhere.',
+    'Add `ending="done"` (or `solved`, `contact`), a `next`, or Choices.',
+  ],
+  'two-ways': ({ ways }: { ways: string[] }) => [
+    `This step goes on in ${ways.length} ways at once: ${list(ways)}.`,
+    'Keep one of them.',
+  ],
+  'unreachable-step': ({ value }: { value: string }) => [
+    `No way leads to the step \`${value}\`.`,
+    'Lead to it with `next` or a `<Choice>`, or take it out.',
+  ],
+  'no-outcome': ({ value }: { value: string }) => [
+    `From the step \`${value}\` no outcome can be reached.`,
+    'Lead one of its ways to a step with an `ending`.',
+  ],
+  'endless-loop': ({ steps }: { steps: string[] }) => [
+    `This loop has no way out: ${list(steps)}.`,
+    'Add a `<Choice>` that leads out of it to a step with an `ending`.',
+  ],
+  'unreachable-article': ({ value, start }: { value: string; start: string }) => [
+    `No way leads from \`${start}\` to the article \`${value}\`.`,
+    `Lead to it with a \`<Choice>\` of \`${start}\`, or name it among the \`troubles\` of a step.`,
+  ],
+  // Facets
+  'missing-value': ({ facet, known }: { facet: string; known: readonly string[] }) => [
+    `This answer sets \`${facet}\`, but says no value.`,
+    `Add \`value="..."\` with one of ${list(known)}, or leave it out of a \`<Choice>\` that leads to no guide.`,
+  ],
+  'facets-missing': ({ facets }: { facets: string }) => [
+    `No guide is for ${facets}.`,
+    'Write the guide, or correct the `facets` of the one that is meant.',
+  ],
+  'facets-twice': ({ facets, other }: { facets: string; other: string }) => [
+    `\`${other}\` is already the guide for ${facets}.`,
+    'Correct the `facets` of one of the two.',
+  ],
+  // Names from the registries
+  'malformed-screen': ({ value }: { value: string }) => [
+    `\`${value}\` does not name a screen.`,
+    'Write `surface/screen` or `surface/screen@state`, such as `iphone/camera@searching`.',
+  ],
+  'unknown-screen': ({ surface, value, known }: Choice & { surface: string }) => [
+    `\`${surface}\` has no screen \`${value}\`.`,
+    suggest(value, known, 'Screens'),
+  ],
+  'unknown-state': ({ screen, value, known }: Choice & { screen: string }) => [
+    `The screen \`${screen}\` has no state \`${value}\`.`,
+    suggest(value, known, 'States'),
+  ],
+  'unknown-control': ({ screen, value, known }: Choice & { screen: string }) => [
+    `The screen \`${screen}\` has no control \`${value}\`.`,
+    suggest(value, known, 'Controls'),
+  ],
+  'malformed-does': ({ value }: { value: string }) => [
+    `\`${value}\` is not an action.`,
+    'Write `verb control` or `verb control value`, with a semicolon between two actions: `tap search; tap get`.',
+  ],
+  'unknown-verb': ({ value, known }: Choice) => [
+    `There is no verb \`${value}\`.`,
+    suggest(value, known, 'Verbs'),
+  ],
+  'cannot-do': ({ verb, control, takes }: { verb: string; control: string; takes: readonly string[] }) => [
+    `\`${control}\` does not take \`${verb}\`.`,
+    takes.length > 0 ? `It takes ${list(takes)}.` : 'It is a text that is only read.',
+  ],
+  'wrong-action-value': ({ verb, value, expected }: { verb: string; value: string; expected: string }) => [
+    value === '' ? `\`${verb}\` needs a value.` : `\`${verb}\` does not take the value \`${value}\`.`,
+    `\`${verb}\` takes ${expected}.`,
+  ],
+  'no-screen': ({ attribute }: { attribute: string }) => [
+    `\`${attribute}\` speaks of a control, but the step has no screen.`,
+    'Add `screen="surface/screen"` to the step, or write `screen.control`.',
+  ],
+  'unknown-failure': ({ value, known }: Choice) => [
+    `There is no failure \`${value}\`.`,
+    suggest(value, known, 'Failures'),
+  ],
+  'unknown-scenario': ({ value, known }: Choice) => [
+    `There is no scenario \`${value}\`.`,
+    suggest(value, known, 'Scenarios'),
+  ],
+  'malformed-fact': ({ value }: { value: string }) => [
+    `\`${value}\` is nothing that can be true of the practice world.`,
+    'Write `enrolled:practice01@iphone`, `notifications:yes` or `code:spent`, separated by spaces.',
+  ],
+  'unknown-term': ({ value, locale, known }: Choice & { locale: string }) => [
+    `content/${locale}/glossary.yaml has no term \`${value}\`.`,
+    suggest(value, known, 'Terms'),
+  ],
+  // Labels, numbers and links
+  'inexact-label': ({ value }: { value: string }) => [
+    `No source knows the exact label of \`${value}\`.`,
+    'Say in your own words what the reader sees; `<Ui>` prints exact labels only.',
+  ],
+  'typed-label': ({ value, control }: { value: string; control: string }) => [
+    `The label \`${value}\` is typed by hand.`,
+    `Write \`<Ui name="${control}" />\`.`,
+  ],
+  'typed-number': ({ value }: { value: string }) => [
+    `The step number in \`${value}\` is typed by hand.`,
+    'Write `<StepRef to="step-id" />`, which prints the word and the number.',
+  ],
+  'step-without-number': ({ value }: { value: string }) => [
+    `The step \`${value}\` has no number.`,
+    'Requirements and the questions of a chooser have none; link to the step by its title.',
+  ],
+  'unknown-kb': ({ value, known }: Choice) => [
+    `No article covers KB${value}.`,
+    `${suggest(value, known, 'Numbers')} Others are added to \`kb\` in content/site.yaml.`,
+  ],
+  'unknown-site-key': ({ value, known }: Choice) => [
+    `content/site.yaml has no link \`${value}\`.`,
+    suggest(value, known, 'Links'),
+  ],
+  'outside-link': ({ value }: { value: string }) => [
+    `The address \`${value}\` is typed by hand.`,
+    'Official addresses stand in content/site.yaml: link to `site:key`.',
+  ],
+  'malformed-link': ({ value }: { value: string }) => [
+    `\`${value}\` is not a link that an article may hold.`,
+    'Link to `/article`, `/article/step` or `site:key`.',
+  ],
+  // Languages
+  'missing-translation': ({ path }: { path: string }) => [
+    'This article has no translation.',
+    `Write \`${path}\`.`,
+  ],
+  'orphan-translation': ({ path }: { path: string }) => [
+    'This is the translation of an article that does not exist.',
+    `Write \`${path}\` first, or correct the file name.`,
+  ],
+  'missing-step': ({ value, locale }: { value: string; locale: string }) => [
+    `The step \`${value}\` is missing in \`${locale}\`.`,
+    'Translate it, at the same place.',
+  ],
+  'extra-step': ({ value, known }: Choice) => [
+    `The English article has no step \`${value}\`.`,
+    suggest(value, known, 'Its steps'),
+  ],
+  'other-order': ({ value, expected }: { value: string; expected: string }) => [
+    `In English, \`${expected}\` stands here, not \`${value}\`.`,
+    'Put the steps in the order of the English article.',
+  ],
+  'missing-choice': ({ value, locale }: { value: string; locale: string }) => [
+    `The choice \`${value}\` is missing in \`${locale}\`.`,
+    'Translate it, at the same place.',
+  ],
+  'extra-choice': ({ value, known }: Choice) => [
+    `The English step has no choice \`${value}\`.`,
+    suggest(value, known, 'Its choices'),
+  ],
+  'different-attribute': ({ attribute, expected }: { attribute: string; expected: string | null }) => [
+    `\`${attribute}\` is not what it is in English.`,
+    expected === null
+      ? `English has no \`${attribute}\` here: take it out.`
+      : `Leave it out, or write \`${attribute}="${expected}"\`.`,
+  ],
+  'different-field': ({ field }: { field: string }) => [
+    `\`${field}\` is not what it is in English.`,
+    'Leave it out, or repeat the English value; a translation has its own title, summary and keywords only.',
+  ],
+  'empty-words': ({ what }: { what: string }) => [`${what} has no words.`, 'Write them.'],
+  // The whole site
+  'kb-twice': ({ value, other }: { value: number; other: string }) => [
+    `KB${value} already belongs to \`${other}\`.`,
+    'Name the number in the article that covers it whole, and in no other.',
+  ],
+  'lost-kb': ({ value, article, known }: { value: string; article: string; known: readonly string[] }) => [
+    `KB${value} leads to the article \`${article}\`, which does not exist.`,
+    suggest(article, known, 'Articles'),
+  ],
+  'uncured-failure': ({ value, system }: { value: string; system: string }) => [
+    `No step cures the failure \`${value}\` that readers meet on ${system}.`,
+    `Add \`cures="${value}"\` to the step that does.`,
+  ],
+  'lost-address': ({ value }: { value: string }) => [
+    `The published address \`${value}\` leads nowhere.`,
+    'Add the old id to `was` of the step that took its place, or to `moved` in content/site.yaml.',
+  ],
+  'broken-registry': ({ name, fault }: { name: string; fault: string }) => [
+    `\`${name}\` is broken: ${fault}.`,
+    'Correct the registry; articles can only be checked against a sound one.',
+  ],
+} as const satisfies Record<string, (details: never) => readonly [message: string, hint: string]>;
+
+export const problemCodes = Object.keys(problemTexts) as ProblemCode[]; // Object.keys forgets the literal type
+
+/** A problem at a place, worded for its author. */
+export function problem<Code extends ProblemCode>(
+  code: Code,
+  { file, start, end }: Place,
+  ...details: Parameters<(typeof problemTexts)[Code]>
+): Problem {
+  const word = problemTexts[code] as (...details: unknown[]) => readonly [string, string]; // a union of functions takes nothing
+  const [message, hint] = word(...details);
+  const { line, column } = lineAndColumn(file.text, start);
+  return { code, file: file.path, line, column, length: Math.max(end - start, 1), message, hint };
+}
+
+/** The nearest name where the value looks like a typo, else the names there are. */
+function suggest(value: string, known: readonly string[], what: string): string {
+  const meant = nearest(value, known);
+  if (meant !== null) return `Did you mean \`${meant}\`?`;
+  return known.length === 0 ? `${what}: none.` : `${what}: ${list(known)}.`;
+}
+
+function list(names: readonly string[]): string {
+  const shown = names.slice(0, 8).map((name) => `\`${name}\``);
+  const rest = names.length - shown.length;
+  return rest > 0 ? `${shown.join(', ')} and ${rest} more` : shown.join(', ');
+}
+
+export type ProblemCode = keyof typeof problemTexts;
+
+export interface Problem {
+  code: ProblemCode;
+  file: string;
+  /** Counted from 1. */
+  line: number;
+  column: number;
+  /** How many characters are meant. */
+  length: number;
+  message: string;
+  hint: string;
+}
+
+interface Choice {
+  value: string;
+  known: readonly string[];
+}

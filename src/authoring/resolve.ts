@@ -1,0 +1,82 @@
+/** What the components and links in a sentence stand for, in one locale. */
+import type { Flow, Target } from '../flow/types.ts';
+import { type Locale, locales, sourceLocale } from '../locales.ts';
+import type { ScreenRef } from '../surface.ts';
+import { resolveTarget } from './build-flow.ts';
+import { findScreen } from './check-names.ts';
+import type { Library } from './library.ts';
+import { attribute, type Element } from './mdx.ts';
+import type { ParsedArticle } from './parse.ts';
+import type { Registries } from './registries.ts';
+
+/** The label that `<Ui>` prints; null where there is no such control. */
+export function resolveLabel(element: Element, { screen, locale, registries }: Sentence): Label | null {
+  const [first = '', second] = (attribute(element, 'name')?.value ?? '').split('.');
+  const ref = screen && (second === undefined ? screen : { ...screen, screen: first });
+  const control = findScreen(ref, registries)?.controls.find(({ id }) => id === (second ?? first));
+  if (!control) return null;
+  const label = control.shown[locale];
+  const isForeign = locale !== sourceLocale && label === control.shown[sourceLocale];
+  return { label, lang: isForeign ? locales[sourceLocale].lang : null, gloss: control.gloss[locale] ?? null };
+}
+
+export function resolveTerm(
+  element: Element,
+  { locale, registries }: Sentence,
+): { term: string; meaning: string } | null {
+  const id = attribute(element, 'id')?.value;
+  const found = registries.terms[locale].find((term) => term.id === id);
+  return found ? { term: found.term, meaning: found.definition } : null;
+}
+
+/** A step's number as it is read aloud, and where it leads; null where the step has none. */
+export function resolveStep(element: Element, sentence: Sentence): StepReference | null {
+  const { told, own, flows, locale } = sentence;
+  const target = resolveTarget(attribute(element, 'to')?.value ?? '', told, own);
+  const number = flows[target.article]?.steps.find(({ id }) => id === target.step)?.number ?? null;
+  if (number === null) return null;
+  return { target, label: locales[locale].stepNumber.replace('{number}', String(number)) };
+}
+
+/** A Knowledge Base number and the article that covers it. */
+export function resolveKb(
+  element: Element,
+  { flows, registries }: Sentence,
+): { number: string; article: string | null } {
+  const number = attribute(element, 'n')?.value ?? '';
+  const owner = Object.values(flows).find(({ kb }) => kb.includes(Number(number)));
+  return { number, article: owner?.id ?? registries.kb[number] ?? null };
+}
+
+/** The address behind a link: a page of this locale, or an official one. What is not known stays as it is. */
+export function resolveLink(url: string, { locale, registries, flows }: Sentence): string {
+  if (url.startsWith('site:')) return registries.links[url.slice('site:'.length)] ?? url;
+  const [, article, step = null] = /^\/([^/]+)(?:\/([^/]+))?\/?$/.exec(url) ?? [];
+  if (article === undefined || !(article in flows || registries.reservedIds.includes(article))) return url;
+  return registries.stepPath(locale, { article, step });
+}
+
+/** A sentence's surroundings: whose screen it speaks of, and in which locale. */
+export interface Sentence {
+  locale: Locale;
+  /** The article in which the sentence is read. */
+  own: ParsedArticle;
+  /** The article in which it is written. */
+  told: ParsedArticle;
+  screen: ScreenRef | null;
+  flows: Record<string, Flow>;
+  library: Library;
+  registries: Registries;
+}
+
+export interface Label {
+  label: string;
+  /** Set where the label's language is not that of the page. */
+  lang: string | null;
+  gloss: string | null;
+}
+
+interface StepReference {
+  target: Target;
+  label: string;
+}

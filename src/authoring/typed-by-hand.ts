@@ -1,0 +1,75 @@
+/** Labels of the phone and numbers of steps that an author typed instead of having them printed. */
+import { type Locale, locales } from '../locales.ts';
+import type { Control, ScreenRef } from '../surface.ts';
+import { type Problem, problem } from './problems.ts';
+import type { Registries } from './registries.ts';
+import { type Place, textAt } from './source.ts';
+
+/** Looks through a stretch of running text. */
+export function* handTyped(
+  place: Place,
+  locale: Locale,
+  own: ScreenRef | null,
+  { screens }: Registries,
+): Generator<Problem> {
+  const text = textAt(place);
+  for (const match of text.matchAll(numberOfStep[locale])) {
+    yield problem('typed-number', within(place, match.index, match[0].length), { value: match[0] });
+  }
+  const found = new Set<string>();
+  for (const { surface, screen, controls } of screens) {
+    for (const control of controls.filter(({ exact }) => exact)) {
+      const label = control.shown[locale];
+      const at = findLabel(text, label, control, locale, isStrong(place));
+      if (at === -1 || found.has(label)) continue;
+      found.add(label);
+      const isHere = surface === own?.surface && screen === own.screen;
+      yield problem('typed-label', within(place, at, label.length), {
+        value: label,
+        control: isHere ? control.id : `${screen}.${control.id}`,
+      });
+    }
+  }
+}
+
+/**
+ * Where a label stands as a label: on its own between the marks of labels, in strong letters, or, when it is so
+ * unlike everyday words that nothing else can be meant, anywhere.
+ */
+function findLabel(text: string, label: string, { gloss }: Control, locale: Locale, strong: boolean): number {
+  const [open, close] = locales[locale].labelMarks;
+  const quotes = [
+    [open, close],
+    ['“', '”'],
+    ['"', '"'],
+    ['「', '」'],
+  ].filter(([mark]) => mark !== '');
+  for (const [before = '', after = ''] of quotes) {
+    const at = text.indexOf(before + label + after);
+    if (at !== -1) return at + before.length;
+  }
+  if (strong && text.trim() === label) return text.indexOf(label);
+  const isTheAppsOwn = Object.keys(gloss).length > 0;
+  if (!isTheAppsOwn || !(/\s\S/.test(label) || /^[A-Z]{4,}$/.test(label))) return -1;
+  const at = text.indexOf(label);
+  return opensSentence(text, at) ? -1 : at;
+}
+
+/** At the head of a sentence a capital letter says nothing: "Activate IB Key" may be an instruction there. */
+function opensSentence(text: string, at: number): boolean {
+  return /(^|[.?!:]\s+)$/.test(text.slice(0, at));
+}
+
+/** True when the text is all there is between two pairs of stars. */
+function isStrong({ file, start, end }: Place): boolean {
+  return file.text.slice(start - 2, start) === '**' && file.text.slice(end, end + 2) === '**';
+}
+
+function within(place: Place, index: number, length: number): Place {
+  return { ...place, start: place.start + index, end: place.start + index + length };
+}
+
+const numberOfStep: Record<Locale, RegExp> = {
+  en: /\bsteps? \d+/gi,
+  ja: /(手順|ステップ)\s*[0-9０-９]+/g,
+};
