@@ -3,8 +3,15 @@ import { createWorld, type WorldOptions } from '../../src/enrollment/create-worl
 import type { ScenarioName } from '../../src/enrollment/scenarios.ts';
 import { handle } from '../../src/enrollment/server.ts';
 import type { PracticeRequest, Reply, World } from '../../src/enrollment/world.ts';
+import { faultsOf, nameReply } from './api-file.ts';
 
-/** A practice service for tests: it keeps the world, and its clock stands still unless it is moved. */
+/** Every reply that a service of this file has given, named as in the API file. */
+export const repliesSeen = new Set<string>();
+
+/**
+ * A practice service for tests: it keeps the world, and its clock stands still unless it is moved. Every reply is
+ * held against the API file, and nothing the rules were given may change.
+ */
 export class Service {
   world: World;
   now = 1_767_603_600;
@@ -21,7 +28,11 @@ export class Service {
   }
 
   send(request: PracticeRequest): Reply {
-    const { reply, world } = handle(request, this.world, this.now);
+    const { reply, world } = handle(freeze(request), freeze(this.world), this.now);
+    const faults = faultsOf(request, reply);
+    if (faults.length > 0) throw new Error(`${request.method} ${request.path}: ${faults.join('; ')}`);
+    const name = nameReply(request, reply);
+    if (name !== null) repliesSeen.add(name);
     this.world = world;
     return reply;
   }
@@ -44,4 +55,12 @@ export class Service {
     if (result.kind === 'answer') throw new Error(`${request.method} ${request.path} was not refused`);
     return result.problem.code;
   }
+}
+
+/** Makes plain data unchangeable, all the way down; writing to it throws. */
+function freeze<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  Object.freeze(value);
+  for (const part of Object.values(value)) freeze(part);
+  return value;
 }
