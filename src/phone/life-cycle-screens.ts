@@ -81,12 +81,12 @@ function textMessage(os: Os): ScreenData[] {
   return [
     screen(os, 'register', [], app('register', 'Register Two-Factor', '二段階認証の登録', 'tap')),
     screen(os, 'register-instructions', [], app('continue', 'Continue', '続ける', 'tap')),
-    screen(os, 'register-login', [], ...practiceCard, named('next', 'Go on', '次へ', 'tap')),
+    screen(os, 'register-login', [], ...practiceCard, app('continue', 'Continue', '続ける', 'tap')),
     screen(
       os,
       'phone-number',
       [],
-      named('number', 'Phone number on file', '登録済みの電話番号', 'pick'),
+      named('number', 'Phone number on file', '登録済みの電話番号', 'tap'),
       app('add-number', 'Add Phone Number', '電話番号の追加', 'tap'),
       app('get-code', 'Get Activation Code', 'アクティベーションコードの取得', 'tap'),
     ),
