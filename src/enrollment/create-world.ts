@@ -8,10 +8,10 @@ import type { Phone, World } from './world.ts';
  * The world in which a scenario starts. Where the scenario does not make sense on the system asked for, it takes the
  * other one. Same arguments, same world.
  */
-export function createWorld(scenario: ScenarioName, options: WorldOptions = {}): World {
+export function createWorld(scenario: ScenarioName, options: WorldOptions): World {
   const on: readonly Os[] = scenarios[scenario].on;
   const os = on.find((system) => system === options.os) ?? on[0] ?? 'iphone'; // every scenario has a system; a test walks them
-  const { now = 0, offset = 0, seed = 1 } = options;
+  const { now, offset = 0, seed = 1 } = options;
   const world: World = {
     v: 1,
     scenario,
@@ -52,12 +52,12 @@ function freshPhone(os: Os): Phone {
 }
 
 export interface WorldOptions {
+  /** The wall clock in seconds since 1970. */
+  now: number;
   /** The phone to practise with; the scenario's first where left out. */
   os?: Os | undefined;
   /** Start of the generator, 0 to 2^32 - 1. */
   seed?: number | undefined;
-  /** The wall clock in seconds since 1970. */
-  now?: number;
   /** Virtual seconds by which the clock was moved forward before. */
   offset?: number;
 }

@@ -17,7 +17,7 @@ export class Service {
   now = 1_767_603_600;
   private keys = 0;
 
-  constructor(scenario: ScenarioName, options: WorldOptions = {}) {
+  constructor(scenario: ScenarioName, options: Partial<WorldOptions> = {}) {
     this.world = createWorld(scenario, { now: this.now, ...options });
   }
 
