@@ -1,0 +1,68 @@
+/**
+ * How requests reach the practice service: through MSW's service worker, where the browser's tools show them as real
+ * requests, or by a direct call inside the page. The choice is made once per page and is never tried again on it.
+ */
+
+/** Longest wait for the worker to start, in milliseconds. */
+export const startTimeout = 1500;
+
+/** Tries the worker and falls to the direct call for whatever reason; never throws, never takes much longer than the timeout. */
+export async function chooseTransport(surroundings: Surroundings): Promise<Choice> {
+  const obstacle = obstacleIn(surroundings);
+  if (obstacle) return { kind: 'direct', reason: obstacle };
+  try {
+    const outcome = await Promise.race([
+      surroundings.startWorker().then(() => 'started' as const),
+      surroundings.wait(startTimeout).then(() => 'late' as const),
+    ]);
+    if (outcome === 'late') return { kind: 'direct', reason: 'timeout' };
+  } catch {
+    return { kind: 'direct', reason: 'rejected' };
+  }
+  const answered = await Promise.race([
+    surroundings.probe().catch(() => false),
+    surroundings.wait(startTimeout).then(() => false),
+  ]);
+  return answered ? { kind: 'worker', reason: 'started' } : { kind: 'direct', reason: 'no-mark' };
+}
+
+/** What speaks against the worker before it is even tried. */
+function obstacleIn(surroundings: Surroundings): Reason | null {
+  if (!surroundings.hasWorkers) return 'worker-absent';
+  if (!surroundings.inScope) return 'out-of-scope';
+  if (!surroundings.online) return 'offline';
+  if (!surroundings.hasStorage) return 'storage-blocked';
+  return null;
+}
+
+/** What the browser offers, and the two things to try; passed in so that every rung can be tested. */
+export interface Surroundings {
+  /** False without service workers, and on a page without HTTPS. */
+  hasWorkers: boolean;
+  /** True when the page lies in the folder of its worker; starting it elsewhere reloads the page for ever. */
+  inScope: boolean;
+  online: boolean;
+  /** False where site data is blocked: importing MSW throws there. */
+  hasStorage: boolean;
+  startWorker: () => Promise<void>;
+  /** True when a request comes back with the mark of the practice service. */
+  probe: () => Promise<boolean>;
+  wait: (milliseconds: number) => Promise<void>;
+}
+
+/** Why a transport is in use; `lost` when the worker stopped answering on a page that had it. */
+export type Reason =
+  | 'started'
+  | 'worker-absent'
+  | 'out-of-scope'
+  | 'offline'
+  | 'storage-blocked'
+  | 'timeout'
+  | 'rejected'
+  | 'no-mark'
+  | 'lost';
+
+export interface Choice {
+  kind: 'worker' | 'direct';
+  reason: Reason;
+}
