@@ -1,0 +1,127 @@
+/** What the inspector keeps of a request: what was asked, what came back, how long it took, and what it means. */
+import { type FailureName, failureNames, failures, type Remedy } from '../enrollment/failures.ts';
+import type { Problem } from '../enrollment/problems.ts';
+import type { PracticeRequest, Reply } from '../enrollment/world.ts';
+import type { Surface } from '../surface.ts';
+
+/** Where `npm run mock-api` listens; copied commands go there. */
+export const mockApiAddress = 'http://127.0.0.1:4545';
+
+/** The failure that an exchange ended in; null where all went well, and for wrong uses of the API. */
+export function failureIn({ outcome }: Exchange): FailureName | null {
+  if (outcome.kind === 'lost-request') return 'offline';
+  if (outcome.kind === 'lost-reply') return 'answer-lost';
+  if (outcome.kind !== 'reply' || outcome.reply.status < 400) return null;
+  const { code } = problemIn(outcome.reply);
+  return failureNames.find((name) => name === code) ?? null;
+}
+
+/** The cure that belongs to an exchange's failure. */
+export function remedyIn(exchange: Exchange): Remedy | null {
+  const failure = failureIn(exchange);
+  return failure && failures[failure].remedy;
+}
+
+/** The stable code of a refusal; null for anything else. */
+export function problemCodeIn({ outcome }: Exchange): string | null {
+  return outcome.kind === 'reply' && outcome.reply.status >= 400 ? problemIn(outcome.reply).code : null;
+}
+
+/** The command that sends the same request to the practice service of `npm run mock-api`. */
+export function curlCommand({ method, path, headers, body }: PracticeRequest): string {
+  const parts = ['curl', '--include', '--request', method, quote(`${mockApiAddress}${path}`)];
+  for (const [name, value] of Object.entries(headers)) parts.push('--header', quote(`${name}: ${value}`));
+  if (body !== null && body !== undefined)
+    parts.push('--header', quote('content-type: application/json'), '--data', quote(JSON.stringify(body)));
+  return parts.join(' ');
+}
+
+/**
+ * What happened and why, as the key of a text of the sandbox and the values it names: `did-…` for what was done,
+ * `why-…` for a failure, `odd` for a wrong use of the API.
+ */
+export function explain(exchange: Exchange): Explanation {
+  const { outcome, request } = exchange;
+  if (outcome.kind === 'pending') return { key: 'waiting', values: {} };
+  const failure = failureIn(exchange);
+  if (failure) return { key: `why-${failure}`, values: {} };
+  if (outcome.kind !== 'reply') return { key: 'waiting', values: {} };
+  if (outcome.reply.status >= 400) return { key: 'odd', values: { code: problemIn(outcome.reply).code } };
+  const body = asRecord(outcome.reply.body);
+  const known = deeds.find(({ method, path }) => method === request.method && path.test(request.path));
+  if (!known) return { key: 'did-something', values: {} };
+  return { key: `did-${known.says(body)}`, values: valuesOf(body) };
+}
+
+/** Adds an exchange, or replaces the one of that number; the oldest go past fifty. */
+export function keepExchange(exchanges: readonly Exchange[], exchange: Exchange): Exchange[] {
+  const index = exchanges.findIndex(({ number }) => number === exchange.number);
+  if (index < 0) return [...exchanges, exchange].slice(-50);
+  return exchanges.with(index, exchange);
+}
+
+/** What a request that the service obeyed has done. */
+const deeds: Deed[] = [
+  {
+    method: 'POST',
+    path: /^\/portal-sessions$/,
+    says: ({ state }) => (state === 'waiting' ? 'log-in-waits' : 'log-in'),
+  },
+  { method: 'GET', path: /^\/portal-sessions\//, says: () => 'look-at-portal' },
+  { method: 'DELETE', path: /^\/portal-sessions\//, says: () => 'log-out' },
+  { method: 'POST', path: /^\/enrollment-sessions$/, says: () => 'show-code' },
+  { method: 'GET', path: /^\/enrollment-sessions\//, says: ({ state }) => `code-${state}` },
+  { method: 'DELETE', path: /^\/enrollment-sessions\//, says: () => 'close-code' },
+  { method: 'POST', path: /^\/enrollment-claims$/, says: ({ next }) => `claim-${next}` },
+  { method: 'POST', path: /^\/enrollment-claims\/\w+\/completion$/, says: () => 'activate' },
+  { method: 'GET', path: /^\/login-approvals\//, says: ({ state }) => `approval-${state}` },
+  { method: 'POST', path: /^\/login-approvals\/\w+\/decision$/, says: ({ state }) => `approval-${state}` },
+  { method: 'GET', path: /^\/world$/, says: () => 'look-at-world' },
+  { method: 'PUT', path: /^\/world$/, says: () => 'start-scenario' },
+  { method: 'PATCH', path: /^\/world\/clock$/, says: () => 'move-clock' },
+  { method: 'PATCH', path: /^\/world\/phones\//, says: () => 'change-phone' },
+];
+
+function problemIn({ body }: Reply): Problem {
+  return body as Problem; // every reply from 400 on is one; the rules' tests hold them against the API file
+}
+
+/** The members of a reply that a text may name. */
+function valuesOf({ user }: Record<string, unknown>): Explanation['values'] {
+  return typeof user === 'string' ? { user } : {};
+}
+
+function asRecord(body: unknown): Record<string, unknown> {
+  return typeof body === 'object' && body !== null ? { ...body } : {};
+}
+
+function quote(text: string): string {
+  return `'${text.replaceAll("'", "'\\''")}'`;
+}
+
+export interface Exchange {
+  /** Counts up from 1 on each page. */
+  number: number;
+  from: Surface | 'control';
+  request: PracticeRequest;
+  /** Virtual seconds. */
+  at: number;
+  milliseconds: number;
+  via: 'worker' | 'direct';
+  outcome:
+    | { kind: 'pending' }
+    | { kind: 'reply'; reply: Reply }
+    | { kind: 'lost-request' }
+    | { kind: 'lost-reply' };
+}
+
+export interface Explanation {
+  key: string;
+  values: Record<string, string>;
+}
+
+interface Deed {
+  method: PracticeRequest['method'];
+  path: RegExp;
+  says: (body: Record<string, unknown>) => string;
+}
