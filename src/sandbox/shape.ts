@@ -5,7 +5,9 @@ export function object<T>(members: { [Key in keyof T]-?: Shape<T[Key]> }): Shape
   return (value): value is T =>
     isPlain(value) &&
     Object.keys(value).every((key) => Object.hasOwn(members, key)) &&
-    Object.entries<Shape<unknown>>(members).every(([key, fits]) => Object.hasOwn(value, key) && fits(value[key]));
+    Object.entries<Shape<unknown>>(members).every(
+      ([key, fits]) => Object.hasOwn(value, key) && fits(value[key]),
+    );
 }
 
 /** An object whose members all have one shape. */
@@ -17,7 +19,8 @@ export function record<T>(key: RegExp, fits: Shape<T>, most: number): Shape<Reco
 }
 
 export function list<T>(fits: Shape<T>, most: number): Shape<T[]> {
-  return (value): value is T[] => Array.isArray(value) && value.length <= most && value.every((item) => fits(item));
+  return (value): value is T[] =>
+    Array.isArray(value) && value.length <= most && value.every((item) => fits(item));
 }
 
 export function oneOf<const T extends string | number | boolean | null>(...values: T[]): Shape<T> {
@@ -29,7 +32,8 @@ export function text(pattern: RegExp): Shape<string> {
 }
 
 export function wholeNumber(least: number, most: number): Shape<number> {
-  return (value): value is number => Number.isSafeInteger(value) && Number(value) >= least && Number(value) <= most;
+  return (value): value is number =>
+    Number.isSafeInteger(value) && Number(value) >= least && Number(value) <= most;
 }
 
 export function nullable<T>(fits: Shape<T>): Shape<T | null> {

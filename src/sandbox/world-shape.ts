@@ -74,10 +74,7 @@ export const isWorld: Shape<World> = object<World>({
   random: wholeNumber(0, 2 ** 32 - 1),
   offset: seconds,
   users: list(object<User>({ id: user, activeOn: nullable(os) }), userIds.length),
-  portals: list(
-    object<PortalSession>({ id, user, state: oneOf('open', 'waiting', 'ended') }),
-    policy.rows,
-  ),
+  portals: list(object<PortalSession>({ id, user, state: oneOf('open', 'waiting', 'ended') }), policy.rows),
   codes: list(code, policy.rows),
   phones: object<Record<Os, Phone>>({ iphone: phone, android: phone }),
   approvals: list(
