@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
+import { articles } from './src/build/articles.ts';
 
 export default defineConfig({
   site: process.env.SITE_ADDRESS ?? 'https://ibkey.example',
@@ -16,7 +17,7 @@ export default defineConfig({
     routing: { prefixDefaultLocale: true, redirectToDefaultLocale: false },
   },
   markdown: { syntaxHighlight: false },
-  integrations: [mdx(), react()],
+  integrations: [articles(), mdx(), react()],
   security: {
     // Astro adds the hashes of its own inline scripts and styles, page by page. frame-ancestors cannot stand in
     // a meta element, and upgrade-insecure-requests breaks http://localhost: both belong to the host's headers.

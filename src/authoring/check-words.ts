@@ -10,6 +10,7 @@ import { attribute, type Element, elementOf, isElement, nodesBelow, placeOf } fr
 import type { ParsedArticle, Part } from './parse.ts';
 import { type Problem, problem } from './problems.ts';
 import type { Registries } from './registries.ts';
+import { readLabelName } from './resolve.ts';
 import type { Place } from './source.ts';
 import { handTyped } from './typed-by-hand.ts';
 
@@ -65,19 +66,18 @@ function* checkLabel(
   own: ScreenRef | null,
   registries: Registries,
 ): Generator<Problem> {
-  const [first = '', second] = name.split('.');
-  const ref = second === undefined ? own : own && { ...own, screen: first };
+  const { ref, control: value } = readLabelName(name, own);
   if (!ref) return yield problem('no-screen', place, { attribute: 'name' });
   const screen = findScreen(ref, registries);
   if (!screen) {
+    // A screen that the step itself names is told at the step.
     const known = registries.screens
       .filter(({ surface }) => surface === ref.surface)
       .map((other) => other.screen);
-    if (second !== undefined)
-      yield problem('unknown-screen', place, { surface: ref.surface, value: first, known });
+    if (name !== value)
+      yield problem('unknown-screen', place, { surface: ref.surface, value: ref.screen, known });
     return;
   }
-  const value = second ?? first;
   const control = screen.controls.find(({ id }) => id === value);
   const known = screen.controls.filter(({ exact }) => exact).map(({ id }) => id);
   if (!control)

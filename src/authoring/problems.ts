@@ -198,7 +198,7 @@ export const problemTexts = {
   ],
   'no-screen': ({ attribute }: { attribute: string }) => [
     `\`${attribute}\` speaks of a control, but the step has no screen.`,
-    'Add `screen="surface/screen"` to the step, or write `screen.control`.',
+    'Add `screen="surface/screen"` to the step, or write `surface/screen.control`.',
   ],
   'unknown-failure': ({ value, known }: Choice) => [
     `There is no failure \`${value}\`.`,

@@ -1,41 +1,53 @@
 /** What the components and links in a sentence stand for, in one locale. */
 import type { Flow, Target } from '../flow/types.ts';
 import { type Locale, locales, sourceLocale } from '../locales.ts';
-import type { ScreenRef } from '../surface.ts';
+import { parseScreenRef, type ScreenRef } from '../surface.ts';
 import { resolveTarget } from './build-flow.ts';
 import { findScreen } from './check-names.ts';
 import type { Library } from './library.ts';
 import { attribute, type Element } from './mdx.ts';
 import type { ParsedArticle } from './parse.ts';
 import type { Registries } from './registries.ts';
+import { toldIn } from './told.ts';
 
 /** The label that `<Ui>` prints; null where there is no such control. */
 export function resolveLabel(element: Element, { screen, locale, registries }: Sentence): Label | null {
-  const [first = '', second] = (attribute(element, 'name')?.value ?? '').split('.');
-  const ref = screen && (second === undefined ? screen : { ...screen, screen: first });
-  const control = findScreen(ref, registries)?.controls.find(({ id }) => id === (second ?? first));
+  const { ref, control: id } = readLabelName(attribute(element, 'name')?.value ?? '', screen);
+  const control = findScreen(ref, registries)?.controls.find((candidate) => candidate.id === id);
   if (!control) return null;
   const label = control.shown[locale];
   const isForeign = locale !== sourceLocale && label === control.shown[sourceLocale];
   return { label, lang: isForeign ? locales[sourceLocale].lang : null, gloss: control.gloss[locale] ?? null };
 }
 
+/** Reads `control`, `screen.control` or `surface/screen.control`; what is left out is that of the step's own screen. */
+export function readLabelName(
+  name: string,
+  own: ScreenRef | null,
+): { ref: ScreenRef | null; control: string } {
+  const [, surface, screen, control] = /^(?:([^/.]+)\/)?([^/.]+)\.([^/.]+)$/.exec(name) ?? [];
+  if (screen === undefined || control === undefined) return { ref: own, control: name };
+  return { ref: parseScreenRef(`${surface ?? own?.surface}/${screen}`), control };
+}
+
 export function resolveTerm(
   element: Element,
   { locale, registries }: Sentence,
-): { term: string; meaning: string } | null {
+): { id: string; term: string; meaning: string } | null {
   const id = attribute(element, 'id')?.value;
   const found = registries.terms[locale].find((term) => term.id === id);
-  return found ? { term: found.term, meaning: found.definition } : null;
+  return found ? { id: found.id, term: found.term, meaning: found.definition } : null;
 }
 
 /** A step's number as it is read aloud, and where it leads; null where the step has none. */
 export function resolveStep(element: Element, sentence: Sentence): StepReference | null {
-  const { told, own, flows, locale } = sentence;
+  const { told, own, flows, library, locale } = sentence;
   const target = resolveTarget(attribute(element, 'to')?.value ?? '', told, own);
   const number = flows[target.article]?.steps.find(({ id }) => id === target.step)?.number ?? null;
   if (number === null) return null;
-  return { target, label: locales[locale].stepNumber.replace('{number}', String(number)) };
+  const source = library.find(sourceLocale, target.article);
+  const title = source ? toldIn(locale, source, target.step ?? '', library).title : '';
+  return { target, title, label: locales[locale].stepNumber.replace('{number}', String(number)) };
 }
 
 /** A Knowledge Base number and the article that covers it. */
@@ -78,5 +90,7 @@ export interface Label {
 
 interface StepReference {
   target: Target;
+  /** The step's title. */
+  title: string;
   label: string;
 }

@@ -1,0 +1,141 @@
+/** Prints an article as MDX in which everything is resolved: what a page's components receive (README.md). */
+import type { Flow, Step, Target } from '../flow/types.ts';
+import { type Locale, sourceLocale } from '../locales.ts';
+import { formatScreenRef } from '../surface.ts';
+import type { Site } from './build-words.ts';
+import { inherited, tellersOf } from './library.ts';
+import { type Element, placeOf } from './mdx.ts';
+import type { ParsedArticle, Part } from './parse.ts';
+import { resolveKb, resolveLabel, resolveLink, resolveStep, resolveTerm, type Sentence } from './resolve.ts';
+import { type Printer, rewrite } from './rewrite.ts';
+import { textAt } from './source.ts';
+import { labelOf, toldIn, type Written } from './told.ts';
+
+/** The MDX of an article in a locale; null where there is no such article or it is too broken to print. */
+export function expandArticle(id: string, locale: Locale, site: Site): string | null {
+  const source = site.library.find(sourceLocale, id);
+  const article = site.library.find(locale, id);
+  const flow = site.flows[id];
+  if (!source || !article?.front || !flow) return null;
+  const parts = source.parts.map((part) => expandPart(part, { source, article, locale, flow, site }));
+  return [frontmatterOf(article), ...parts, ''].join('\n\n');
+}
+
+/** The page that a way on leads to: a step's own, or where an article is entered. */
+function entryPath({ article, step }: Target, locale: Locale, { flows, registries }: Site): string {
+  const flow = flows[article];
+  const first = flow?.kind === 'reference' ? null : (flow?.steps[0]?.id ?? null);
+  return registries.stepPath(locale, { article, step: step ?? first });
+}
+
+function expandPart(part: Part, { source, article, locale, flow, site }: Expansion): string {
+  const step = flow.steps.find(({ id }) => id === part.id);
+  if (!step) return '';
+  const told = toldIn(locale, source, part.id, site.library);
+  const print = (written: Written | null) => {
+    if (!written) return '';
+    const sentence = { locale, own: article, told: written.article, screen: step.screen, ...site };
+    return rewrite(written.nodes, written.article.file, mdxPrinter(sentence));
+  };
+  const does = inherited(tellersOf(site.library, source, part), 'does')?.value ?? null;
+  const attributes = {
+    ...{ article: flow.id, locale, id: step.id, title: told.title },
+    ...{
+      number: step.number === null ? null : String(step.number),
+      screen: step.screen && formatScreenRef(step.screen),
+    },
+    ...(step.way.kind === 'section' ? {} : stepAttributes(step, does, locale, site)),
+    sure: step.sure,
+  };
+  const choices = step.way.kind === 'ask' ? step.way.choices : [];
+  const name = part.element.name;
+  return [
+    tag(name, attributes),
+    print(told.body),
+    ...choices.map(({ id, value = null, to }) => {
+      const text = print(labelOf(told.tellers, id)).replace(/\s+/g, ' ');
+      return `${tag('Choice', { id, value, to: targetText(to), href: entryPath(to, locale, site) })}${text}</Choice>`;
+    }),
+    `</${name}>`,
+  ]
+    .filter((block) => block !== '')
+    .join('\n\n');
+}
+
+function stepAttributes(step: Step, does: string | null, locale: Locale, site: Site): Attributes {
+  const { way } = step;
+  return {
+    marks: [...new Set(step.does.map(({ control }) => control))].join(' ') || null,
+    does,
+    'only-if-shown': step.onlyIfShown ? 'true' : null,
+    troubles: step.troubles.map(targetText).join(' ') || null,
+    way: way.kind,
+    to: way.kind === 'continue' ? targetText(way.to) : null,
+    href: way.kind === 'continue' ? entryPath(way.to, locale, site) : null,
+    ending: way.kind === 'end' ? way.ending : null,
+  };
+}
+
+/** Prints components with what they stand for as attributes. */
+function mdxPrinter(sentence: Sentence): Printer {
+  const glossed = new Set<string>();
+  return {
+    inline: (element) => printInline(element, sentence, glossed),
+    block: ({ name }) => ({ open: `<${name}>\n\n`, close: `\n\n</${name}>` }),
+    address: (url) => resolveLink(url, sentence),
+  };
+}
+
+function printInline(element: Element, sentence: Sentence, glossed: Set<string>): string {
+  const attributes = attributesOf(element, sentence, glossed);
+  return attributes ? tag(element.name, attributes, ' />') : '';
+}
+
+function attributesOf(element: Element, sentence: Sentence, glossed: Set<string>): Attributes | null {
+  const { locale, registries } = sentence;
+  if (element.name === 'Term') return { ...resolveTerm(element, sentence) };
+  if (element.name === 'Kb') {
+    const { number, article } = resolveKb(element, sentence);
+    const href = article && registries.stepPath(locale, { article, step: null });
+    return { n: number, label: `KB${number}`, href };
+  }
+  if (element.name === 'StepRef') {
+    const found = resolveStep(element, sentence);
+    if (!found) return null;
+    return { label: found.label, title: found.title, href: registries.stepPath(locale, found.target) };
+  }
+  const found = resolveLabel(element, sentence);
+  if (!found) return null;
+  const isFirst = !glossed.has(found.label);
+  glossed.add(found.label);
+  return { label: found.label, lang: found.lang, gloss: isFirst ? found.gloss : null };
+}
+
+function frontmatterOf({ root, file }: ParsedArticle): string {
+  const yaml = 'children' in root ? root.children.find(({ type }) => type === 'yaml') : undefined;
+  return yaml ? textAt(placeOf(yaml, file)) : '';
+}
+
+/** An opening tag; attributes without a value are left out. */
+function tag(name: string, attributes: Attributes, end = '>'): string {
+  const given = Object.entries(attributes).filter(([, value]) => value !== null);
+  return `<${[name, ...given.map(([key, value]) => `${key}="${escapeAttribute(value ?? '')}"`)].join(' ')}${end}`;
+}
+
+function escapeAttribute(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+}
+
+function targetText({ article, step }: Target): string {
+  return step === null ? article : `${article}/${step}`;
+}
+
+type Attributes = Record<string, string | null>;
+
+interface Expansion {
+  source: ParsedArticle;
+  article: ParsedArticle;
+  locale: Locale;
+  flow: Flow;
+  site: Site;
+}

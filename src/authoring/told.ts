@@ -1,0 +1,64 @@
+/** What a step says in a locale, and who says it: its own file, or that of the step it takes over. */
+import type { MdastNode } from 'satteri';
+import type { Locale } from '../locales.ts';
+import { fingerprint } from './fingerprint.ts';
+import { type Library, partById, type Teller, tellersIn, tellersOf } from './library.ts';
+import { attribute } from './mdx.ts';
+import type { ParsedArticle } from './parse.ts';
+import { type Printer, rewrite } from './rewrite.ts';
+
+/** Title, body and fingerprint each come from the nearest step that has them. */
+export function toldIn(locale: Locale, source: ParsedArticle, id: string, library: Library): Told {
+  const part = partById(source, id);
+  const tellers = part ? tellersIn(library, locale, tellersOf(library, source, part)) : [];
+  const nearest = (name: string) =>
+    tellers.map((teller) => attribute(teller.part.element, name)?.value).find((value) => value !== undefined);
+  const withBody = tellers.find((teller) => teller.part.body.length > 0);
+  return {
+    tellers,
+    title: nearest('title') ?? '',
+    body: withBody ? { article: withBody.article, nodes: withBody.part.body } : null,
+    source: nearest('source') ?? null,
+  };
+}
+
+/** The nearest label of a choice. */
+export function labelOf(tellers: readonly Teller[], id: string): Written | null {
+  for (const { article, part } of tellers) {
+    const choice = part.choices.find((candidate) => candidate.id === id && candidate.label.length > 0);
+    if (choice) return { article, nodes: choice.label };
+  }
+  return null;
+}
+
+/** The fingerprint of a step's words as their author wrote them; attributes that print nothing do not count. */
+export function wordsFingerprint({ title, body, tellers }: Told): string {
+  const print = (written: Written | null) =>
+    written ? rewrite(written.nodes, written.article.file, asWritten) : '';
+  const choices = tellers.find(({ part }) => part.choices.length > 0)?.part.choices ?? [];
+  return fingerprint(
+    [title, print(body), ...choices.map(({ id }) => print(labelOf(tellers, id)))].join('\n'),
+  );
+}
+
+/** Prints components by the names they are given, so that a label that changes on the phone changes no fingerprint. */
+const asWritten: Printer = {
+  inline: ({ name, attributes }) => `<${name} ${attributes.map(({ value }) => value).join(' ')}>`,
+  block: ({ name }) => ({ open: `<${name}>`, close: `</${name}>` }),
+  address: (url) => url,
+};
+
+export interface Told {
+  /** The step and those it takes over, the nearest first. */
+  tellers: Teller[];
+  title: string;
+  body: Written | null;
+  /** Fingerprint of the English words that were translated. */
+  source: string | null;
+}
+
+/** A stretch of text, and the article in whose file it stands. */
+export interface Written {
+  article: ParsedArticle;
+  nodes: MdastNode[];
+}

@@ -1,0 +1,57 @@
+/** Brings content/ into Astro: every article's MDX is handed on with all its names resolved. */
+import { relative, resolve } from 'node:path';
+import type { AstroIntegration } from 'astro';
+import type { Plugin } from 'vite';
+import { readContent } from '../articles.ts';
+import { expandArticle } from '../authoring/expand.ts';
+import { report } from '../authoring/report.ts';
+import { isLocale } from '../locales.ts';
+
+/** The integration: a build stops once, with every problem of every article; `astro dev` shows them as they come. */
+export function articles(): AstroIntegration {
+  return {
+    name: 'articles',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({ vite: { plugins: [expandArticles()] } });
+      },
+      'astro:build:start': stopAtProblems,
+    },
+  };
+}
+
+function stopAtProblems(): void {
+  const { problems, files } = readContent();
+  if (problems.length > 0) console.error(`\n${report(problems, files)}\n`);
+}
+
+/** Loads an article's MDX with `same` steps filled in and components resolved, before Astro compiles it. */
+function expandArticles(): Plugin {
+  const content = resolve('content');
+  return {
+    name: 'expand-articles',
+    enforce: 'pre',
+    load: {
+      filter: { id: /\/content\/[a-z]+\/[a-z0-9-]+\.mdx$/ },
+      handler(id) {
+        const [locale, name = ''] = relative(content, id).split('/');
+        if (!isLocale(locale)) return null;
+        const read = readContent();
+        for (const { path } of read.files) this.addWatchFile(resolve(path));
+        return expandArticle(name.replace(/\.mdx$/, ''), locale, read);
+      },
+    },
+    // A step may print words, labels and numbers of any other file, so every article counts as changed.
+    hotUpdate({ file }) {
+      if (!file.startsWith(content)) return;
+      const { problems, files } = readContent();
+      if (problems.length > 0) this.environment.logger.error(`\n${report(problems, files)}`);
+      const expanded = [...this.environment.moduleGraph.idToModuleMap.values()].filter(({ file: of }) =>
+        of?.startsWith(content),
+      );
+      for (const module of expanded) this.environment.moduleGraph.invalidateModule(module);
+      this.environment.hot.send({ type: 'full-reload' });
+      return expanded;
+    },
+  };
+}
