@@ -79,7 +79,7 @@ const androidOnly: ScreenData[] = [
 /** Activation without a QR code: log in inside the app, get a code by text message, type it. */
 function textMessage(os: Os): ScreenData[] {
   return [
-    screen(os, 'register', [], app('register', 'Register Two-Factor', '二段階認証の登録', 'tap')),
+    screen(os, 'register', [], app('register', 'Register Two-Factor', '二段階ログイン認証の登録', 'tap')),
     screen(os, 'register-instructions', [], app('continue', 'Continue', '続ける', 'tap')),
     screen(os, 'register-login', [], ...practiceCard, app('continue', 'Continue', '続ける', 'tap')),
     screen(

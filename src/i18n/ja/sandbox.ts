@@ -149,7 +149,7 @@ export const sandbox = {
   finishedTitle: '練習が完了しました',
   finishedLearned: '練習した内容：{{title}}',
   finishedReal:
-    '実際の操作では、ご自身でクライアント・ポータルを開いてログインし、お使いのスマートフォンでガイドのとおりに進めてください。',
+    '実際の操作では、ご自身でクライアント・ポータルを開いてログインし、ご利用のスマートフォンでガイドのとおりに進めてください。',
   finishedGuide: '実際の操作のガイドを開く',
   finishedDiffers: '練習と実際の違い',
   finishedAgain: 'もう一度練習する',
