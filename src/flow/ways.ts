@@ -77,6 +77,32 @@ export function stepsWithoutEnd(flows: Flows): { loops: Target[][]; leading: Tar
   return { loops: [...loops.values()], leading };
 }
 
+/** The steps after `from` up to `to` by the fewest ways within one article; null where none leads there. */
+export function shortestWay(flows: Flows, from: Target, to: Target): Target[] | null {
+  const seen = new Set<string>();
+  let ring: Target[][] = [[]];
+  while (ring.length > 0) {
+    const longer: Target[][] = [];
+    for (const way of ring) {
+      const place = findStep(flows, way.at(-1) ?? from);
+      if (!place || place.flow.id !== to.article || seen.has(place.step.id)) continue;
+      if (place.step.id === to.step) return way;
+      seen.add(place.step.id);
+      longer.push(...waysOn(place.step).map((next) => [...way, inFull(flows, next)]));
+    }
+    ring = longer;
+  }
+  return null;
+}
+
+export function isSame(a: Target, b: Target): boolean {
+  return a.article === b.article && a.step === b.step;
+}
+
+export function toTarget({ flow, step }: Place): Target {
+  return { article: flow.id, step: step.id };
+}
+
 /** Every step that can be reached from the given ones, those included, as `article/step`. */
 function walk(flows: Flows, from: readonly Target[], onward: (step: Step) => readonly Target[]): Set<string> {
   const reached = new Set<string>();
@@ -103,8 +129,10 @@ function keyOf(flow: Flow, step: Step): string {
   return `${flow.id}/${step.id}`;
 }
 
-function toTarget({ flow, step }: Place): Target {
-  return { article: flow.id, step: step.id };
+/** A target with its step spelled out. */
+function inFull(flows: Flows, target: Target): Target {
+  const place = findStep(flows, target);
+  return place ? toTarget(place) : target;
 }
 
 export type Flows = Readonly<Record<Id, Flow>>;

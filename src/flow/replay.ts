@@ -1,0 +1,206 @@
+/** Goes a reader's trail again over the articles as they are today. */
+import { facetNames, siblingOf } from './facets.ts';
+import { readTrail } from './trail.ts';
+import type { Answer, Choice, Facet, QuestionId, Step, Target, Trail } from './types.ts';
+import { type Flows, findStep, isSame, shortestWay, toTarget } from './ways.ts';
+
+/** The article whose questions come before all others. */
+const start = 'start';
+
+/**
+ * The trail with everything in it that still holds: ids that moved are followed, what is unknown is left out, answers
+ * that do not apply at present are parked. The reader stays where the trail says, if that place exists. Takes anything
+ * as trail and never throws.
+ */
+export function replay(flows: Flows, trail: unknown): Replayed {
+  const read = readTrail(trail);
+  const { at, notice: atNotice } = followPlace(flows, read.trail.at);
+  const known = [...read.trail.answers, ...read.trail.parked].map((answer) => followAnswer(flows, answer));
+  const back = backFrom(flows, at, read.trail.back);
+  const answers = onePerQuestion([...impliedBy(flows, at), ...known.flatMap(({ answer }) => answer ?? [])]);
+  const { path, applying } = findPath(flows, at, answers, back);
+  const isBroken = read.broken || known.some(({ answer }) => answer === null);
+  const hasMoved = atNotice === 'moved' || known.some(({ moved }) => moved);
+  return {
+    trail: {
+      v: 1,
+      at,
+      answers: applying,
+      parked: answers.filter((answer) => !applying.includes(answer)),
+      back,
+    },
+    path,
+    notice: atNotice === 'unknown' ? 'unknown' : hasMoved ? 'moved' : isBroken ? 'dropped' : null,
+  };
+}
+
+/**
+ * Gives one answer anew. Later answers that still apply are kept and the others parked, so that they come back when
+ * the change is undone. The reader goes on at the first step that the change brings: a question that was not asked
+ * before, or something to do; stays in place where it brings none; and, for a facet of a guide, takes the same step
+ * of the sibling guide.
+ */
+export function changeAnswer(flows: Flows, trail: unknown, changed: Answer): Replayed {
+  const before = replay(flows, trail);
+  const { at, answers, parked } = before.trail;
+  const others = [...answers, ...parked].filter(({ question }) => question !== changed.question);
+  const next = { ...before.trail, answers: [changed, ...others], parked: [] };
+  return replay(flows, { ...next, at: afterChange(flows, before, changed, next.answers) ?? at });
+}
+
+function afterChange(
+  flows: Flows,
+  before: Replayed,
+  changed: Answer,
+  answers: readonly Answer[],
+): Target | null {
+  const { at } = before.trail;
+  const isFacet = !changed.question.includes('/');
+  const sibling = isFacet ? siblingOf(flows, at, changed.question as Facet, changed.choice) : null; // without a slash it is a facet
+  if (sibling) return sibling;
+  const asked = before.path.findLast((target) => questionAt(flows, target) === changed.question);
+  const origin = asked?.article === at.article ? at.article : start;
+  const { path, used } = walk(flows, { article: origin, step: null }, answers);
+  const isAnswered = (target: Target) => used.some(({ question }) => question === questionAt(flows, target));
+  const fresh = path.find((target) => !before.path.some((old) => isSame(old, target)) && !isAnswered(target));
+  return fresh ?? (path.some((target) => isSame(target, at)) ? at : (path.at(-1) ?? null));
+}
+
+function questionAt(flows: Flows, target: Target): QuestionId | null {
+  const way = findStep(flows, target)?.step.way;
+  return way?.kind === 'ask' ? way.question : null;
+}
+
+/** Where a way leads that is gone from `origin` on with these answers, as far as they carry. */
+export function walk(flows: Flows, origin: Target, answers: readonly Answer[]): Walk {
+  const path: Target[] = [];
+  const used: Answer[] = [];
+  for (let place = findStep(flows, origin); place; ) {
+    const here = toTarget(place);
+    if (path.some((target) => isSame(target, here))) break;
+    path.push(here);
+    const { way } = place.step;
+    if (way.kind === 'continue') place = findStep(flows, way.to);
+    else if (way.kind === 'ask') {
+      const answer = answers.find(
+        ({ question, choice }) => question === way.question && chosen(way.choices, choice),
+      );
+      if (!answer) break;
+      used.push(answer);
+      place = findStep(flows, chosen(way.choices, answer.choice)?.to ?? here);
+    } else break;
+  }
+  return { path, used };
+}
+
+/** The answer that a choice stands for: of a facet its value, which is the same in every article that asks for it. */
+export function answerOf(question: QuestionId, { id, value }: Choice): Answer {
+  return { question, choice: value ?? id };
+}
+
+function chosen(choices: readonly Choice[], answer: string): Choice | undefined {
+  return choices.find(({ value }) => value === answer) ?? choices.find(({ id }) => id === answer);
+}
+
+/** How the reader came to be here, and the answers that count on the way and beyond. */
+function findPath(flows: Flows, at: Target, answers: readonly Answer[], back: readonly Target[]) {
+  const main = walk(flows, { article: start, step: null }, answers);
+  const own = walk(flows, { article: at.article, step: null }, answers);
+  const beyond = walk(flows, at, answers);
+  const from = back.at(-1);
+  const before = from ? upTo(main.path, from) : null;
+  const path = upTo(main.path, at) ??
+    bridge(flows, main.path, at) ?? [
+      ...(before ?? []),
+      ...(upTo(own.path, at) ?? bridge(flows, own.path, at) ?? [at]),
+    ];
+  const used = new Set([...main.used, ...own.used, ...beyond.used]);
+  return { path, applying: [...used] };
+}
+
+function upTo(path: readonly Target[], at: Target): Target[] | null {
+  const index = path.findIndex((target) => isSame(target, at));
+  return index === -1 ? null : path.slice(0, index + 1);
+}
+
+/** A path whose answers end too early, taken on to a step of the same article by the shortest way. */
+function bridge(flows: Flows, path: readonly Target[], at: Target): Target[] | null {
+  const from = path.findLastIndex(({ article }) => article === at.article);
+  const last = path[from];
+  const way = last && shortestWay(flows, last, at);
+  return way ? [...path.slice(0, from + 1), ...way] : null;
+}
+
+/** Standing in a guide answers the questions for its facets. */
+function impliedBy(flows: Flows, at: Target): Answer[] {
+  const facets = findStep(flows, at)?.flow.facets ?? {};
+  return facetNames.flatMap((question) => {
+    const choice = facets[question];
+    return choice === undefined ? [] : [{ question, choice }];
+  });
+}
+
+function onePerQuestion(answers: readonly Answer[]): Answer[] {
+  return answers.filter(
+    ({ question }, index) => answers.findIndex((other) => other.question === question) === index,
+  );
+}
+
+/** A place as it is today: through earlier ids of a step, else the article's first step, else the first article. */
+function followPlace(flows: Flows, target: Target): { at: Target; notice: 'moved' | 'unknown' | null } {
+  const place = findStep(flows, target);
+  if (place) return { at: toTarget(place), notice: null };
+  const moved = stepThatWas(flows, target);
+  if (moved) return { at: { article: target.article, step: moved.id }, notice: 'moved' };
+  const [firstFlow] = Object.values(flows);
+  const nearby =
+    findStep(flows, { article: target.article, step: null }) ??
+    findStep(flows, { article: start, step: null }) ??
+    findStep(flows, { article: firstFlow?.id ?? '', step: null });
+  return { at: nearby ? toTarget(nearby) : target, notice: 'unknown' };
+}
+
+/** An answer as it is today; null where nobody asks this question any more or the answer is not offered. */
+function followAnswer(flows: Flows, { question, choice }: Answer): { answer: Answer | null; moved: boolean } {
+  const [article = '', step = null] = question.split('/');
+  const place = step === null ? null : findStep(flows, { article, step });
+  const moved = step === null || place ? undefined : stepThatWas(flows, { article, step });
+  const id: QuestionId = moved ? `${article}/${moved.id}` : question;
+  const asking = Object.values(flows).flatMap(({ steps }) =>
+    steps.filter((candidate) => asks(candidate, id)),
+  );
+  const isOffered = asking.some(({ way }) => way.kind === 'ask' && chosen(way.choices, choice));
+  return { answer: isOffered ? { question: id, choice } : null, moved: moved !== undefined };
+}
+
+function asks({ way }: Step, question: QuestionId): boolean {
+  return way.kind === 'ask' && way.question === question;
+}
+
+function stepThatWas(flows: Flows, { article, step }: Target): Step | undefined {
+  const flow = Object.hasOwn(flows, article) ? flows[article] : undefined;
+  return step === null ? undefined : flow?.steps.find(({ was }) => was.includes(step));
+}
+
+/** The steps to return to that still exist; being back in an article ends the excursions made from it. */
+function backFrom(flows: Flows, at: Target, back: readonly Target[]): Target[] {
+  const followed = back
+    .map((target) => followPlace(flows, target))
+    .filter(({ notice }) => notice !== 'unknown');
+  const places = followed.map((place) => place.at);
+  const returned = places.findIndex(({ article }) => article === at.article);
+  return returned === -1 ? places : places.slice(0, returned);
+}
+
+export interface Replayed {
+  trail: Trail;
+  /** The steps from the first question to the reader's place, that included. */
+  path: Target[];
+  /** What to tell the reader: the place moved, it is unknown, or some answers no longer exist. */
+  notice: 'moved' | 'unknown' | 'dropped' | null;
+}
+
+interface Walk {
+  path: Target[];
+  used: Answer[];
+}
