@@ -16,13 +16,11 @@ import { reservedIds, stepPath } from './routes.ts';
 
 const root = resolve(process.cwd());
 const content = join(root, 'content');
-/** Until the first articles are complete, pages show what there is. */
-const isDraft = true;
 
 /** Every article, compiled. Throws one error with the whole report when authors have something to mend. */
 export async function readArticles(): Promise<Article[]> {
   const { articles, problems, files } = readContent();
-  if (problems.length > 0 && !isDraft) throw new Error(report(problems, files));
+  if (problems.length > 0) throw new Error(report(problems, files));
   return articles;
 }
 

@@ -107,7 +107,9 @@ function* compareChoices(
 /** Every step has a title and a text of its own or of the step it takes over; every choice has a label. */
 function* checkWordsThere(source: ParsedArticle, locale: Locale, library: Library): Generator<Problem> {
   for (const english of source.parts) {
-    const tellers = tellersIn(library, locale, tellersOf(library, source, english));
+    const chain = tellersOf(library, source, english);
+    if (chain.length === 1 && attribute(english.element, 'same')) continue; // leads nowhere, which is told there
+    const tellers = tellersIn(library, locale, chain);
     const own = tellers.find(({ article }) => article.id === source.id && article.locale === locale)?.part;
     if (!own) continue;
     const title = tellers.map(({ part }) => attribute(part.element, 'title')).find((found) => found);

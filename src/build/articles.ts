@@ -22,7 +22,10 @@ export function articles(): AstroIntegration {
 
 function stopAtProblems(): void {
   const { problems, files } = readContent();
-  if (problems.length > 0) console.error(`\n${report(problems, files)}\n`);
+  if (problems.length === 0) return;
+  const error = new Error(`\n\n${report(problems, files)}\n`);
+  delete error.stack; // leads to this file, which is not where an author looks
+  throw error;
 }
 
 /** Loads an article's MDX with `same` steps filled in and components resolved, before Astro compiles it. */
