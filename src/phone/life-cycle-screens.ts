@@ -18,7 +18,7 @@ export function lifeCycleScreens(os: Os): ScreenData[] {
 
 /** Filled in and out of use: nobody types credentials into a simulated phone. */
 const practiceCard = [
-  named('user', 'User name (practice card)', 'ユーザー名（練習用カード）'),
+  named('user', 'Username (practice card)', 'ユーザー名（練習用カード）'),
   named('password', 'Password (practice card)', 'パスワード（練習用カード）'),
 ];
 
