@@ -43,6 +43,17 @@ test('every guide names the product in full in its title or lead', () => {
   expect(without.map(({ flow }) => flow.id)).toEqual([]);
 });
 
+test('answers are labels: nouns or plain forms, on every page alike', () => {
+  const polite = articles.flatMap(({ flow, words }) =>
+    Object.entries(words.ja.steps).flatMap(([id, { choices }]) =>
+      Object.values(choices)
+        .filter((label) => /(ます|ません|ました|です)(（[^）]*）)?$/.test(label))
+        .map((label) => `${flow.id}/${id}: ${label}`),
+    ),
+  );
+  expect(polite).toEqual([]);
+});
+
 test('every version, length and KB number of the English text stands in the Japanese text', () => {
   const lost = articles.flatMap(({ flow, words: { en, ja } }) =>
     flow.steps.flatMap(({ id }) => {
