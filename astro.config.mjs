@@ -44,6 +44,8 @@ export default defineConfig({
       alias: { tldts: fileURLToPath(new URL('src/mocks/no-cookies.ts', import.meta.url)) },
     },
     build: {
+      // Scripts in files of their own: kept by the browser from page to page, and no hash for the policy to miss.
+      assetsInlineLimit: 0,
       rolldownOptions: {
         onLog(level, log, print) {
           // Every compiled MDX file carries a directive that means nothing to the bundler.
