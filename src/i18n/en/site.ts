@@ -83,6 +83,8 @@ export const site = {
   notFoundNear: 'The nearest page is',
   notFoundHome: 'Start again from the first question',
 
+  titleOfStep: '{{place}}: {{title}}',
+
   kbTitle: 'Help with KB{{number}}',
   kbLead: 'On this site KB{{number}} is covered by',
 } as const;

@@ -11,6 +11,7 @@ export const wizard = {
   left_one: '{{count}} to go',
   left_other: '{{count}} to go',
   leftRange: '{{least}} to {{most}} to go',
+  title: '{{step}} · {{left}}',
   last: 'The last step',
   questionsLeft_one: '1 more question at most, then the guide',
   questionsLeft_other: '{{count}} more questions at most, then the guide',
@@ -27,8 +28,8 @@ export const wizard = {
 
   troubles: 'It didn’t work',
   change: 'Change one answer',
-  changeLead: 'The other answers are kept.',
-  changeTo: 'Change to {{value}}',
+  changeLead: 'You can change each answer. The others are kept.',
+  changeTo: '{{value}} instead',
   answers: 'Your answers so far',
   changeAnswer: 'Change',
   task: 'Task',
@@ -61,7 +62,7 @@ export const wizard = {
   nextHint: 'The next likeliest cause.',
   nextOther: 'No, something else is wrong',
   nextOtherHint: 'Choose what you see, and we look for the cause.',
-  call: 'No, I want to ask IBKR',
+  call: 'No, I want to ask IBKR ({{host}})',
   callHint:
     'Phone Client Services, with the summary below. Only they can check who you are and change your login.',
   summary: 'Summary to read out or paste',

@@ -81,6 +81,8 @@ export const site = {
   notFoundNear: '最も近いページ：',
   notFoundHome: '最初の質問からやり直す',
 
+  titleOfStep: '{{place}}：{{title}}',
+
   kbTitle: 'KB{{number}}についてのヘルプ',
   kbLead: 'KB{{number}}の内容は、このサイトの次の記事で説明しています。',
 } as const;

@@ -10,6 +10,7 @@ export const wizard = {
   questionNumber: '質問{{number}}',
   left_other: 'あと{{count}}手順',
   leftRange: 'あと{{least}}〜{{most}}手順',
+  title: '{{step}}・{{left}}',
   last: '最後の手順',
   questionsLeft_other: 'あと最大{{count}}問で手順に進みます',
   questionsDone: '最後の質問',
@@ -25,7 +26,7 @@ export const wizard = {
 
   troubles: 'うまくいかない場合',
   change: '回答を一つだけ変更する',
-  changeLead: 'ほかの回答はそのまま残ります。',
+  changeLead: '回答は一つずつ変更できます。ほかの回答はそのまま残ります。',
   changeTo: '{{value}}に変更',
   answers: 'これまでの回答',
   changeAnswer: '変更',
@@ -59,7 +60,7 @@ export const wizard = {
   nextHint: '次に考えられる原因です。',
   nextOther: 'いいえ、別の問題があります',
   nextOtherHint: '画面の様子をお選びください。原因を調べます。',
-  call: 'いいえ、IBKRに問い合わせます',
+  call: 'いいえ、IBKRに問い合わせます({{host}})',
   callHint:
     'クライアントサービスにお電話ください。下の要約をご利用いただけます。ご本人の確認とログイン設定の変更は、窓口でのみ行えます。',
   summary: 'お問い合わせ用の要約',
