@@ -1,0 +1,30 @@
+import type { Target } from '../flow/types.ts';
+import type { Locale } from '../locales.ts';
+
+/** Reads a target as the compiler writes it. @example parseTarget('qr-not-read/look') // => { article: 'qr-not-read', step: 'look' } */
+export function parseTarget(text: string): Target {
+  const [article = '', step = null] = text.split('/');
+  return { article, step };
+}
+
+/** What the compiler hands to a `Step` of an article's text; see src/authoring/README.md. */
+export interface StepAttributes {
+  article: string;
+  locale: Locale;
+  id: string;
+  title: string;
+  number?: string;
+  screen?: string;
+  marks?: string;
+  'only-if-shown'?: 'true';
+  sure?: string;
+  to?: string;
+}
+
+/** What the compiler hands to a `Choice`. */
+export interface ChoiceAttributes {
+  id: string;
+  to: string;
+  href: string;
+  value?: string;
+}

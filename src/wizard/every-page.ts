@@ -1,0 +1,24 @@
+import { isLocale } from '../locales.ts';
+import { forgetPlace, keep } from './memory.ts';
+
+// Runs on every page of a locale: remembers its language for the gateway, and offers to forget the reader's place.
+const locale = document.documentElement.lang;
+if (isLocale(locale)) keep('language', locale, Date.now());
+
+customElements.define(
+  'forget-place',
+  class extends HTMLElement {
+    connectedCallback(): void {
+      const button = this.querySelector('button');
+      if (!button) return;
+      button.hidden = false;
+      button.addEventListener('click', () => {
+        forgetPlace();
+        document.dispatchEvent(new Event('placeforgotten'));
+        const status = this.querySelector('[role=status]');
+        if (status) status.textContent = this.dataset.done ?? '';
+        button.hidden = true;
+      });
+    }
+  },
+);

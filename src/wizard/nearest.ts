@@ -1,0 +1,46 @@
+import type { Target } from '../flow/types.ts';
+import type { Flows } from '../flow/ways.ts';
+
+/**
+ * The article and step whose ids, present or earlier, are most like the ones asked for: at most a third of an id may
+ * differ. The article alone where no step is alike; null where no article is.
+ * @example nearest(flows, { article: 'qr-expird', step: 'logout' }) // => { article: 'qr-expired', step: 'log-out' }
+ */
+export function nearest(flows: Flows, asked: Target): Target | null {
+  const article = mostAlike(Object.keys(flows), asked.article);
+  if (article === null) return null;
+  const steps = flows[article]?.steps ?? [];
+  const known =
+    asked.step === null
+      ? null
+      : mostAlike(
+          steps.flatMap(({ id, was }) => [id, ...was]),
+          asked.step,
+        );
+  return {
+    article,
+    step: steps.find(({ id, was }) => id === known || was.includes(known ?? ''))?.id ?? null,
+  };
+}
+
+function mostAlike(ids: string[], asked: string): string | null {
+  const [best] = ids
+    .map((id) => ({ id, distance: distance(id, asked) }))
+    .filter((candidate) => candidate.distance <= candidate.id.length / 3)
+    .sort((one, other) => one.distance - other.distance);
+  return best?.id ?? null;
+}
+
+/** Levenshtein: how many letters must be put in, left out or replaced. */
+function distance(one: string, other: string): number {
+  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= one.length; i += 1) {
+    const last = row;
+    row = [i];
+    for (let j = 1; j <= other.length; j += 1) {
+      const replaced = (last[j - 1] ?? 0) + (one[i - 1] === other[j - 1] ? 0 : 1);
+      row[j] = Math.min(replaced, (last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1);
+    }
+  }
+  return row[other.length] ?? 0;
+}

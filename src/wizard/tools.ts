@@ -1,0 +1,53 @@
+import { say } from './say.ts';
+
+/** Copy link, continue on the phone, print: shown because the script is here to do them. */
+export function offerTools(root: HTMLElement, texts: ToolTexts): void {
+  const tools = root.querySelector<HTMLElement>('[data-tools]');
+  if (!tools) return;
+  tools.hidden = false;
+  on(tools, '[data-copy-link]', () => copy(location.origin + location.pathname, texts));
+  on(tools, '[data-print]', () => print());
+  on(tools, '[data-qr]', (button) => toggleCode(button, tools, texts));
+  const summary = root.querySelector<HTMLElement>('[data-summary]');
+  for (const button of root.querySelectorAll<HTMLElement>('[data-copy-summary]')) {
+    button.hidden = false;
+    button.addEventListener('click', () => copy(summary?.textContent ?? '', texts));
+  }
+}
+
+async function copy(text: string, texts: ToolTexts): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+    say(texts.copied);
+  } catch {
+    say(texts.copyFailed);
+  }
+}
+
+/** The code is drawn when it is asked for, and holds this page's address without a fragment. */
+async function toggleCode(button: HTMLElement, tools: HTMLElement, texts: ToolTexts): Promise<void> {
+  const place = tools.querySelector<HTMLElement>('.qr-code');
+  if (!place) return;
+  const opens = place.hidden;
+  button.setAttribute('aria-expanded', String(opens));
+  place.hidden = !opens;
+  if (!opens || place.firstChild) return;
+  try {
+    const { drawCode } = await import('../qr/draw.ts');
+    const hint = document.createElement('p');
+    hint.textContent = texts.toPhoneHint;
+    place.append(hint, drawCode(location.origin + location.pathname, texts.toPhoneName));
+  } catch {
+    place.textContent = texts.toPhoneFailed;
+  }
+}
+
+function on(root: HTMLElement, selector: string, act: (button: HTMLElement) => unknown): void {
+  const button = root.querySelector<HTMLElement>(selector);
+  button?.addEventListener('click', () => act(button));
+}
+
+export type ToolTexts = Record<
+  'copied' | 'copyFailed' | 'toPhoneHint' | 'toPhoneName' | 'toPhoneFailed',
+  string
+>;
