@@ -1,21 +1,27 @@
 /** The edge that reads content/: the files and registries that the compiler works on. */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parse } from 'yaml';
 import { type Compiled, compile } from './authoring/compile.ts';
-import type { Registries, Term } from './authoring/registries.ts';
+import type { Registries } from './authoring/registries.ts';
 import { report } from './authoring/report.ts';
 import type { SourceFile } from './authoring/source.ts';
 import { failureNames, failureOf } from './enrollment/failures.ts';
 import { scenarioNames } from './enrollment/scenarios.ts';
 import type { Article, Flow } from './flow/types.ts';
-import { type Locale, localeCodes } from './locales.ts';
 import { androidScreens, iphoneScreens } from './phone/screens.ts';
 import { portalScreens } from './portal/screens.ts';
 import { reservedIds, stepPath } from './routes.ts';
 
 const root = resolve(process.cwd());
 const content = join(root, 'content');
+
+const registries: Registries = {
+  screens: [...iphoneScreens, ...androidScreens, ...portalScreens],
+  failures: failureNames.map(failureOf),
+  scenarios: scenarioNames,
+  reservedIds,
+  stepPath,
+};
 
 /** Every article, compiled. Throws one error with the whole report when authors have something to mend. */
 export async function readArticles(): Promise<Article[]> {
@@ -40,9 +46,8 @@ export function readContent(): ContentRead {
   const paths = contentFiles();
   const stamp = paths.map((path) => `${path} ${statSync(join(root, path)).mtimeMs}`).join('\n');
   if (latest?.stamp !== stamp) {
-    const files = paths.filter((path) => path.endsWith('.mdx')).map(readSource);
-    const registries = readRegistries();
-    latest = { stamp, read: { ...compile(files, registries, { wholeSite: true }), files, registries } };
+    const files = paths.map(readSource);
+    latest = { stamp, read: { ...compile(files, registries, { wholeSite: true }), files } };
   }
   return latest.read;
 }
@@ -56,42 +61,10 @@ function contentFiles(): string[] {
     .sort();
 }
 
-function readRegistries(): Registries {
-  const site = readYaml('content/site.yaml');
-  const addresses = existsSync(join(content, 'addresses.txt'))
-    ? readSource('content/addresses.txt').text
-    : '';
-  const links = Object.entries(site.links ?? {}).map(([key, link]) => [key, (link as { url: string }).url]);
-  return {
-    screens: [...iphoneScreens, ...androidScreens, ...portalScreens],
-    failures: failureNames.map(failureOf),
-    scenarios: scenarioNames,
-    terms: Object.fromEntries(localeCodes.map((locale) => [locale, readTerms(locale)])) as Record<
-      Locale,
-      Term[]
-    >, // one entry for each locale
-    links: Object.fromEntries(links),
-    kb: site.kb ?? {},
-    moved: site.moved ?? {},
-    reservedIds,
-    addresses: addresses.split('\n').filter((line) => line !== ''),
-    stepPath,
-  };
-}
-
-function readTerms(locale: Locale): Term[] {
-  return readYaml(`content/${locale}/glossary.yaml`);
-}
-
-function readYaml(path: string) {
-  return parse(readSource(path).text);
-}
-
 function readSource(path: string): SourceFile {
   return { path, text: readFileSync(join(root, path), 'utf8') };
 }
 
 interface ContentRead extends Compiled {
   files: SourceFile[];
-  registries: Registries;
 }

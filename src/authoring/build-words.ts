@@ -3,7 +3,7 @@ import type { Flow, Step, StepWords, Words } from '../flow/types.ts';
 import { type Locale, locales, sourceLocale } from '../locales.ts';
 import type { Library } from './library.ts';
 import type { Element } from './mdx.ts';
-import type { Registries } from './registries.ts';
+import type { Names } from './registries.ts';
 import { resolveKb, resolveLabel, resolveLink, resolveStep, resolveTerm, type Sentence } from './resolve.ts';
 import { type Printer, rewrite } from './rewrite.ts';
 import { labelOf, type Told, toldIn, type Written } from './told.ts';
@@ -65,5 +65,5 @@ function printInline(element: Element, sentence: Sentence, glossed: Set<string>)
 export interface Site {
   library: Library;
   flows: Record<string, Flow>;
-  registries: Registries;
+  names: Names;
 }

@@ -1,15 +1,15 @@
 /** What only the whole site can tell: every guide there, every failure cured, every old address alive. */
-import type { Flow, Target } from '../flow/types.ts';
+import type { Flow } from '../flow/types.ts';
 import { type Flows, findStep, unreachableArticles } from '../flow/ways.ts';
 import { sourceLocale } from '../locales.ts';
 import { systems } from '../surface.ts';
 import { facetValues } from './grammar.ts';
 import type { Library } from './library.ts';
 import { type Problem, problem } from './problems.ts';
-import type { Registries } from './registries.ts';
+import type { Names } from './registries.ts';
 import { type Place, topOf } from './source.ts';
 
-export function* checkSite(flows: Flows, library: Library, registries: Registries): Generator<Problem> {
+export function* checkSite(flows: Flows, library: Library, names: Names): Generator<Problem> {
   const start = Object.values(flows).find(({ kind }) => kind === 'chooser');
   const at = (article: string) => placeOfArticle(article, library);
   if (start) {
@@ -18,12 +18,9 @@ export function* checkSite(flows: Flows, library: Library, registries: Registrie
     }
   }
   yield* checkFacets(flows, library);
-  yield* checkNumbers(flows, library, registries);
-  yield* checkCures(flows, registries, at(start?.id ?? ''));
-  for (const value of registries.addresses) {
-    if (!resolves(value, flows, registries))
-      yield problem('lost-address', elsewhere('content/addresses.txt', value), { value });
-  }
+  yield* checkNumbers(flows, library, names);
+  yield* checkCures(flows, names);
+  yield* checkAddresses(flows, names);
 }
 
 /** Every combination of task, os and entry belongs to exactly one guide. */
@@ -34,14 +31,14 @@ function* checkFacets(flows: Flows, library: Library): Generator<Problem> {
     const [first, ...others] = guides.filter(
       (guide) => guide.facets.task === task && guide.facets.os === os && guide.facets.entry === entry,
     );
-    if (!first) yield problem('facets-missing', elsewhere('content', facets), { facets });
+    if (!first) yield problem('facets-missing', nowhereIn('content'), { facets });
     for (const other of others) {
       yield problem('facets-twice', fieldOf(other, library, 'facets'), { facets, other: first?.id ?? '' });
     }
   }
 }
 
-function* checkNumbers(flows: Flows, library: Library, { kb }: Registries): Generator<Problem> {
+function* checkNumbers(flows: Flows, library: Library, { kb }: Names): Generator<Problem> {
   const owners = new Map<number, string>();
   for (const flow of Object.values(flows)) {
     for (const [index, value] of flow.kb.entries()) {
@@ -50,15 +47,14 @@ function* checkNumbers(flows: Flows, library: Library, { kb }: Registries): Gene
       owners.set(value, flow.id);
     }
   }
-  for (const [value, article] of Object.entries(kb)) {
-    const known = Object.keys(flows);
-    if (!known.includes(article))
-      yield problem('lost-kb', elsewhere('content/site.yaml', article), { value, article, known });
+  const known = Object.keys(flows);
+  for (const { value, place } of Object.values(kb).filter((entry) => !known.includes(entry.value))) {
+    yield problem('unknown-article', place, { value, known });
   }
 }
 
 /** A failure that readers of a system meet is cured by a step that they can take: one on that system's screens, or on none. */
-function* checkCures(flows: Flows, { failures }: Registries, place: Place): Generator<Problem> {
+function* checkCures(flows: Flows, { failures }: Names): Generator<Problem> {
   const steps = Object.values(flows).flatMap((flow) => flow.steps.map((step) => ({ flow, step })));
   for (const { name, shown } of failures) {
     for (const system of systems.filter((os) => shown[os])) {
@@ -66,19 +62,27 @@ function* checkCures(flows: Flows, { failures }: Registries, place: Place): Gene
         const os = flow.facets.os ?? (step.screen?.surface === 'portal' ? undefined : step.screen?.surface);
         return step.cures.includes(name) && (os === undefined || os === system);
       });
-      if (!isCured) yield problem('uncured-failure', place, { value: name, system });
+      if (!isCured)
+        yield problem('uncured-failure', nowhereIn('src/enrollment/failures.ts'), { value: name, system });
     }
   }
 }
 
+function* checkAddresses(flows: Flows, { addresses, moved }: Names): Generator<Problem> {
+  for (const { value, place } of Object.values(moved).filter((entry) => !resolves(entry.value, flows, {}))) {
+    yield problem('lost-address', place, { value });
+  }
+  for (const { value, place } of addresses.filter((entry) => !resolves(entry.value, flows, moved))) {
+    yield problem('lost-address', place, { value });
+  }
+}
+
 /** Follows an address through articles that moved and through earlier ids of steps. */
-function resolves(address: string, flows: Flows, { moved }: Registries): boolean {
+function resolves(address: string, flows: Flows, moved: Names['moved']): boolean {
   const [article = '', step = null] = address.split('/');
-  const target: Target = { article, step };
-  if (findStep(flows, target) || wasThere(flows[article], step)) return true;
-  const [movedTo = '', movedStep = null] = moved[article]?.split('/') ?? [];
+  const [movedTo = article, movedStep = step] = moved[article]?.value.split('/') ?? [];
   return (
-    findStep(flows, { article: movedTo, step: movedStep ?? step }) !== null || wasThere(flows[movedTo], step)
+    findStep(flows, { article: movedTo, step: movedStep }) !== null || wasThere(flows[movedTo], movedStep)
   );
 }
 
@@ -98,10 +102,10 @@ function fieldOf(flow: Flow, library: Library, ...path: string[]): Place {
 
 function placeOfArticle(id: string, library: Library): Place {
   const file = library.find(sourceLocale, id)?.file;
-  return file ? topOf(file) : elsewhere('content', '');
+  return file ? topOf(file) : nowhereIn('content');
 }
 
-/** A place in a file that is not an article: it is shown by its path and the text that is meant. */
-function elsewhere(path: string, text: string): Place {
-  return { file: { path, text }, start: 0, end: text.length };
+/** What is wrong with no line in particular: only the path is shown. */
+function nowhereIn(path: string): Place {
+  return topOf({ path, text: '' });
 }

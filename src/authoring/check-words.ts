@@ -9,7 +9,7 @@ import { inherited, type Library, tellersOf } from './library.ts';
 import { attribute, type Element, elementOf, isElement, nodesBelow, placeOf } from './mdx.ts';
 import type { ParsedArticle, Part } from './parse.ts';
 import { type Problem, problem } from './problems.ts';
-import type { Registries } from './registries.ts';
+import type { Names } from './registries.ts';
 import { readLabelName } from './resolve.ts';
 import type { Place } from './source.ts';
 import { handTyped } from './typed-by-hand.ts';
@@ -18,7 +18,7 @@ export function* checkWords(
   article: ParsedArticle,
   library: Library,
   flows: Record<string, Flow>,
-  registries: Registries,
+  names: Names,
 ): Generator<Problem> {
   const source = library.find('en', article.id);
   for (const part of article.parts) {
@@ -27,11 +27,10 @@ export function* checkWords(
     const screen = parseScreenRef(inherited(tellers, 'screen')?.value ?? '');
     for (const node of nodesOf(part)) {
       if (isElement(node))
-        yield* checkElement(elementOf(node, article.file), { article, screen, library, flows, registries });
-      else if (node.type === 'link')
-        yield* checkLink(node.url, placeOf(node, article.file), library, registries);
+        yield* checkElement(elementOf(node, article.file), { article, screen, library, flows, names });
+      else if (node.type === 'link') yield* checkLink(node.url, placeOf(node, article.file), library, names);
       else if (node.type === 'text')
-        yield* handTyped(placeOf(node, article.file), article.locale, screen, registries);
+        yield* handTyped(placeOf(node, article.file), article.locale, screen, names);
     }
   }
 }
@@ -42,13 +41,13 @@ function nodesOf(part: Part): MdastNode[] {
 
 function* checkElement(
   element: Element,
-  { article, screen, library, flows, registries }: Surroundings,
+  { article, screen, library, flows, names }: Surroundings,
 ): Generator<Problem> {
   const named = attribute(element, { Ui: 'name', Term: 'id', StepRef: 'to', Kb: 'n' }[element.name] ?? '');
   if (!named) return;
-  if (element.name === 'Ui') yield* checkLabel(named.value, named.place, screen, registries);
-  if (element.name === 'Term') yield* checkTerm(named.value, named.place, article.locale, registries);
-  if (element.name === 'Kb') yield* checkKb(named.value, named.place, flows, registries);
+  if (element.name === 'Ui') yield* checkLabel(named.value, named.place, screen, names);
+  if (element.name === 'Term') yield* checkTerm(named.value, named.place, article.locale, names);
+  if (element.name === 'Kb') yield* checkKb(named.value, named.place, flows, names);
   if (element.name === 'StepRef') {
     const target = resolveTarget(named.value, article, article);
     const faults = checkTarget(target, named.place, library);
@@ -60,20 +59,13 @@ function* checkElement(
   }
 }
 
-function* checkLabel(
-  name: string,
-  place: Place,
-  own: ScreenRef | null,
-  registries: Registries,
-): Generator<Problem> {
+function* checkLabel(name: string, place: Place, own: ScreenRef | null, names: Names): Generator<Problem> {
   const { ref, control: value } = readLabelName(name, own);
   if (!ref) return yield problem('no-screen', place, { attribute: 'name' });
-  const screen = findScreen(ref, registries);
+  const screen = findScreen(ref, names);
   if (!screen) {
     // A screen that the step itself names is told at the step.
-    const known = registries.screens
-      .filter(({ surface }) => surface === ref.surface)
-      .map((other) => other.screen);
+    const known = names.screens.filter(({ surface }) => surface === ref.surface).map((other) => other.screen);
     if (name !== value)
       yield problem('unknown-screen', place, { surface: ref.surface, value: ref.screen, known });
     return;
@@ -85,7 +77,7 @@ function* checkLabel(
   else if (!control.exact) yield problem('inexact-label', place, { value });
 }
 
-function* checkTerm(value: string, place: Place, locale: Locale, { terms }: Registries): Generator<Problem> {
+function* checkTerm(value: string, place: Place, locale: Locale, { terms }: Names): Generator<Problem> {
   const known = terms[locale].map(({ id }) => id);
   if (!known.includes(value)) yield problem('unknown-term', place, { value, locale, known });
 }
@@ -94,23 +86,23 @@ function* checkKb(
   value: string,
   place: Place,
   flows: Record<string, Flow>,
-  { kb }: Registries,
+  { kb }: Names,
 ): Generator<Problem> {
   const known = [...Object.values(flows).flatMap((flow) => flow.kb.map(String)), ...Object.keys(kb)];
   if (!known.includes(value)) yield problem('unknown-kb', place, { value, known });
 }
 
-function* checkLink(url: string, place: Place, library: Library, registries: Registries): Generator<Problem> {
+function* checkLink(url: string, place: Place, library: Library, names: Names): Generator<Problem> {
   if (url.startsWith('site:')) {
     const value = url.slice('site:'.length);
-    const known = Object.keys(registries.links);
+    const known = Object.keys(names.links);
     if (!known.includes(value)) yield problem('unknown-site-key', place, { value, known });
     return;
   }
   if (/^([a-z]+:|\/\/)/i.test(url)) return yield problem('outside-link', place, { value: url });
   const [, article, step = null] = /^\/([a-z0-9-]+)(?:\/([a-z0-9-]+))?\/?$/.exec(url) ?? [];
   if (article === undefined) return yield problem('malformed-link', place, { value: url });
-  if (registries.reservedIds.includes(article)) return;
+  if (names.reservedIds.includes(article)) return;
   yield* checkTarget({ article, step }, place, library);
 }
 
@@ -119,5 +111,5 @@ interface Surroundings {
   screen: ScreenRef | null;
   library: Library;
   flows: Record<string, Flow>;
-  registries: Registries;
+  names: Names;
 }

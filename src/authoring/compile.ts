@@ -2,23 +2,25 @@
 import type { Article, Flow } from '../flow/types.ts';
 import { localeCodes, sourceLocale } from '../locales.ts';
 import { buildFlow } from './build-flow.ts';
-import { buildWords } from './build-words.ts';
+import { buildWords, type Site } from './build-words.ts';
 import { checkGrammar } from './check-grammar.ts';
 import { checkIds } from './check-ids.ts';
 import { checkLocales, checkOrphan } from './check-locales.ts';
 import { checkNames } from './check-names.ts';
+import { checkRegistries } from './check-registries.ts';
 import { checkSite } from './check-site.ts';
 import { checkWays } from './check-ways.ts';
 import { checkWords } from './check-words.ts';
 import { type Library, toLibrary } from './library.ts';
 import { type ParsedArticle, parseArticle } from './parse.ts';
 import type { Problem } from './problems.ts';
-import type { Registries } from './registries.ts';
+import type { Names, Registries } from './registries.ts';
+import { readSiteFiles } from './site-files.ts';
 import type { SourceFile } from './source.ts';
 
 /**
- * Compiles all articles and checks them, each by itself and against the others. `wholeSite` also asks what only the
- * complete set can answer: every guide there, every failure cured, every published address alive.
+ * Compiles the files of content/ and checks them, each by itself and against the others. `wholeSite` also asks what
+ * only the complete set can answer: every guide there, every failure cured, every published address alive.
  * Articles come out even where there are problems, as far as they can be told.
  */
 export function compile(
@@ -26,30 +28,34 @@ export function compile(
   registries: Registries,
   { wholeSite = false } = {},
 ): Compiled {
-  const read = files.map(parseArticle);
+  const siteFiles = readSiteFiles(files);
+  const names = { ...registries, ...siteFiles.names };
+  const read = files.filter(({ path }) => path.endsWith('.mdx')).map(parseArticle);
   const parsed = read.flatMap((result) => result.parsed ?? []);
   const library = toLibrary(parsed);
   const flows = flowsOf(library);
   const problems = [
+    ...checkRegistries(registries),
+    ...siteFiles.problems,
     ...read.flatMap((result) => result.problems),
-    ...parsed.flatMap((article) => checkOne(article, library, flows, registries)),
+    ...parsed.flatMap((article) => checkOne(article, library, flows, names)),
   ];
   // A mistyped target would be told again as a step that nothing reaches.
   if (!problems.some(({ code }) => code === 'unknown-step' || code === 'unknown-article')) {
-    problems.push(...checkWays(flows, library), ...(wholeSite ? checkSite(flows, library, registries) : []));
+    problems.push(...checkWays(flows, library), ...(wholeSite ? checkSite(flows, library, names) : []));
   }
-  const articles = library.ids.flatMap((id) => articleOf(id, library, flows, registries) ?? []);
-  return { articles, problems, library, flows };
+  const articles = library.ids.flatMap((id) => articleOf(id, { library, flows, names }) ?? []);
+  return { articles, problems, library, flows, names };
 }
 
-function checkOne(article: ParsedArticle, library: Library, flows: Flows, registries: Registries): Problem[] {
+function checkOne(article: ParsedArticle, library: Library, flows: Flows, names: Names): Problem[] {
   const isSource = article.locale === sourceLocale;
   return [
     ...checkGrammar(article),
-    ...checkIds(article, registries),
-    ...(isSource ? checkNames(article, library, registries) : checkOrphan(article, library)),
+    ...checkIds(article, names),
+    ...(isSource ? checkNames(article, library, names) : checkOrphan(article, library)),
     ...(isSource ? checkLocales(article, library) : []),
-    ...checkWords(article, library, flows, registries),
+    ...checkWords(article, library, flows, names),
   ];
 }
 
@@ -62,11 +68,11 @@ function flowsOf(library: Library): Flows {
 }
 
 /** Null where the frontmatter of one of its files cannot be read. */
-function articleOf(id: string, library: Library, flows: Flows, registries: Registries): Article | null {
-  const flow = flows[id];
-  const fields = library.find(sourceLocale, id)?.front?.fields;
+function articleOf(id: string, site: Site): Article | null {
+  const flow = site.flows[id];
+  const fields = site.library.find(sourceLocale, id)?.front?.fields;
   if (!flow || !fields) return null;
-  const words = localeCodes.flatMap((locale) => buildWords(id, locale, { library, flows, registries }) ?? []);
+  const words = localeCodes.flatMap((locale) => buildWords(id, locale, site) ?? []);
   if (words.length < localeCodes.length) return null;
   const { sources = [], checked = '', generation = 'classic' } = fields;
   const byLocale = Object.fromEntries(words.map((one) => [one.locale, one])) as Article['words']; // one for each locale, counted above
@@ -75,9 +81,7 @@ function articleOf(id: string, library: Library, flows: Flows, registries: Regis
 
 type Flows = Record<string, Flow>;
 
-export interface Compiled {
+export interface Compiled extends Site {
   articles: Article[];
   problems: Problem[];
-  library: Library;
-  flows: Flows;
 }

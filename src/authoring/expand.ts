@@ -22,10 +22,10 @@ export function expandArticle(id: string, locale: Locale, site: Site): string | 
 }
 
 /** The page that a way on leads to: a step's own, or where an article is entered. */
-function entryPath({ article, step }: Target, locale: Locale, { flows, registries }: Site): string {
+function entryPath({ article, step }: Target, locale: Locale, { flows, names }: Site): string {
   const flow = flows[article];
   const first = flow?.kind === 'reference' ? null : (flow?.steps[0]?.id ?? null);
-  return registries.stepPath(locale, { article, step: step ?? first });
+  return names.stepPath(locale, { article, step: step ?? first });
 }
 
 function expandPart(part: Part, { source, article, locale, flow, site }: Expansion): string {
@@ -92,17 +92,17 @@ function printInline(element: Element, sentence: Sentence, glossed: Set<string>)
 }
 
 function attributesOf(element: Element, sentence: Sentence, glossed: Set<string>): Attributes | null {
-  const { locale, registries } = sentence;
+  const { locale, names } = sentence;
   if (element.name === 'Term') return { ...resolveTerm(element, sentence) };
   if (element.name === 'Kb') {
     const { number, article } = resolveKb(element, sentence);
-    const href = article && registries.stepPath(locale, { article, step: null });
+    const href = article && names.stepPath(locale, { article, step: null });
     return { n: number, label: `KB${number}`, href };
   }
   if (element.name === 'StepRef') {
     const found = resolveStep(element, sentence);
     if (!found) return null;
-    return { label: found.label, title: found.title, href: registries.stepPath(locale, found.target) };
+    return { label: found.label, title: found.title, href: names.stepPath(locale, found.target) };
   }
   const found = resolveLabel(element, sentence);
   if (!found) return null;

@@ -19,16 +19,16 @@ export const problemTexts = {
     'The article has no frontmatter.',
     `Begin the file with \`---\`, the fields listed in ${guide}, and \`---\`.`,
   ],
-  'broken-frontmatter': ({ reason }: { reason: string }) => [
-    `The frontmatter is not YAML: ${reason}`,
+  'broken-yaml': ({ reason }: { reason: string }) => [
+    `This is not YAML: ${reason.replace(/\.$/, '')}.`,
     'Put a text with a colon or a hash sign in single quotes.',
   ],
   'unknown-field': ({ value, known }: Choice) => [
-    `The frontmatter has no field \`${value}\`.`,
+    `There is no field \`${value}\` here.`,
     suggest(value, known, 'Fields'),
   ],
   'missing-field': ({ field, expected }: { field: string; expected: string }) => [
-    `The frontmatter lacks \`${field}\`.`,
+    `The field \`${field}\` is missing.`,
     `Add \`${field}\`: ${expected}.`,
   ],
   'wrong-field': ({ field, expected }: { field: string; expected: string }) => [
@@ -216,6 +216,10 @@ export const problemTexts = {
     `content/${locale}/glossary.yaml has no term \`${value}\`.`,
     suggest(value, known, 'Terms'),
   ],
+  'missing-term': ({ value, locale }: { value: string; locale: string }) => [
+    `content/${locale}/glossary.yaml has no term \`${value}\`.`,
+    'Add it there: every locale explains the same terms.',
+  ],
   // Labels, numbers and links
   'inexact-label': ({ value }: { value: string }) => [
     `No source knows the exact label of \`${value}\`.`,
@@ -293,10 +297,6 @@ export const problemTexts = {
   'kb-twice': ({ value, other }: { value: number; other: string }) => [
     `KB${value} already belongs to \`${other}\`.`,
     'Name the number in the article that covers it whole, and in no other.',
-  ],
-  'lost-kb': ({ value, article, known }: { value: string; article: string; known: readonly string[] }) => [
-    `KB${value} leads to the article \`${article}\`, which does not exist.`,
-    suggest(article, known, 'Articles'),
   ],
   'uncured-failure': ({ value, system }: { value: string; system: string }) => [
     `No step cures the failure \`${value}\` that readers meet on ${system}.`,

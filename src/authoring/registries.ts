@@ -2,25 +2,21 @@
 import type { Target } from '../flow/types.ts';
 import type { Locale } from '../locales.ts';
 import type { Id, Os, ScreenData, ScreenRef } from '../surface.ts';
+import type { SiteNames } from './site-files.ts';
+import type { Place } from './source.ts';
 
 export interface Registries {
   screens: readonly ScreenData[];
   failures: readonly KnownFailure[];
   scenarios: readonly Id[];
-  terms: Record<Locale, readonly Term[]>;
-  /** Official links by their key, from content/site.yaml. */
-  links: Record<string, string>;
-  /** Knowledge Base numbers that lead to an article although its frontmatter does not name them. */
-  kb: Record<string, Id>;
-  /** Articles that changed their id: old id to `article` or `article/step`. */
-  moved: Record<Id, string>;
   /** Ids that are pages of the site. */
   reservedIds: readonly string[];
-  /** Every `article/step` that was ever published. */
-  addresses: readonly string[];
   /** The address of a step's page. */
   stepPath: (locale: Locale, target: Target) => string;
 }
+
+/** Everything an article may name: the registries of the code, and those of content/. */
+export type Names = Registries & SiteNames;
 
 export interface KnownFailure {
   name: Id;
@@ -32,4 +28,5 @@ export interface Term {
   id: Id;
   term: string;
   definition: string;
+  place: Place;
 }

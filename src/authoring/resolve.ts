@@ -7,13 +7,13 @@ import { findScreen } from './check-names.ts';
 import type { Library } from './library.ts';
 import { attribute, type Element } from './mdx.ts';
 import type { ParsedArticle } from './parse.ts';
-import type { Registries } from './registries.ts';
+import type { Names } from './registries.ts';
 import { toldIn } from './told.ts';
 
 /** The label that `<Ui>` prints; null where there is no such control. */
-export function resolveLabel(element: Element, { screen, locale, registries }: Sentence): Label | null {
+export function resolveLabel(element: Element, { screen, locale, names }: Sentence): Label | null {
   const { ref, control: id } = readLabelName(attribute(element, 'name')?.value ?? '', screen);
-  const control = findScreen(ref, registries)?.controls.find((candidate) => candidate.id === id);
+  const control = findScreen(ref, names)?.controls.find((candidate) => candidate.id === id);
   if (!control) return null;
   const label = control.shown[locale];
   const isForeign = locale !== sourceLocale && label === control.shown[sourceLocale];
@@ -32,10 +32,10 @@ export function readLabelName(
 
 export function resolveTerm(
   element: Element,
-  { locale, registries }: Sentence,
+  { locale, names }: Sentence,
 ): { id: string; term: string; meaning: string } | null {
   const id = attribute(element, 'id')?.value;
-  const found = registries.terms[locale].find((term) => term.id === id);
+  const found = names.terms[locale].find((term) => term.id === id);
   return found ? { id: found.id, term: found.term, meaning: found.definition } : null;
 }
 
@@ -53,19 +53,19 @@ export function resolveStep(element: Element, sentence: Sentence): StepReference
 /** A Knowledge Base number and the article that covers it. */
 export function resolveKb(
   element: Element,
-  { flows, registries }: Sentence,
+  { flows, names }: Sentence,
 ): { number: string; article: string | null } {
   const number = attribute(element, 'n')?.value ?? '';
   const owner = Object.values(flows).find(({ kb }) => kb.includes(Number(number)));
-  return { number, article: owner?.id ?? registries.kb[number] ?? null };
+  return { number, article: owner?.id ?? names.kb[number]?.value ?? null };
 }
 
 /** The address behind a link: a page of this locale, or an official one. What is not known stays as it is. */
-export function resolveLink(url: string, { locale, registries, flows }: Sentence): string {
-  if (url.startsWith('site:')) return registries.links[url.slice('site:'.length)] ?? url;
+export function resolveLink(url: string, { locale, names, flows }: Sentence): string {
+  if (url.startsWith('site:')) return names.links[url.slice('site:'.length)] ?? url;
   const [, article, step = null] = /^\/([^/]+)(?:\/([^/]+))?\/?$/.exec(url) ?? [];
-  if (article === undefined || !(article in flows || registries.reservedIds.includes(article))) return url;
-  return registries.stepPath(locale, { article, step });
+  if (article === undefined || !(article in flows || names.reservedIds.includes(article))) return url;
+  return names.stepPath(locale, { article, step });
 }
 
 /** A sentence's surroundings: whose screen it speaks of, and in which locale. */
@@ -78,7 +78,7 @@ export interface Sentence {
   screen: ScreenRef | null;
   flows: Record<string, Flow>;
   library: Library;
-  registries: Registries;
+  names: Names;
 }
 
 export interface Label {

@@ -1,0 +1,66 @@
+/** Are the registries themselves sound? An article can only be checked against names that hold together. */
+import { localeCodes } from '../locales.ts';
+import { formatScreenRef, idPattern, type ScreenData, verbs } from '../surface.ts';
+import { findScreen } from './check-names.ts';
+import { type Problem, problem } from './problems.ts';
+import type { Registries } from './registries.ts';
+
+export function* checkRegistries(registries: Registries): Generator<Problem> {
+  const { screens, failures, scenarios } = registries;
+  const names = screens.map(({ surface, screen }) => `${surface}/${screen}`);
+  yield* faults('src/phone/screens.ts', [...repeated(names), ...screens.flatMap(screenFaults)]);
+  const ids = failures.map(({ name }) => name);
+  yield* faults('src/enrollment/failures.ts', [...repeated(ids), ...malformed(ids)]);
+  for (const { name, shown } of failures) {
+    for (const ref of Object.values(shown)) {
+      const screen = findScreen(ref, registries);
+      if (screen && (ref.state === null || screen.states.includes(ref.state))) continue;
+      yield* faults('src/enrollment/failures.ts', [
+        { name, fault: `it is shown on \`${formatScreenRef(ref)}\`, which does not exist` },
+      ]);
+    }
+  }
+  yield* faults('src/enrollment/scenarios.ts', [...repeated(scenarios), ...malformed(scenarios)]);
+}
+
+function screenFaults({ surface, screen, states, controls }: ScreenData): Fault[] {
+  const name = `${surface}/${screen}`;
+  const ids = [screen, ...states, ...controls.map(({ id }) => id)];
+  const unlabelled = controls.flatMap(({ id, shown, takes }) => [
+    ...localeCodes
+      .filter((locale) => !shown[locale]?.trim())
+      .map((locale) => `\`${id}\` has no label in \`${locale}\``),
+    ...takes
+      .filter((verb) => !verbs.includes(verb))
+      .map((verb) => `\`${id}\` takes the unknown verb \`${verb}\``),
+  ]);
+  const described = [
+    ...(states.length === 0 ? ['it has no state'] : []),
+    ...repeated(states).map(({ name: state }) => `the state \`${state}\` is there twice`),
+    ...repeated(controls.map(({ id }) => id)).map(
+      ({ name: control }) => `the control \`${control}\` is there twice`,
+    ),
+    ...malformed(ids).map(({ name: id, fault }) => `\`${id}\`: ${fault}`),
+    ...unlabelled,
+  ];
+  return described.map((fault) => ({ name, fault }));
+}
+
+function repeated(names: readonly string[]): Fault[] {
+  const twice = names.filter((name, index) => names.indexOf(name) < index);
+  return [...new Set(twice)].map((name) => ({ name, fault: 'it is there twice' }));
+}
+
+function malformed(names: readonly string[]): Fault[] {
+  return names.filter((name) => !idPattern.test(name)).map((name) => ({ name, fault: 'it is not an id' }));
+}
+
+function* faults(path: string, found: readonly Fault[]): Generator<Problem> {
+  for (const fault of found)
+    yield problem('broken-registry', { file: { path, text: '' }, start: 0, end: 0 }, fault);
+}
+
+interface Fault {
+  name: string;
+  fault: string;
+}
