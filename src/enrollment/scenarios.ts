@@ -43,6 +43,10 @@ export const scenarios = {
 
 export const scenarioNames = Object.keys(scenarios) as ScenarioName[]; // Object.keys forgets the literal type
 
+export function isScenarioName(name: string): name is ScenarioName {
+  return Object.hasOwn(scenarios, name);
+}
+
 export type ScenarioName = keyof typeof scenarios;
 
 export interface Scenario {
