@@ -55,6 +55,26 @@ export function sandboxPath(locale: Locale, fragment: Fragment = {}): string {
   return pagePath(locale, 'sandbox') + formatFragment(fragment);
 }
 
+/** Where the practice API answers below a locale's sandbox, without a slash at its end. */
+export function apiPath(locale: Locale): string {
+  return `${pagePath(locale, 'sandbox')}api/v1`;
+}
+
+/** The page that describes the practice API. */
+export function apiPagePath(locale: Locale): string {
+  return `${pagePath(locale, 'sandbox')}api/`;
+}
+
+/** The OpenAPI file of the practice API. */
+export function apiFilePath(): string {
+  return '/practice-api.yaml';
+}
+
+/** The locale's own copy of MSW's worker script; its scope is the folder it lies in. */
+export function workerPath(locale: Locale): string {
+  return `${pagePath(locale, 'sandbox')}mockServiceWorker.js`;
+}
+
 /** Reads a path of this site; null when it is not of a known form. Says nothing of whether the article exists. */
 export function parsePath(path: string): Place | null {
   const [first, second, third, ...rest] = path.split('/').filter((part) => part !== '');
