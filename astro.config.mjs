@@ -2,7 +2,9 @@ import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
+import { apiFile } from './src/build/api-file.ts';
 import { articles } from './src/build/articles.ts';
+import { workerCopies } from './src/build/worker-copies.ts';
 
 export default defineConfig({
   site: process.env.SITE_ADDRESS ?? 'https://ibkey.example',
@@ -17,7 +19,7 @@ export default defineConfig({
     routing: { prefixDefaultLocale: true, redirectToDefaultLocale: false },
   },
   markdown: { syntaxHighlight: false },
-  integrations: [articles(), mdx(), react()],
+  integrations: [articles(), mdx(), react(), workerCopies(), apiFile()],
   security: {
     // Astro adds the hashes of its own inline scripts and styles, page by page. frame-ancestors cannot stand in
     // a meta element, and upgrade-insecure-requests breaks http://localhost: both belong to the host's headers.
