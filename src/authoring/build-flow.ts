@@ -1,11 +1,12 @@
 /** From the parts of an English article to its Flow. Tolerant: what is wrong is left out, the checks say why. */
-import type { Choice, Ending, Flow, Step, Target, Way } from '../flow/types.ts';
+import type { Choice, Ending, Flow, Step, Way } from '../flow/types.ts';
 import { parseScreenRef } from '../surface.ts';
 import { readActions } from './actions.ts';
 import { bodyOrder } from './grammar.ts';
-import { inherited, type Library, readTarget, type Teller, tellersOf } from './library.ts';
+import { inherited, type Library, type Teller, tellersOf } from './library.ts';
 import { attribute, isElement } from './mdx.ts';
 import type { ParsedArticle, ParsedChoice } from './parse.ts';
+import { readTrouble, resolveTarget } from './targets.ts';
 
 /** Null where the frontmatter is too broken to say what kind of article it is. */
 export function buildFlow(article: ParsedArticle, library: Library): Flow | null {
@@ -24,20 +25,11 @@ export function buildFlow(article: ParsedArticle, library: Library): Flow | null
   return { v: 1, id: article.id, kind, facets: withoutGaps(facets), kb, practice, related, steps };
 }
 
-/** The teller whose Choices count: the nearest one with a way of its own. */
-export function choicesOf(
-  tellers: readonly Teller[],
-): { article: ParsedArticle; choices: ParsedChoice[] } | null {
-  const teller = tellers.find(({ part }) => hasOwnWay(part));
-  return teller && teller.part.choices.length > 0
-    ? { article: teller.article, choices: teller.part.choices }
-    : null;
-}
-
-/** A target in the article that takes a step over: a step of the same id here goes before the one there. */
-export function resolveTarget(value: string, writtenIn: ParsedArticle, own: ParsedArticle): Target {
-  const target = readTarget(value, own);
-  return target.step === null && !value.includes('/') ? readTarget(value, writtenIn) : target;
+/** The teller that says where the step leads: the nearest with Choices, `next` or `ending`. */
+export function tellerOfWay(tellers: readonly Teller[]): Teller | undefined {
+  const says = ({ part }: Teller) =>
+    part.choices.length > 0 || ['next', 'ending'].some((name) => attribute(part.element, name));
+  return tellers.find(says);
 }
 
 function stepOf(tellers: [Teller, ...Teller[]]): Omit<Step, 'number' | 'way'> {
@@ -55,16 +47,10 @@ function stepOf(tellers: [Teller, ...Teller[]]): Omit<Step, 'number' | 'way'> {
   };
 }
 
-/** `article` or `article/step`; never a step of this article. */
-export function readTrouble(value: string): Target {
-  const [article = '', step = null] = value.split('/');
-  return { article, step };
-}
-
 function wayOf(tellers: [Teller, ...Teller[]], following: string | null): Way {
   const [own] = tellers;
   if (own.part.element.name === 'Section') return { kind: 'section' };
-  const teller = tellers.find(({ part }) => hasOwnWay(part));
+  const teller = tellerOfWay(tellers);
   const asks = inherited(tellers, 'asks')?.value;
   if (teller && teller.part.choices.length > 0) {
     const choices = teller.part.choices.map((choice) => choiceOf(choice, teller.article, own.article));
@@ -90,10 +76,6 @@ function isRequirements(tellers: readonly Teller[]): boolean {
   const body = tellers.find(({ part }) => part.body.length > 0)?.part.body ?? [];
   const names = body.map((node) => (isElement(node) ? (node.name ?? '') : 'text'));
   return names.includes('Requirements') && names.every((name) => name !== 'text' && bodyOrder.includes(name));
-}
-
-function hasOwnWay({ element, choices }: Teller['part']): boolean {
-  return choices.length > 0 || ['next', 'ending'].some((name) => attribute(element, name) !== undefined);
 }
 
 function sureOf(value: string | undefined): Step['sure'] {

@@ -1,4 +1,5 @@
 /** Ids are permanent and stand in addresses: are they well formed, free and told apart? */
+import { sourceLocale } from '../locales.ts';
 import { idPattern } from '../surface.ts';
 import { attribute, type Element } from './mdx.ts';
 import type { ParsedArticle } from './parse.ts';
@@ -6,21 +7,24 @@ import { type Problem, problem } from './problems.ts';
 import type { Registries } from './registries.ts';
 import { lineAndColumn, type Spelled, topOf, wordsAt } from './source.ts';
 
-export function* checkIds(
-  { id, file, parts }: ParsedArticle,
-  { reservedIds }: Registries,
-): Generator<Problem> {
-  if (!idPattern.test(id)) yield problem('malformed-id', topOf(file), { value: id });
-  if (reservedIds.includes(id)) yield problem('reserved-id', topOf(file), { value: id });
-  yield* checkGroup(parts.flatMap(({ element }) => [...idsOf(element), ...earlierIdsOf(element)]));
-  for (const { choices } of parts) yield* checkGroup(choices.flatMap(({ element }) => idsOf(element)));
+/** In a translation only what is there twice; it has no ids but the English ones. */
+export function* checkIds(article: ParsedArticle, { reservedIds }: Registries): Generator<Problem> {
+  const { id, file, locale, parts } = article;
+  const isSource = locale === sourceLocale;
+  if (isSource && !idPattern.test(id)) yield problem('malformed-id', topOf(file), { value: id });
+  if (isSource && reservedIds.includes(id)) yield problem('reserved-id', topOf(file), { value: id });
+  const groups = [
+    parts.flatMap(({ element }) => [...idsOf(element), ...earlierIdsOf(element)]),
+    ...parts.map(({ choices }) => choices.flatMap(({ element }) => idsOf(element))),
+  ];
+  for (const group of groups) yield* checkGroup(group, isSource);
 }
 
-function* checkGroup(ids: readonly Spelled[]): Generator<Problem> {
+function* checkGroup(ids: readonly Spelled[], isSource: boolean): Generator<Problem> {
   const lines = new Map<string, number>();
   for (const { value, place } of ids) {
     const line = lines.get(value);
-    if (!idPattern.test(value)) yield problem('malformed-id', place, { value });
+    if (isSource && !idPattern.test(value)) yield problem('malformed-id', place, { value });
     else if (line !== undefined) yield problem('duplicate-id', place, { value, line });
     else lines.set(value, lineAndColumn(place.file.text, place.start).line);
   }

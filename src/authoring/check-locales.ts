@@ -1,11 +1,11 @@
 /** Does every locale say the same as the source locale, in the same order and with words everywhere? */
 import { type Locale, localeCodes, sourceLocale } from '../locales.ts';
-import { choicesOf } from './build-flow.ts';
+import { tellerOfWay } from './build-flow.ts';
 import { ownFields } from './frontmatter.ts';
 import { structural } from './grammar.ts';
-import { type Library, partById, tellersIn, tellersOf } from './library.ts';
+import { type Library, tellersIn, tellersOf } from './library.ts';
 import { attribute, type Element, placeOf } from './mdx.ts';
-import type { ParsedArticle, ParsedChoice, Part } from './parse.ts';
+import { type ParsedArticle, type ParsedChoice, type Part, partById } from './parse.ts';
 import { type Problem, problem } from './problems.ts';
 import { textAt, topOf } from './source.ts';
 
@@ -14,6 +14,7 @@ export function* checkLocales(source: ParsedArticle, library: Library): Generato
   for (const locale of localeCodes) {
     const article = library.find(locale, source.id);
     if (!article) {
+      if (library.exists(locale, source.id)) continue;
       yield problem('missing-translation', topOf(source.file), {
         path: `content/${locale}/${source.id}.mdx`,
       });
@@ -26,7 +27,7 @@ export function* checkLocales(source: ParsedArticle, library: Library): Generato
 
 /** A translation whose English article is missing. */
 export function* checkOrphan(article: ParsedArticle, library: Library): Generator<Problem> {
-  if (library.find(sourceLocale, article.id)) return;
+  if (library.exists(sourceLocale, article.id)) return;
   yield problem('orphan-translation', topOf(article.file), {
     path: `content/${sourceLocale}/${article.id}.mdx`,
   });
@@ -41,7 +42,7 @@ function* compare(source: ParsedArticle, translation: ParsedArticle, library: Li
       yield problem('different-field', front.placeOf(field), { field });
     }
   }
-  const known = source.parts.map(({ id }) => id);
+  const known = [...new Set(source.parts.map(({ id }) => id))];
   const present = parts.filter(({ id }) => known.includes(id)).map(({ id }) => id);
   for (const part of source.parts.filter(({ id }) => !present.includes(id))) {
     yield problem('missing-step', part.element.tag, { value: part.id, locale });
@@ -87,7 +88,7 @@ function* compareChoices(
   library: Library,
   { locale }: { locale: Locale; file: string },
 ): Generator<Problem> {
-  const known = choicesOf(tellersOf(library, source, english))?.choices ?? [];
+  const known = tellerOfWay(tellersOf(library, source, english))?.part.choices ?? [];
   const ids = known.map(({ id }) => id);
   for (const { id, element } of translated.choices) {
     const same = known.find((choice) => choice.id === id);
@@ -108,7 +109,8 @@ function* compareChoices(
 function* checkWordsThere(source: ParsedArticle, locale: Locale, library: Library): Generator<Problem> {
   for (const english of source.parts) {
     const chain = tellersOf(library, source, english);
-    if (chain.length === 1 && attribute(english.element, 'same')) continue; // leads nowhere, which is told there
+    const last = chain.at(-1);
+    if (last && attribute(last.part.element, 'same')) continue; // leads nowhere or in a circle, which is told there
     const tellers = tellersIn(library, locale, chain);
     const own = tellers.find(({ article }) => article.id === source.id && article.locale === locale)?.part;
     if (!own) continue;

@@ -1,7 +1,7 @@
 /** Are the registries themselves sound? An article can only be checked against names that hold together. */
 import { localeCodes } from '../locales.ts';
 import { formatScreenRef, idPattern, type ScreenData, verbs } from '../surface.ts';
-import { findScreen } from './check-names.ts';
+import { findScreen } from './check-screens.ts';
 import { type Problem, problem } from './problems.ts';
 import type { Registries } from './registries.ts';
 

@@ -2,7 +2,8 @@
 import type { Target } from '../flow/types.ts';
 import { type Flows, stepsWithoutEnd, unreachableSteps } from '../flow/ways.ts';
 import { sourceLocale } from '../locales.ts';
-import { type Library, partById } from './library.ts';
+import type { Library } from './library.ts';
+import { partById } from './parse.ts';
 import { type Problem, problem } from './problems.ts';
 import type { Place } from './source.ts';
 

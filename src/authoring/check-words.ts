@@ -1,10 +1,9 @@
 /** What stands in the sentences: labels, terms, step numbers, KB numbers and links. Checked in every locale. */
 import type { MdastNode } from 'satteri';
 import type { Flow } from '../flow/types.ts';
-import type { Locale } from '../locales.ts';
+import { type Locale, sourceLocale } from '../locales.ts';
 import { parseScreenRef, type ScreenRef } from '../surface.ts';
-import { resolveTarget } from './build-flow.ts';
-import { checkTarget, findScreen } from './check-names.ts';
+import { findScreen, screensOf } from './check-screens.ts';
 import { inherited, type Library, tellersOf } from './library.ts';
 import { attribute, type Element, elementOf, isElement, nodesBelow, placeOf } from './mdx.ts';
 import type { ParsedArticle, Part } from './parse.ts';
@@ -12,6 +11,7 @@ import { type Problem, problem } from './problems.ts';
 import type { Names } from './registries.ts';
 import { readLabelName } from './resolve.ts';
 import type { Place } from './source.ts';
+import { checkTarget, resolveTarget } from './targets.ts';
 import { handTyped } from './typed-by-hand.ts';
 
 export function* checkWords(
@@ -20,7 +20,7 @@ export function* checkWords(
   flows: Record<string, Flow>,
   names: Names,
 ): Generator<Problem> {
-  const source = library.find('en', article.id);
+  const source = library.find(sourceLocale, article.id);
   for (const part of article.parts) {
     const sourcePart = source?.parts.find(({ id }) => id === part.id);
     const tellers = source && sourcePart ? tellersOf(library, source, sourcePart) : [];
@@ -45,7 +45,8 @@ function* checkElement(
 ): Generator<Problem> {
   const named = attribute(element, { Ui: 'name', Term: 'id', StepRef: 'to', Kb: 'n' }[element.name] ?? '');
   if (!named) return;
-  if (element.name === 'Ui') yield* checkLabel(named.value, named.place, screen, names);
+  if (element.name === 'Ui' && library.find(sourceLocale, article.id))
+    yield* checkLabel(named.value, named.place, screen, names);
   if (element.name === 'Term') yield* checkTerm(named.value, named.place, article.locale, names);
   if (element.name === 'Kb') yield* checkKb(named.value, named.place, flows, names);
   if (element.name === 'StepRef') {
@@ -53,7 +54,7 @@ function* checkElement(
     const faults = checkTarget(target, named.place, library);
     yield* faults;
     const step = flows[target.article]?.steps.find(({ id }) => id === target.step);
-    if (faults.length === 0 && (step?.number ?? null) === null) {
+    if (faults.length === 0 && flows[target.article] && (step?.number ?? null) === null) {
       yield problem('step-without-number', named.place, { value: named.value });
     }
   }
@@ -65,10 +66,13 @@ function* checkLabel(name: string, place: Place, own: ScreenRef | null, names: N
   const screen = findScreen(ref, names);
   if (!screen) {
     // A screen that the step itself names is told at the step.
-    const known = names.screens.filter(({ surface }) => surface === ref.surface).map((other) => other.screen);
-    if (name !== value)
-      yield problem('unknown-screen', place, { surface: ref.surface, value: ref.screen, known });
-    return;
+    const { surface, screen: unknown } = ref;
+    if (name === value) return;
+    return yield problem('unknown-screen', place, {
+      surface,
+      value: unknown,
+      known: screensOf(surface, names),
+    });
   }
   const control = screen.controls.find(({ id }) => id === value);
   const known = screen.controls.filter(({ exact }) => exact).map(({ id }) => id);

@@ -13,7 +13,7 @@ import { checkWays } from './check-ways.ts';
 import { checkWords } from './check-words.ts';
 import { type Library, toLibrary } from './library.ts';
 import { type ParsedArticle, parseArticle } from './parse.ts';
-import type { Problem } from './problems.ts';
+import type { Problem, ProblemCode } from './problems.ts';
 import type { Names, Registries } from './registries.ts';
 import { readSiteFiles } from './site-files.ts';
 import type { SourceFile } from './source.ts';
@@ -32,7 +32,7 @@ export function compile(
   const names = { ...registries, ...siteFiles.names };
   const read = files.filter(({ path }) => path.endsWith('.mdx')).map(parseArticle);
   const parsed = read.flatMap((result) => result.parsed ?? []);
-  const library = toLibrary(parsed);
+  const library = toLibrary(read);
   const flows = flowsOf(library);
   const problems = [
     ...checkRegistries(registries),
@@ -40,13 +40,33 @@ export function compile(
     ...read.flatMap((result) => result.problems),
     ...parsed.flatMap((article) => checkOne(article, library, flows, names)),
   ];
-  // A mistyped target would be told again as a step that nothing reaches.
-  if (!problems.some(({ code }) => code === 'unknown-step' || code === 'unknown-article')) {
+  if (!problems.some(({ code }) => leavesWaysUnclear.includes(code))) {
     problems.push(...checkWays(flows, library), ...(wholeSite ? checkSite(flows, library, names) : []));
   }
   const articles = library.ids.flatMap((id) => articleOf(id, { library, flows, names }) ?? []);
   return { articles, problems, library, flows, names };
 }
+
+/** A mistyped target, for one, would be told again as a step that no way leads to. */
+const leavesWaysUnclear: readonly ProblemCode[] = [
+  ...([
+    'broken-mdx',
+    'broken-yaml',
+    'no-frontmatter',
+    'missing-field',
+    'wrong-field',
+    'unknown-field',
+  ] as const),
+  ...([
+    'unknown-article',
+    'unknown-step',
+    'duplicate-id',
+    'missing-attribute',
+    'attribute-form',
+    'no-way-on',
+  ] as const),
+  ...(['two-ways', 'same-loop', 'misplaced-component', 'unknown-component', 'unknown-attribute'] as const),
+];
 
 function checkOne(article: ParsedArticle, library: Library, flows: Flows, names: Names): Problem[] {
   const isSource = article.locale === sourceLocale;

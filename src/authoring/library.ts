@@ -1,30 +1,22 @@
 /** All parsed articles, and who tells what: a step with `same` takes over the words of another. */
-import type { Target } from '../flow/types.ts';
 import { type Locale, sourceLocale } from '../locales.ts';
 import type { Id } from '../surface.ts';
 import { attribute } from './mdx.ts';
-import type { ParsedArticle, Part } from './parse.ts';
+import { type ParsedArticle, type ParseResult, type Part, partById } from './parse.ts';
 import type { Place, Spelled } from './source.ts';
+import { readTarget } from './targets.ts';
 
-/** Orders articles by locale and id. */
-export function toLibrary(articles: readonly ParsedArticle[]): Library {
-  const byName = new Map(articles.map((article) => [`${article.locale}/${article.id}`, article]));
+/** Orders what was read by locale and id. */
+export function toLibrary(results: readonly ParseResult[]): Library {
+  const articles = results.flatMap(({ parsed }) => parsed ?? []);
+  const byName = new Map(articles.map((article) => [nameOf(article), article]));
+  const unread = new Set(results.flatMap((result) => (result.unread ? [nameOf(result.unread)] : [])));
   const ids = articles.filter(({ locale }) => locale === sourceLocale).map(({ id }) => id);
-  return { ids, find: (locale, id) => byName.get(`${locale}/${id}`) };
-}
-
-export function partById(article: ParsedArticle | undefined, id: Id): Part | undefined {
-  return article?.parts.find((part) => part.id === id);
-}
-
-/**
- * Reads `step`, `article` or `article/step`; a step of this article goes before an article of the same name.
- * Says nothing of whether the target exists.
- */
-export function readTarget(value: string, article: ParsedArticle): Target {
-  const [first = '', second] = value.split('/');
-  if (second !== undefined) return { article: first, step: second };
-  return partById(article, first) ? { article: article.id, step: first } : { article: first, step: null };
+  return {
+    ids,
+    find: (locale, id) => byName.get(`${locale}/${id}`),
+    exists: (locale, id) => byName.has(`${locale}/${id}`) || unread.has(`${locale}/${id}`),
+  };
 }
 
 /**
@@ -66,6 +58,10 @@ export function placeInOwn(tellers: readonly Teller[], place: Place, distance: n
   return distance === 0 || !own ? place : (attribute(own, 'same')?.place ?? own.tag);
 }
 
+function nameOf({ locale, id }: { locale: Locale; id: Id }): string {
+  return `${locale}/${id}`;
+}
+
 function tellerNamed(library: Library, { article, part }: Teller): Teller | undefined {
   const same = attribute(part.element, 'same');
   if (!same) return undefined;
@@ -79,6 +75,8 @@ export interface Library {
   /** Ids of the articles that exist in the source language, in the order of the files. */
   ids: Id[];
   find: (locale: Locale, id: Id) => ParsedArticle | undefined;
+  /** True also where the file is there but cannot be read. */
+  exists: (locale: Locale, id: Id) => boolean;
 }
 
 export interface Teller {

@@ -3,20 +3,38 @@ import type { MdastNode } from 'satteri';
 import { isLocale, type Locale, sourceLocale } from '../locales.ts';
 import type { Id } from '../surface.ts';
 import { type Front, readFrontmatter } from './frontmatter.ts';
-import { attribute, childrenOf, type Element, elementOf, isComment, isElement, readTree } from './mdx.ts';
+import {
+  attribute,
+  childrenOf,
+  type Element,
+  elementOf,
+  isComment,
+  isElement,
+  nodesBelow,
+  readTree,
+} from './mdx.ts';
 import { type Problem, problem } from './problems.ts';
 import { type SourceFile, topOf } from './source.ts';
 
-/** Reads a file; what is too broken to go on with is null, together with the problems that say why. */
-export function parseArticle(file: SourceFile): { parsed: ParsedArticle | null; problems: Problem[] } {
+/** Reads a file. One that cannot be read at all is not `parsed`, and its problems say why. */
+export function parseArticle(file: SourceFile): ParseResult {
   const [, locale, id] = /^content\/([^/]+)\/([^/]+)\.mdx$/.exec(file.path) ?? [];
   if (!isLocale(locale) || id === undefined) {
-    return { parsed: null, problems: [problem('misplaced-file', topOf(file))] };
+    return { parsed: null, unread: null, problems: [problem('misplaced-file', topOf(file))] };
   }
   const { root, problems } = readTree(file);
-  if (root === null) return { parsed: null, problems };
+  if (root === null) return { parsed: null, unread: { locale, id }, problems };
   const { front, problems: faults } = readFrontmatter(file, root, locale === sourceLocale);
-  return { parsed: { file, locale, id, front, root, parts: partsOf(root, file) }, problems: faults };
+  return {
+    parsed: { file, locale, id, front, root, parts: partsOf(root, file) },
+    unread: null,
+    problems: faults,
+  };
+}
+
+/** A Step or Section by its id. */
+export function partById(article: ParsedArticle | undefined, id: Id): Part | undefined {
+  return article?.parts.find((part) => part.id === id);
 }
 
 function partsOf(root: MdastNode, file: SourceFile): Part[] {
@@ -28,7 +46,7 @@ function partsOf(root: MdastNode, file: SourceFile): Part[] {
 
 function partOf(element: Element): Part {
   const children = childrenOf(element.node).filter((child) => !isComment(child));
-  const choices = children.filter(isElement).filter(({ name }) => name === 'Choice');
+  const choices = [...nodesBelow(children)].filter(isElement).filter(({ name }) => name === 'Choice');
   return {
     id: attribute(element, 'id')?.value ?? '',
     element,
@@ -38,6 +56,13 @@ function partOf(element: Element): Part {
       return { id: attribute(choice, 'id')?.value ?? '', element: choice, label: childrenOf(node) };
     }),
   };
+}
+
+export interface ParseResult {
+  parsed: ParsedArticle | null;
+  /** The name of an article that is there but cannot be read. */
+  unread: { locale: Locale; id: Id } | null;
+  problems: Problem[];
 }
 
 export interface ParsedArticle {

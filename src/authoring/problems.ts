@@ -151,9 +151,9 @@ export const problemTexts = {
     `Lead to it with a \`<Choice>\` of \`${start}\`, or name it among the \`troubles\` of a step.`,
   ],
   // Facets
-  'missing-value': ({ facet, known }: { facet: string; known: readonly string[] }) => [
-    `This answer sets \`${facet}\`, but says no value.`,
-    `Add \`value="..."\` with one of ${list(known)}, or leave it out of a \`<Choice>\` that leads to no guide.`,
+  'wrong-facet': ({ facet, article, expected }: { facet: string; article: string; expected: string }) => [
+    `This choice leads to \`${article}\`, but does not answer \`${facet}\` as that guide does.`,
+    `Write \`value="${expected}"\`, or lead to the guide that is meant.`,
   ],
   'facets-missing': ({ facets }: { facets: string }) => [
     `No guide is for ${facets}.`,

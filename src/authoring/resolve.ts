@@ -2,12 +2,12 @@
 import type { Flow, Target } from '../flow/types.ts';
 import { type Locale, locales, sourceLocale } from '../locales.ts';
 import { parseScreenRef, type ScreenRef } from '../surface.ts';
-import { resolveTarget } from './build-flow.ts';
-import { findScreen } from './check-names.ts';
+import { findScreen } from './check-screens.ts';
 import type { Library } from './library.ts';
 import { attribute, type Element } from './mdx.ts';
 import type { ParsedArticle } from './parse.ts';
 import type { Names } from './registries.ts';
+import { resolveTarget } from './targets.ts';
 import { toldIn } from './told.ts';
 
 /** The label that `<Ui>` prints; null where there is no such control. */

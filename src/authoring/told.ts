@@ -2,9 +2,9 @@
 import type { MdastNode } from 'satteri';
 import type { Locale } from '../locales.ts';
 import { fingerprint } from './fingerprint.ts';
-import { type Library, partById, type Teller, tellersIn, tellersOf } from './library.ts';
+import { type Library, type Teller, tellersIn, tellersOf } from './library.ts';
 import { attribute } from './mdx.ts';
-import type { ParsedArticle } from './parse.ts';
+import { type ParsedArticle, partById } from './parse.ts';
 import { type Printer, rewrite } from './rewrite.ts';
 
 /** Title, body and fingerprint each come from the nearest step that has them. */

@@ -1,0 +1,75 @@
+/** Do the screens, controls and verbs exist that a step speaks of, and fit together? */
+import { formatScreenRef, parseScreenRef, type ScreenData, type ScreenRef, verbs } from '../surface.ts';
+import { isVerb, spelledActions, takesValue, valuesOf } from './actions.ts';
+import { inherited, placeInOwn, type Teller } from './library.ts';
+import { attribute } from './mdx.ts';
+import type { Part } from './parse.ts';
+import { type Problem, problem } from './problems.ts';
+import type { Registries } from './registries.ts';
+import type { Place } from './source.ts';
+
+export function findScreen(ref: ScreenRef | null, { screens }: Registries): ScreenData | undefined {
+  return screens.find(({ surface, screen }) => surface === ref?.surface && screen === ref.screen);
+}
+
+/** The names of a surface's screens. */
+export function screensOf(surface: string, { screens }: Registries): string[] {
+  return screens.filter((candidate) => candidate.surface === surface).map(({ screen }) => screen);
+}
+
+export function* checkScreen(part: Part, registries: Registries): Generator<Problem> {
+  const spelled = attribute(part.element, 'screen');
+  if (!spelled) return;
+  const { value, place } = spelled;
+  const ref = parseScreenRef(value);
+  if (!ref) return yield problem('malformed-screen', place, { value });
+  const found = findScreen(ref, registries);
+  const { surface, screen, state } = ref;
+  if (!found) {
+    yield problem('unknown-screen', place, { surface, value: screen, known: screensOf(surface, registries) });
+  } else if (state !== null && !found.states.includes(state)) {
+    yield problem('unknown-state', place, { screen, value: state, known: found.states });
+  }
+}
+
+/** Checks the actions against the screen, also where one of the two is taken over from another step. */
+export function* checkDoes(tellers: Teller[], registries: Registries): Generator<Problem> {
+  const does = inherited(tellers, 'does');
+  const shown = inherited(tellers, 'screen');
+  const isToldElsewhere = does !== undefined && does.distance > 0 && shown?.distance !== 0;
+  if (!does || isToldElsewhere) return;
+  const inOwn = (place: Place) => placeInOwn(tellers, place, does.distance);
+  if (!shown) yield problem('no-screen', inOwn(does.place), { attribute: 'does' });
+  const ref = parseScreenRef(shown?.value ?? '');
+  for (const { words, text, place } of spelledActions(does)) {
+    yield* checkAction(words, text, inOwn(place), ref, registries);
+  }
+}
+
+function* checkAction(
+  [verb, control, given, ...more]: string[],
+  text: string,
+  place: Place,
+  ref: ScreenRef | null,
+  registries: Registries,
+): Generator<Problem> {
+  if (control === undefined || more.length > 0)
+    return yield problem('malformed-does', place, { value: text });
+  if (!isVerb(verb)) return yield problem('unknown-verb', place, { value: verb ?? '', known: verbs });
+  if (!takesValue(verb, given ?? null)) {
+    return yield problem('wrong-action-value', place, { verb, value: given ?? '', expected: valuesOf[verb] });
+  }
+  const screen = findScreen(ref, registries);
+  if (!ref || !screen) return;
+  const found = screen.controls.find(({ id }) => id === control);
+  if (!found) {
+    const known = screen.controls.map(({ id }) => id);
+    yield problem('unknown-control', place, {
+      screen: formatScreenRef({ ...ref, state: null }),
+      value: control,
+      known,
+    });
+  } else if (!found.takes.includes(verb)) {
+    yield problem('cannot-do', place, { verb, control, takes: found.takes });
+  }
+}

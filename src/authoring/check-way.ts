@@ -1,0 +1,78 @@
+/** Where does one step lead: is it said once, and does the place exist? */
+import { sourceLocale } from '../locales.ts';
+import { tellerOfWay } from './build-flow.ts';
+import { facetValues } from './grammar.ts';
+import { inherited, type Library, placeInOwn, type Teller } from './library.ts';
+import { attribute, type Element } from './mdx.ts';
+import type { ParsedArticle, Part } from './parse.ts';
+import { type Problem, problem } from './problems.ts';
+import type { Spelled } from './source.ts';
+import { checkTarget, resolveTarget } from './targets.ts';
+
+export function* checkWay(
+  article: ParsedArticle,
+  tellers: [Teller, ...Teller[]],
+  library: Library,
+  isLast: boolean,
+): Generator<Problem> {
+  const [{ part: own }] = tellers;
+  yield* checkSingleWay(own, tellers);
+  const teller = tellerOfWay(tellers);
+  if (!teller) {
+    if (isLast) yield problem('no-way-on', own.element.tag);
+    return;
+  }
+  const distance = teller.part === own ? 0 : 1;
+  const named = [
+    attribute(teller.part.element, 'next'),
+    ...teller.part.choices.map(({ element }) => attribute(element, 'to')),
+  ];
+  for (const { value, place } of named.filter((target) => target !== undefined)) {
+    yield* checkTarget(
+      resolveTarget(value, teller.article, article),
+      placeInOwn(tellers, place, distance),
+      library,
+    );
+  }
+  for (const { element } of own.choices)
+    yield* checkChoice(element, inherited(tellers, 'asks')?.value, article, library);
+}
+
+function* checkSingleWay({ element, choices }: Part, tellers: Teller[]): Generator<Problem> {
+  const named = ['next', 'ending'].filter((name) => attribute(element, name));
+  const ways = [...(choices.length > 0 ? ['<Choice>'] : []), ...named];
+  if (ways.length > 1) yield problem('two-ways', element.tag, { ways });
+  const leaves = attribute(element, 'leaves');
+  if (leaves && !inherited(tellers, 'ending')) {
+    yield problem('stray-attribute', leaves.place, { attribute: 'leaves', needs: 'a step with an `ending`' });
+  }
+  const asks = attribute(element, 'asks');
+  if (asks && !tellers.some(({ part }) => part.choices.length > 0)) {
+    yield problem('stray-attribute', asks.place, { attribute: 'asks', needs: 'a step with Choices' });
+  }
+}
+
+function* checkChoice(
+  choice: Element,
+  asks: string | undefined,
+  article: ParsedArticle,
+  library: Library,
+): Generator<Problem> {
+  const to = attribute(choice, 'to');
+  const value = attribute(choice, 'value');
+  if (value) yield* checkValue(value, asks);
+  if (!to) return yield problem('missing-attribute', choice.tag, { component: 'Choice', attribute: 'to' });
+  const guide = library.find(sourceLocale, resolveTarget(to.value, article, article).article);
+  const facets: Partial<Record<string, string>> = guide?.front?.fields.facets ?? {};
+  const expected = facets[asks ?? ''];
+  if (!guide || asks === undefined || expected === undefined || value?.value === expected) return;
+  yield problem('wrong-facet', value?.place ?? choice.tag, { facet: asks, article: guide.id, expected });
+}
+
+function* checkValue({ value, place }: Spelled, asks: string | undefined): Generator<Problem> {
+  const known = facetValues[asks ?? ''];
+  const needs = 'a step that asks `task`, `os` or `entry`';
+  if (!known) yield problem('stray-attribute', place, { attribute: 'value', needs });
+  else if (!known.includes(value))
+    yield problem('wrong-value', place, { attribute: asks ?? '', value, known });
+}

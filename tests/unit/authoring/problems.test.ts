@@ -1,0 +1,71 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { compile } from '../../../src/authoring/compile.ts';
+import { problemCodes } from '../../../src/authoring/problems.ts';
+import type { Registries } from '../../../src/authoring/registries.ts';
+import { report } from '../../../src/authoring/report.ts';
+import type { SourceFile } from '../../../src/authoring/source.ts';
+import { registries as sound } from '../../fixtures/authoring/registries.ts';
+import { wholeSite } from '../../fixtures/authoring/whole-site.ts';
+
+const fixtures = join(import.meta.dirname, '../../fixtures/authoring');
+
+/** Codes of problems that only a whole site can have. */
+const ofWholeSite = [
+  'unreachable-article',
+  'facets-missing',
+  'facets-twice',
+  'kb-twice',
+  'uncured-failure',
+  'lost-address',
+];
+
+test('the sample articles have no problem', () => {
+  expect(reportOf([], sound, false)).toBe('');
+});
+
+test('the sample of a whole site has no problem', () => {
+  expect(reportOf([], sound, true)).toBe('');
+});
+
+describe('an author sees', () => {
+  test.each(problemCodes)('%s', async (code) => {
+    const folder = join(fixtures, code);
+    const registries = existsSync(join(folder, 'registries.ts'))
+      ? ((await import(join(folder, 'registries.ts'))) as { registries: Registries }).registries // a fixture's own registries
+      : sound;
+    const seen = reportOf(filesIn(folder), registries, ofWholeSite.includes(code));
+    expect(seen).toContain(` ${code}\n`);
+    await expect(`${seen}\n`).toMatchFileSnapshot(join(folder, 'report.txt'));
+  });
+});
+
+test('every fixture belongs to a problem code', () => {
+  const folders = readdirSync(fixtures, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const names = folders.map(({ name }) => name).filter((name) => name !== 'sample');
+  expect(names.toSorted()).toEqual(problemCodes.toSorted());
+});
+
+test('content/README.md explains every problem code, and no other', () => {
+  const text = readFileSync('content/README.md', 'utf8');
+  const table = text.slice(text.indexOf('## Problem codes'));
+  const explained = [...table.matchAll(/^\| `([a-z-]+)` \|/gm)].map((match) => match[1] ?? '');
+  expect(explained.toSorted()).toEqual(problemCodes.toSorted());
+});
+
+/** What the compiler reports of the sample articles with some files put in their place. */
+function reportOf(own: SourceFile[], registries: Registries, isWhole: boolean): string {
+  const sample = [...filesIn(join(fixtures, 'sample')), ...(isWhole ? wholeSite : [])];
+  const byPath = new Map([...sample, ...own].map((file) => [file.path, file]));
+  const files = [...byPath.values()];
+  return report(compile(files, registries, { wholeSite: isWhole }).problems, files);
+}
+
+function filesIn(folder: string): SourceFile[] {
+  const content = join(folder, 'content');
+  if (!existsSync(content)) return [];
+  return readdirSync(content, { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.[a-z]+$/.test(path))
+    .map((path) => ({ path: `content/${path}`, text: readFileSync(join(content, path), 'utf8') }));
+}
