@@ -20,6 +20,7 @@ export const scenarios = {
   'too-many-attempts': scenario('activate', both, 'too-many-attempts'),
   'already-enrolled': scenario('add-user', both, 'already-enrolled'),
   'already-active': scenario('activate', both, 'already-active'),
+  /** The app is in use, so that its menu offers Add User, but IB Key was never activated. */
   'not-active': scenario('add-user', both, 'not-active'),
   'scanning-off': scenario('activate', both, 'scanning-off'),
   'front-camera': scenario('activate', both, 'front-camera'),

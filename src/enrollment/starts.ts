@@ -21,7 +21,7 @@ export const starts: Record<ScenarioName, Start> = {
   'already-enrolled': (world, time) =>
     showing(active(active(world), 'practice02'), 'practice02', time + policy.codeLife),
   'already-active': (world, time) => showing(active(world), 'practice01', time + policy.codeLife),
-  'not-active': ready,
+  'not-active': (world) => change(ready(world), { opensWith: 'home' }),
   'scanning-off': (world) => change(ready(world), { scanCodes: false }),
   'front-camera': (world) => change(ready(world), { lens: 'front' }),
   'camera-refused': (world) => change(active(world), { camera: 'no' }),
