@@ -15,7 +15,8 @@ import { reservedIds, stepPath } from './routes.ts';
 const root = resolve(process.cwd());
 const content = join(root, 'content');
 
-const registries: Registries = {
+/** What the articles speak of. */
+export const registries: Registries = {
   screens: [...iphoneScreens, ...androidScreens, ...portalScreens],
   failures: failureNames.map(failureOf),
   scenarios: scenarioNames,
