@@ -72,8 +72,6 @@ export const drawings: Record<string, (pen: Pen) => ReactNode> = {
   'quiet-settings': settings,
   'notification-list': settings,
   'notification-settings': settings,
-  'banner-style': settings,
-  'show-previews': settings,
   'app-list': settings,
   'app-page': settings,
   'camera-settings': settings,

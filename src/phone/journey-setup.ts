@@ -1,0 +1,145 @@
+/** What the journeys of both phones know, ask for and are told. The screens themselves are in the files beside. */
+import { assign, emit, fromCallback, setup } from 'xstate';
+import { type FailureName, failureOf } from '../enrollment/failures.ts';
+import type { Phone, PinCard, Purpose } from '../enrollment/world.ts';
+import { type Action, formatScreenRef, type ScreenRef } from '../surface.ts';
+
+/** What a journey can ask, know and do. The actors and `codeInSight` are the caller's; here they do nothing. */
+export const phoneSetup = setup({
+  types: {
+    context: {} as PhoneContext,
+    events: {} as PhoneEvent,
+    input: {} as PhoneInput,
+    emitted: {} as PhoneNews,
+  },
+  actors: {
+    /** Presents the code in view, or the typed one, to the enrolment service. */
+    claimCode: fromCallback<PhoneEvent, ClaimInput>(() => {}),
+    /** Completes the claim with a PIN card, or with the phone's own lock. */
+    completeClaim: fromCallback<PhoneEvent, CompletionInput>(() => {}),
+    /** Approves the log-in that the notification is about. */
+    approveLogIn: fromCallback<PhoneEvent, ApprovalInput>(() => {}),
+  },
+  guards: {
+    /** True while the simulated portal shows a code to point the camera at. */
+    codeInSight: () => true,
+    installed: ({ context }) => context.phone.app === 'installed',
+    frontLens: ({ context }) => context.phone.lens === 'front',
+    readsCodes: ({ context }) => context.phone.scanCodes,
+    cameraAsks: ({ context }) => context.phone.camera === 'ask',
+    cameraRefused: ({ context }) => context.phone.camera === 'no',
+    notificationsAsk: ({ context }) => context.phone.notifications === 'ask',
+    notificationsOn: ({ context }) => context.phone.notifications === 'yes',
+    offline: ({ context }) => context.phone.network === 'down',
+    opensHome: ({ context }) => context.phone.opensWith === 'home',
+    enrolled: ({ context }) => context.phone.enrolled.length > 0,
+    passcode: ({ context }) => context.phone.lock === 'passcode',
+    typing: ({ context }) => context.entry === 'typed',
+    fromBanner: ({ context }) => context.entry === 'banner',
+    approving: ({ context }) => context.approval !== null,
+    cameraAllowed: ({ context }) => context.phone.camera === 'yes',
+    seesBanner: ({ context: { phone } }) => phone.scanCodes && phone.app === 'installed',
+    switchedOn: ({ event }) => 'value' in event && event.value === 'on',
+    asksForNewPin: ({ event }) => event.type === 'claimed' && event.proof === 'create-pin',
+    saysOffline: ({ event }) => event.type === 'lost' && event.failure === 'offline',
+    failureShows: ({ event, context }, ref: ScreenRef) => {
+      const shown = event.type === 'refused' ? failureOf(event.failure).shown[context.phone.os] : undefined;
+      return shown !== undefined && formatScreenRef(shown) === formatScreenRef(ref);
+    },
+    /** A log-in is approved with the PIN that the phone knows. */
+    deniedByPin: ({ context: { approval, pin, phone } }) => approval !== null && pin !== phone.pin,
+    claimLost: ({ context }) => context.call === 'claiming',
+    completionLost: ({ context }) => context.call === 'completing',
+  },
+  actions: {
+    /** The phone's owner changes a setting; whoever keeps the world is told. */
+    change: assign(({ context }, settings: PhoneSettings) => ({ phone: { ...context.phone, ...settings } })),
+    tell: emit((_, settings: PhoneSettings) => ({ type: 'settings-changed' as const, settings })),
+    /** Starts a call to the service; the screen stays until the answer is there. */
+    call: assign(({ context }, call: Pick<PhoneContext, 'call'> & { shown?: string }) => ({
+      ...call,
+      intent: context.intent + 1,
+    })),
+    means: assign((_, means: Partial<Pick<PhoneContext, 'purpose' | 'entry'>>) => means),
+    keepClaim: assign(({ event }) => (event.type === 'claimed' ? { claim: event.claim, pin: null } : {})),
+    keepPhone: assign(({ event }) => ('phone' in event ? { phone: event.phone } : {})),
+    keepApproval: assign(({ event }) => (event.type === 'notify' ? { approval: event.approval } : {})),
+    forget: assign({ approval: null, claim: null, pin: null, call: null }),
+    dismiss: assign({ approval: null }),
+    pickPin: assign(({ event }) => ({ pin: 'value' in event ? (event.value as PinCard) : null })), // only PIN cards can be picked there
+  },
+});
+
+/** The actions of changing a setting. */
+export function change(params: PhoneSettings) {
+  return [
+    { type: 'change' as const, params },
+    { type: 'tell' as const, params },
+  ];
+}
+
+/** A part of a journey: its states by name. */
+export type PhoneStates = Record<string, Parameters<typeof phoneSetup.createStateConfig>[0]>;
+
+/** How an action on a screen is told to a journey: `tap camera`, `type code`. */
+export type ActionEvent = { type: `${Action['verb']} ${string}`; value: Action['value'] };
+
+export type PhoneEvent =
+  | ActionEvent
+  /** The owner leaves whatever is open. */
+  | { type: 'go-home' }
+  /** A notification arrives. */
+  | { type: 'notify'; approval: string }
+  /** A setting was changed from outside. */
+  | { type: 'phone-changed'; phone: Phone }
+  | { type: 'claimed'; claim: string; proof: 'create-pin' | 'enter-pin' | 'device-check' }
+  | { type: 'completed'; phone: Phone }
+  | { type: 'approved' }
+  | { type: 'refused'; failure: FailureName }
+  | { type: 'lost'; failure: 'offline' | 'answer-lost' }
+  /** What was asked for is no longer there. */
+  | { type: 'gone' };
+
+/** What a journey says to whoever listens. */
+export interface PhoneNews {
+  type: 'settings-changed';
+  settings: PhoneSettings;
+}
+
+export interface PhoneContext {
+  phone: Phone;
+  purpose: Purpose;
+  /** How the code comes to the service: typed, scanned inside the app, or by the banner of the Camera app. */
+  entry: 'typed' | 'scanned' | 'banner';
+  claim: string | null;
+  pin: PinCard | null;
+  /** The log-in to approve; null while IB Key is being activated. */
+  approval: string | null;
+  call: 'claiming' | 'completing' | 'approving' | null;
+  /** What is shown while the service is asked. */
+  shown: string;
+  /** Counts the intents; the same one when it is sent again, so that its idempotency key stays. */
+  intent: number;
+}
+
+export interface PhoneInput {
+  phone: Phone;
+}
+export type PhoneSettings = Partial<
+  Pick<Phone, 'app' | 'camera' | 'notifications' | 'lens' | 'scanCodes' | 'network' | 'opensWith'>
+>;
+export interface ClaimInput {
+  entry: PhoneContext['entry'];
+  purpose: Purpose;
+  intent: number;
+}
+export interface CompletionInput {
+  claim: string;
+  /** Null where the phone checked its own lock. */
+  pin: PinCard | null;
+  intent: number;
+}
+export interface ApprovalInput {
+  approval: string;
+  intent: number;
+}

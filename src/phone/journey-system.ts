@@ -1,0 +1,161 @@
+/** Where the actions on the screens of the phone's system lead: home screen, store, camera, settings. */
+import type { Os } from '../surface.ts';
+import { change, type PhoneStates } from './journey-setup.ts';
+
+export function systemOf(os: Os): PhoneStates {
+  return {
+    'home-screen': {
+      initial: 'without-app',
+      states: { 'without-app': { always: { guard: 'installed', target: 'with-app' } }, 'with-app': {} },
+      on: {
+        ...(os === 'iphone' ? { 'tap camera': '#phone.camera' } : {}),
+        'tap store': '#phone.store',
+        'tap settings': '#phone.settings',
+        'tap app': { guard: 'installed', target: '#phone.opening' },
+      },
+    },
+    ...(os === 'iphone' ? { ...appStore, ...camera } : playStore),
+    ...settings(os),
+  };
+}
+
+const install = { target: 'open', actions: change({ app: 'installed' }) };
+/** What a search finds: the app to install, or to open. */
+const found = (offer: string) => [{ guard: 'installed' as const, target: 'open' }, { target: offer }];
+const open = { on: { 'tap open': '#phone.opening' } };
+
+const appStore: PhoneStates = {
+  store: { on: { 'tap search': '#phone.store-search' } },
+  'store-search': {
+    initial: 'empty',
+    states: {
+      empty: { on: { 'tap search-field': found('get') } },
+      get: { on: { 'tap get': install } },
+      open,
+    },
+  },
+  'store-product': {
+    initial: 'get',
+    states: { get: { always: { guard: 'installed', target: 'open' }, on: { 'tap get': install } }, open },
+    on: { 'tap leave': '#phone.home-screen' },
+  },
+};
+
+const playStore: PhoneStates = {
+  store: { on: { 'tap search-field': '#phone.store-search' } },
+  'store-search': {
+    initial: 'filled',
+    states: {
+      filled: { on: { 'tap search': found('install') } },
+      install: { on: { 'tap install': install } },
+      open,
+    },
+  },
+};
+
+/** The iPhone's own camera. Its banner leads to the store until the app is there, then to the app with the code. */
+const camera: PhoneStates = {
+  camera: {
+    initial: 'searching',
+    states: {
+      searching: {
+        always: { guard: 'frontLens', target: 'front-lens' },
+        on: { 'aim viewfinder': { guard: 'codeInSight', target: 'code-in-view' } },
+      },
+      'code-in-view': {
+        always: [
+          { guard: 'seesBanner', target: 'banner-app' },
+          { guard: 'readsCodes', target: 'banner-website' },
+        ],
+      },
+      'front-lens': { on: { 'tap switch-lens': { target: 'searching', actions: change({ lens: 'rear' }) } } },
+      'banner-website': { on: { 'tap banner-website': '#phone.store-product' } },
+      'banner-app': {
+        on: {
+          'tap banner-app': {
+            target: '#phone.following',
+            actions: { type: 'means', params: { entry: 'banner', purpose: 'activate' } },
+          },
+        },
+      },
+    },
+    on: { 'tap switch-lens': { target: '.front-lens', actions: change({ lens: 'front' }) } },
+  },
+  /** The banner opened the app: it asks about notifications once, then presents the code. */
+  following: {
+    always: [
+      { guard: 'notificationsAsk', target: '#phone.notification-permission' },
+      {
+        target: '#phone.claiming',
+        actions: { type: 'call', params: { call: 'claiming', shown: 'camera@banner-app' } },
+      },
+    ],
+  },
+  'notification-permission': {
+    on: {
+      'tap allow': { target: '#phone.permitted', actions: change({ notifications: 'yes' }) },
+      'tap refuse': { target: '#phone.permitted', actions: change({ notifications: 'no' }) },
+    },
+  },
+  permitted: { always: [{ guard: 'fromBanner', target: '#phone.following' }, { target: '#phone.opened' }] },
+};
+
+function settings(os: Os): PhoneStates {
+  return {
+    settings: {
+      on: {
+        ...(os === 'iphone'
+          ? { 'tap notifications': '#phone.notification-list' }
+          : { 'tap apps': '#phone.app-list' }),
+        'tap camera': '#phone.camera-settings',
+        'tap app': '#phone.app-settings',
+        'switch airplane': [
+          { guard: 'switchedOn', actions: change({ network: 'down' }) },
+          { actions: change({ network: 'ok' }) },
+        ],
+      },
+    },
+    ...(os === 'iphone'
+      ? { 'notification-list': { on: { 'tap app': '#phone.notification-settings' } } }
+      : {
+          'app-list': { on: { 'tap app': '#phone.app-page' } },
+          'app-page': { on: { 'tap notifications': '#phone.notification-settings' } },
+        }),
+    'camera-settings': {
+      initial: 'scan-off',
+      states: {
+        'scan-off': { always: { guard: 'readsCodes', target: 'scan-on' } },
+        'scan-on': {},
+      },
+      on: {
+        'switch scan-codes': [
+          { guard: 'switchedOn', target: '.scan-off', actions: change({ scanCodes: true }) },
+          { target: '.scan-off', actions: change({ scanCodes: false }) },
+        ],
+      },
+    },
+    'app-settings': {
+      initial: 'camera-off',
+      states: {
+        'camera-off': { always: { guard: 'cameraAllowed', target: 'camera-on' } },
+        'camera-on': {},
+      },
+      on: {
+        'switch camera': [
+          { guard: 'switchedOn', target: '.camera-off', actions: change({ camera: 'yes' }) },
+          { target: '.camera-off', actions: change({ camera: 'no' }) },
+        ],
+      },
+    },
+    'notification-settings': {
+      initial: 'off',
+      states: { off: { always: { guard: 'notificationsOn', target: 'on' } }, on: {} },
+      on: {
+        'switch allow': [
+          { guard: 'switchedOn', target: '.off', actions: change({ notifications: 'yes' }) },
+          { target: '.off', actions: change({ notifications: 'no' }) },
+        ],
+      },
+    },
+  };
+}

@@ -1,0 +1,318 @@
+import { expect, test } from 'vitest';
+import { createActor } from 'xstate';
+import { createWorld } from '../../../src/enrollment/create-world.ts';
+import type { ScenarioName } from '../../../src/enrollment/scenarios.ts';
+import { actionEvent, phoneJourneys, shownScreen } from '../../../src/phone/journey.ts';
+import { callStates } from '../../../src/phone/journey-calls.ts';
+import { androidScreens, iphoneScreens } from '../../../src/phone/screens.ts';
+import { openPractice } from '../../../src/practice/practice.ts';
+import { formatScreenRef, type Os, systems } from '../../../src/surface.ts';
+
+const screens = { iphone: iphoneScreens, android: androidScreens };
+
+/** Steps of a journey that decide at once where to go on, and show nothing. */
+const crossroads = ['opening', 'opened', 'following', 'permitted', 'to-camera', 'finished', 'again'];
+
+/** Screens that are drawn for articles which nobody performs: text messages, recovery, migration, challenges. */
+const pictureOnly = [
+  ...['register', 'register-instructions', 'register-login', 'phone-number', 'text-message-code'],
+  ...['app-login', 'migrate-offer', 'migrate-confirm', 'restore-offer', 'restore-guidance', 'restore-login'],
+  ...['restore-code', 'change-pin', 'login-current', 'challenge', 'response', 'quiet-settings'],
+];
+
+/** Controls that can be used and change nothing that the practice knows of. */
+const withoutEffect = [
+  ...['create-pin tap guidelines', 'authenticate tap change-pin'],
+  ...[
+    'lock-screen',
+    'notification-center',
+    'banners',
+    'banner-style',
+    'persistent',
+    'previews',
+    'always',
+  ].map((control) => `notification-settings tap ${control}`),
+  'notification-settings switch badges',
+];
+
+test.each(systems)('every state of the %s journey is a screen in a state of the registry', (os) => {
+  const unknown = statesOf(os).filter(({ screen, state }) => {
+    const data = screens[os].find((row) => row.screen === screen);
+    return !data || (state !== null && !data.states.includes(state));
+  });
+  expect(unknown).toEqual([]);
+});
+
+test.each(systems)('every screen of the %s registry is on the journey, or a picture only', (os) => {
+  const known = statesOf(os).map(({ screen }) => screen);
+  const missing = screens[os].map(({ screen }) => screen).filter((screen) => !known.includes(screen));
+  expect(missing.filter((screen) => !pictureOnly.includes(screen))).toEqual([]);
+});
+
+test.each(systems)('every action of the %s journey is one that its screen offers', (os) => {
+  const impossible = actionsOf(os).filter(({ screen, verb, control }) => {
+    const data = screens[os].find((row) => row.screen === screen);
+    return !data?.controls.some(({ id, takes }) => id === control && takes.some((take) => take === verb));
+  });
+  expect(impossible).toEqual([]);
+});
+
+test.each(systems)('every control of the %s that can be used leads somewhere', (os) => {
+  const actions = actionsOf(os).map(({ screen, verb, control }) => `${screen} ${verb} ${control}`);
+  const dead = screens[os]
+    .filter(({ screen }) => !pictureOnly.includes(screen))
+    .flatMap(({ screen, controls }) =>
+      controls.flatMap(({ id, takes }) => takes.map((verb) => `${screen} ${verb} ${id}`)),
+    )
+    .filter((action) => !actions.includes(action) && !withoutEffect.includes(action));
+  expect(dead).toEqual([]);
+});
+
+test.each<[string, ScenarioName, Os, string[], string]>([
+  [
+    'without the app the banner opens the website',
+    'first-activation',
+    'iphone',
+    ['portal pick user practice01', 'tap camera', 'aim viewfinder'],
+    'iphone/camera@banner-website',
+  ],
+  [
+    'with the app the banner opens the app',
+    'app-installed',
+    'iphone',
+    ['portal pick user practice01', 'tap camera', 'aim viewfinder'],
+    'iphone/camera@banner-app',
+  ],
+  [
+    'where no code is shown the camera finds none',
+    'app-installed',
+    'iphone',
+    ['tap camera', 'aim viewfinder'],
+    'iphone/camera@searching',
+  ],
+  [
+    'with scanning switched off no banner appears',
+    'scanning-off',
+    'iphone',
+    ['portal pick user practice01', 'tap camera', 'aim viewfinder'],
+    'iphone/camera@code-in-view',
+  ],
+  [
+    'the front lens is turned by its symbol',
+    'front-camera',
+    'iphone',
+    ['tap camera', 'tap switch-lens'],
+    'iphone/camera@searching',
+  ],
+  [
+    'an iPhone asks about notifications when the app is opened first',
+    'first-activation',
+    'iphone',
+    ['tap store', 'tap search', 'tap search-field', 'tap get', 'tap open'],
+    'iphone/notification-permission@plain',
+  ],
+  [
+    'a refused notification does not stop the setup',
+    'first-activation',
+    'iphone',
+    ['tap store', 'tap search', 'tap search-field', 'tap get', 'tap open', 'tap refuse'],
+    'iphone/setup@plain',
+  ],
+  [
+    'the store knows what is installed',
+    'app-installed',
+    'android',
+    ['tap store', 'tap search-field', 'tap search'],
+    'android/store-search@open',
+  ],
+  ['the app opens with its home page', 'add-user', 'iphone', ['tap app'], 'iphone/home@plain'],
+  ['or with its login screen', 'add-user-from-login', 'iphone', ['tap app'], 'iphone/login@plain'],
+  [
+    'a camera that was allowed is not asked for again',
+    'app-installed',
+    'android',
+    ['tap app', 'tap register', 'tap session-id', 'tap qr-code'],
+    'android/app-camera@searching',
+  ],
+  [
+    'a camera that was never asked for is',
+    'add-user',
+    'android',
+    ['tap app', 'tap more', 'tap two-factor', 'tap add-user', 'tap session-id', 'tap qr-code'],
+    'android/camera-permission@plain',
+  ],
+  [
+    'refusing it leaves a dark picture',
+    'add-user',
+    'android',
+    ['tap app', 'tap more', 'tap two-factor', 'tap add-user', 'tap session-id', 'tap qr-code', 'tap refuse'],
+    'android/app-camera@refused',
+  ],
+  [
+    'a refused camera is not asked for again',
+    'camera-refused',
+    'android',
+    ['tap app', 'tap more', 'tap two-factor', 'tap add-user', 'tap session-id', 'tap qr-code'],
+    'android/app-camera@refused',
+  ],
+  [
+    'a short PIN is refused',
+    'app-installed',
+    'android',
+    [
+      'portal pick user practice01',
+      'tap app',
+      'tap register',
+      'tap session-id',
+      'type code code',
+      'pick pin pin-short',
+      'tap activate',
+    ],
+    'android/create-pin@too-short',
+  ],
+  [
+    'another PIN can be picked after that',
+    'app-installed',
+    'android',
+    [
+      'portal pick user practice01',
+      'tap app',
+      'tap register',
+      'tap session-id',
+      'type code code',
+      'pick pin pin-short',
+      'tap activate',
+      'pick pin pin-right',
+      'tap activate',
+    ],
+    'android/activated@plain',
+  ],
+  [
+    'a code typed on an iPhone needs no unlocking',
+    'app-installed',
+    'iphone',
+    ['portal pick user practice01', 'tap app', 'tap setup-with-qr', 'type code code', 'tap activate'],
+    'iphone/activated@plain',
+  ],
+  [
+    'a phone with a passcode asks for the passcode',
+    'app-installed',
+    'iphone',
+    ['passcode', 'portal pick user practice01', 'tap camera', 'aim viewfinder', 'tap banner-app'],
+    'iphone/device-unlock@passcode',
+  ],
+  [
+    'a notification is tapped and approved',
+    'notification-login',
+    'iphone',
+    ['portal pick user practice01', 'tap open', 'unlock unlock'],
+    'iphone/approved@plain',
+  ],
+  [
+    'on Android with the PIN',
+    'notification-login',
+    'android',
+    ['portal pick user practice01', 'tap open', 'pick pin pin-other', 'tap activate'],
+    'android/enter-pin@wrong',
+  ],
+  [
+    'without notifications none is shown',
+    'notifications-refused',
+    'iphone',
+    ['portal pick user practice01'],
+    'iphone/home-screen@with-app',
+  ],
+  [
+    'opening the app afresh starts an activation, whatever was begun before',
+    'not-active',
+    'iphone',
+    ['tap app', 'tap more', 'tap two-factor', 'tap add-user', 'tap setup-with-qr'],
+    'iphone/activation-code@empty',
+  ],
+])('%s', (_, scenario, os, actions, expected) => {
+  const practice = openPractice(scenario, os);
+  for (const text of actions) {
+    if (text === 'passcode') {
+      practice.change(os, { lock: 'passcode' });
+      continue;
+    }
+    const on = text.startsWith('portal ') ? 'portal' : os;
+    const [verb, control = '', value = null] = text.replace('portal ', '').split(' ');
+    practice.act(on, { verb: verb as 'tap', control, value }); // the table holds verbs only
+  }
+  expect(formatScreenRef(practice.showing()[os])).toBe(expected);
+});
+
+test('a setting that the owner changes on the phone is told', () => {
+  const practice = openPractice('scanning-off', 'android');
+  for (const control of ['settings', 'camera'])
+    practice.act('android', { verb: 'tap', control, value: null });
+  practice.act('android', { verb: 'switch', control: 'scan-codes', value: 'on' });
+  expect(formatScreenRef(practice.showing().android)).toBe('android/camera-settings@scan-on');
+  expect(practice.world.phones.android.scanCodes).toBe(true);
+});
+
+test('an answer that got lost is asked for again with the same key, and nothing happens twice', () => {
+  const practice = openPractice('answer-lost', 'android');
+  practice.act('portal', { verb: 'pick', control: 'user', value: 'practice01' });
+  for (const control of ['app', 'register', 'session-id'])
+    practice.act('android', { verb: 'tap', control, value: null });
+  practice.act('android', { verb: 'type', control: 'code', value: 'code' });
+  expect(formatScreenRef(practice.showing().android)).toBe('android/offline@no-answer');
+  practice.act('android', { verb: 'tap', control: 'retry', value: null });
+  expect(formatScreenRef(practice.showing().android)).toBe('android/create-pin@empty');
+  expect(practice.world.codes.map(({ state }) => state)).toEqual(['claimed']);
+});
+
+test('a world only depends on what was done', () => {
+  const play = () => {
+    const practice = openPractice('first-activation', 'iphone');
+    practice.act('portal', { verb: 'pick', control: 'user', value: 'practice01' });
+    practice.act('iphone', { verb: 'tap', control: 'camera', value: null });
+    practice.act('iphone', { verb: 'aim', control: 'viewfinder', value: null });
+    return JSON.stringify([practice.world, practice.showing()]);
+  };
+  expect(play()).toBe(play());
+});
+
+test('a screen refuses what it does not offer', () => {
+  const practice = openPractice('first-activation', 'iphone');
+  expect(practice.act('iphone', { verb: 'tap', control: 'activate', value: null })).toBe('not-offered');
+  expect(practice.act('iphone', { verb: 'tap', control: 'app', value: null })).toBe('nothing-happened');
+});
+
+test('asking the service keeps the screen until the answer is there', () => {
+  const { phones } = createWorld('app-installed', { os: 'iphone', now: 0 });
+  const actor = createActor(phoneJourneys.iphone, { input: { phone: phones.iphone } }).start();
+  for (const [verb, control] of [
+    ['tap', 'app'],
+    ['tap', 'setup-with-qr'],
+    ['type', 'code'],
+    ['tap', 'activate'],
+  ] as const)
+    actor.send(actionEvent({ verb, control, value: null }));
+  expect(actor.getSnapshot().value).toBe('claiming');
+  expect(formatScreenRef(shownScreen('iphone', actor.getSnapshot()))).toBe('iphone/activation-code@filled');
+  actor.send({ type: 'lost', failure: 'answer-lost' });
+  expect(formatScreenRef(shownScreen('iphone', actor.getSnapshot()))).toBe('iphone/offline@no-answer');
+});
+
+function statesOf(os: Os): { screen: string; state: string | null }[] {
+  return Object.entries(phoneJourneys[os].states)
+    .filter(([name]) => !callStates.includes(name) && !crossroads.includes(name))
+    .flatMap(([screen, node]): { screen: string; state: string | null }[] => {
+      const states = Object.keys(node.states);
+      return states.length === 0 ? [{ screen, state: null }] : states.map((state) => ({ screen, state }));
+    });
+}
+
+function actionsOf(os: Os): { screen: string; verb: string; control: string }[] {
+  return Object.entries(phoneJourneys[os].states).flatMap(([screen, node]) =>
+    [node, ...Object.values(node.states)].flatMap(({ ownEvents }) =>
+      ownEvents.flatMap((type) => {
+        const [verb = '', control] = type.split(' ');
+        return control === undefined ? [] : [{ screen, verb, control }];
+      }),
+    ),
+  );
+}
