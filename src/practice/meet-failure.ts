@@ -1,0 +1,101 @@
+/** Follows the guides as a person does in a scenario, until its failure shows. */
+import { usualPin } from '../enrollment/facts.ts';
+import { failureOf } from '../enrollment/failures.ts';
+import { type ScenarioName, scenarios } from '../enrollment/scenarios.ts';
+import type { Flow, Step } from '../flow/types.ts';
+import { formatScreenRef, type Os, type ScreenRef, showsScreen, type Verb } from '../surface.ts';
+import { openPractice, type Practice } from './practice.ts';
+import { type Walk, walk } from './walk.ts';
+
+/** Null where no guide of the scenario's task leads to its failure. */
+export function meetFailure(guides: readonly Flow[], world: PracticeWorld): Met | null {
+  const { task, failure } = scenarios[world.scenario];
+  if (task === 'log-in') {
+    const practice = openPractice(world.scenario, world.os);
+    practice.act('portal', { verb: 'pick', control: 'user', value: 'practice01' });
+    return { ...world, practice, guide: null, stuck: null };
+  }
+  for (const guide of guides) {
+    if (guide.facets.task !== task || guide.facets.os !== world.os) continue;
+    const practice = openPractice(world.scenario, world.os);
+    const walked = followGuide(guide, practice, world.os);
+    if (failure === null ? walked.fault === null : walked.fault !== null && shows(practice, world))
+      return { ...world, practice, guide, stuck: walked.at };
+  }
+  return null;
+}
+
+/**
+ * Goes through a guide, leaving out the log-in where Client Portal is open already. `persistent` is a person who tries
+ * again whenever no answer comes.
+ */
+export function followGuide(guide: Flow, practice: Practice, os: Os, how: How = {}): Walk {
+  return walk(guide, practice, {
+    ...(how.from ? { from: how.from.id } : {}),
+    before: ({ screen }) => {
+      if (how.persistent && practice.showing()[os].screen === 'offline')
+        practice.act(os, { verb: 'tap', control: 'retry', value: null });
+      if (screen?.surface === 'android' && screen.screen === 'welcome') findActivation(practice);
+    },
+    isDone: (step) => isLoggedIn(step, practice),
+    change: (action) =>
+      action.verb === 'pick' && action.value === 'pin-right' && isFirstPin(practice, os)
+        ? { ...action, value: usualPin(practice.world) }
+        : action,
+  });
+}
+
+/** Logging in is left out where Client Portal is open already. */
+export function isLoggedIn({ screen }: Step, practice: Practice): boolean {
+  return (
+    screen?.surface === 'portal' && screen.screen === 'login' && practice.showing().portal.screen !== 'login'
+  );
+}
+
+/** On an Android phone that has IB Key already, activating once more is found in the menu. */
+function findActivation(practice: Practice): void {
+  if (practice.showing().android.screen !== 'home') return;
+  for (const control of ['more', 'two-factor', 'activate'])
+    practice.act('android', { verb: 'tap', control, value: null });
+}
+
+/** In the PIN scenarios the first PIN is the wrong one. */
+function isFirstPin({ log }: Practice, os: Os): boolean {
+  return !log.some(({ on, action }) => on === os && action.verb === ('pick' satisfies Verb));
+}
+
+/** True when the phone shows the scenario's failure, and for no other reason. */
+function shows({ showing, failed }: Practice, { scenario, os }: PracticeWorld): boolean {
+  const { failure } = scenarios[scenario];
+  if (failure === null) return false;
+  const { shown, source } = failureOf(failure);
+  const ref: ScreenRef | undefined = shown[os];
+  return (
+    ref !== undefined && showsScreen(showing()[os], ref) && (source === 'phone' || failed.at(-1) === failure)
+  );
+}
+
+/** @example describeWorld({ scenario: 'code-used', os: 'iphone' }) // => '`code-used` on iphone' */
+export function describeWorld({ scenario, os }: PracticeWorld): string {
+  return `\`${scenario}\` on ${os}`;
+}
+
+export function describeShowing({ showing }: Practice): string {
+  return Object.values(showing()).map(formatScreenRef).join(', ');
+}
+
+interface How {
+  from?: Step;
+  persistent?: boolean;
+}
+export interface PracticeWorld {
+  scenario: ScenarioName;
+  os: Os;
+}
+/** A practice in which a failure shows. */
+export interface Met extends PracticeWorld {
+  practice: Practice;
+  /** The guide that was followed; null where the task was to log in. */
+  guide: Flow | null;
+  stuck: Step | null;
+}

@@ -1,0 +1,103 @@
+import { type ScenarioName, scenarioNames, scenarios } from '../enrollment/scenarios.ts';
+import type { Article, Flow } from '../flow/types.ts';
+import type { Locale } from '../locales.ts';
+import { androidScreens, iphoneScreens } from '../phone/screens.ts';
+import { portalScreens } from '../portal/screens.ts';
+import { type Id, type Os, systems } from '../surface.ts';
+import { openPractice } from './practice.ts';
+import { walk } from './walk.ts';
+
+/**
+ * Performs a guide in every world that it names, with each permission as the scenario has it, still to be asked, and
+ * given. Every choice has to be taken in some world, every optional step both done and passed over.
+ */
+export function performGuide(flow: Flow): Performance {
+  const faults: Fault[] = [];
+  const performed = new Set<Id>();
+  const passed = new Set<Id>();
+  const taken = new Set<string>();
+  let worlds = 0;
+  for (const { scenario, os, grant } of worldsOf(flow)) {
+    const practice = openPractice(scenario, os);
+    if (grant !== null) practice.change(os, permissionsOf(flow, grant));
+    worlds++;
+    const walked = walk(flow, practice);
+    for (const id of walked.performed) performed.add(id);
+    for (const id of walked.passed) passed.add(id);
+    for (const choice of walked.taken) taken.add(choice);
+    if (walked.fault !== null)
+      faults.push({ step: walked.at.id, says: `${walked.fault} (world \`${scenario}\` on ${os})` });
+  }
+  const choices = flow.steps.flatMap(({ id, way }) =>
+    way.kind === 'ask' ? way.choices.map((choice) => ({ step: id, name: `${id}/${choice.id}` })) : [],
+  );
+  const actable = flow.steps.filter(({ screen, sure }) => screen !== null && sure === 'confirmed');
+  for (const { step, name } of choices) {
+    if (!taken.has(name)) faults.push({ step, says: `has the choice \`${name}\`, which no world takes` });
+  }
+  for (const { id, onlyIfShown } of actable) {
+    if (!performed.has(id)) faults.push({ step: id, says: 'is performed in no world' });
+    if (onlyIfShown && !passed.has(id)) faults.push({ step: id, says: 'is asked for in every world' });
+  }
+  return {
+    worlds,
+    branches: { taken: taken.size, all: choices.length },
+    steps: { performed: performed.size, all: actable.length },
+    faults: unique(faults),
+  };
+}
+
+/** Labels of the controls that a step uses and its text does not name: nobody could find them on the screen. */
+export function missingLabels({ flow, words }: Article, locale: Locale): Fault[] {
+  const screens = [...iphoneScreens, ...androidScreens, ...portalScreens];
+  return flow.steps.flatMap(({ id, screen, does }) => {
+    const data = screens.find((row) => row.surface === screen?.surface && row.screen === screen.screen);
+    const used = does.flatMap(({ control }) => data?.controls.find((row) => row.id === control) ?? []);
+    return used
+      .filter(({ exact, shown }) => exact && !words[locale].steps[id]?.text.includes(shown[locale]))
+      .map(({ shown }) => ({ step: id, says: `uses \`${shown[locale]}\` without naming it in its text` }));
+  });
+}
+
+function worldsOf(flow: Flow): { scenario: ScenarioName; os: Os; grant: 'ask' | 'yes' | null }[] {
+  const asks = flow.steps.some(({ onlyIfShown }) => onlyIfShown);
+  return practiceOf(flow.practice).flatMap((scenario) =>
+    systems
+      .filter((os) => (flow.facets.os ?? os) === os && scenarios[scenario].on.some((on) => on === os))
+      .flatMap((os) =>
+        (asks ? ([null, 'ask', 'yes'] as const) : [null]).map((grant) => ({ scenario, os, grant })),
+      ),
+  );
+}
+
+/** The names that are scenarios; the checker has refused every other one. */
+export function practiceOf(names: readonly Id[]): ScenarioName[] {
+  return scenarioNames.filter((name) => names.includes(name));
+}
+
+/** The permissions that the guide's optional steps are about, all answered alike. */
+function permissionsOf({ steps }: Flow, grant: 'ask' | 'yes') {
+  const asked = steps.filter(({ onlyIfShown }) => onlyIfShown).map(({ screen }) => screen?.screen);
+  return {
+    ...(asked.includes('camera-permission') ? { camera: grant } : {}),
+    ...(asked.includes('notification-permission') ? { notifications: grant } : {}),
+  };
+}
+
+function unique(faults: readonly Fault[]): Fault[] {
+  return [...new Map(faults.map((fault) => [`${fault.step} ${fault.says}`, fault])).values()];
+}
+
+/** Something that an article says and the simulator does not do. */
+export interface Fault {
+  step: Id;
+  says: string;
+}
+
+export interface Performance {
+  worlds: number;
+  branches: { taken: number; all: number };
+  /** Steps with a screen. */
+  steps: { performed: number; all: number };
+  faults: Fault[];
+}

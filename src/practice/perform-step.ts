@@ -1,0 +1,51 @@
+import { type FailureName, failureOf } from '../enrollment/failures.ts';
+import { scenarioNames, scenarios } from '../enrollment/scenarios.ts';
+import type { Flow, Step } from '../flow/types.ts';
+import type { Os } from '../surface.ts';
+import { followGuide, type Met, meetFailure, type PracticeWorld } from './meet-failure.ts';
+import { doByHand, isCured } from './perform-cure.ts';
+
+/**
+ * Meets a failure and does what one curing step says: its actions on the screen that shows, or what stands outside the
+ * screens. Null when that cured the failure, else what went wrong.
+ */
+export function performCuringStep(
+  step: Step,
+  failure: FailureName,
+  os: Os,
+  flows: readonly Flow[],
+): string | null {
+  const world = worldOf(failure, os);
+  if (world === null) return `no scenario shows \`${failure}\` on ${os}`;
+  const guides = flows.filter(({ facets }) => facets.task !== undefined);
+  const met = meetFailure(guides, world);
+  if (met === null) return `no guide meets \`${failure}\` on ${os}`;
+  const { practice } = met;
+  doByHand(step, met);
+  if (failureOf(failure).remedy === 'activate') activateFirst(guides, met);
+  for (const action of step.screen ? step.does : []) {
+    const outcome = practice.act(step.screen?.surface ?? os, action);
+    if (outcome !== 'done')
+      return `\`${action.verb} ${action.control}\` is not possible where the failure shows`;
+  }
+  return isCured(met, { afterFix: true }) ? null : `does not cure \`${failure}\` on ${os}`;
+}
+
+/** The world in which a failure is met. */
+export function worldOf(failure: FailureName, os: Os): PracticeWorld | null {
+  const scenario = scenarioNames.find(
+    (name) => scenarios[name].failure === failure && scenarios[name].on.some((on) => on === os),
+  );
+  return scenario ? { scenario, os } : null;
+}
+
+/** Activates IB Key for the first user, as a guide says, and leaves Client Portal. */
+function activateFirst(guides: readonly Flow[], { practice, os }: Met): void {
+  const guide = guides.find(({ facets }) => facets.task === 'activate' && facets.os === os);
+  const logOut = { verb: 'tap', control: 'log-out', value: null } as const;
+  practice.goHome(os);
+  practice.act('portal', logOut);
+  practice.change(os, { opensWith: 'login' });
+  if (guide) followGuide(guide, practice, os);
+  practice.act('portal', logOut);
+}

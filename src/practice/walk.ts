@@ -1,0 +1,131 @@
+/** Walks through an article in a practice world, step by step, doing what each step says on the screen it names. */
+import { holds, isWorldFact } from '../enrollment/facts.ts';
+import type { Choice, Flow, Step, Target } from '../flow/types.ts';
+import { type Action, formatScreenRef, type Id, type ScreenRef, showsScreen } from '../surface.ts';
+import type { Practice } from './practice.ts';
+
+/** Performs steps from the given one on, until an end, a way out of the article, or a step that cannot be done. */
+export function walk(flow: Flow, practice: Practice, options: WalkOptions = {}): Walk {
+  const walked: Walk = { performed: [], passed: [], taken: [], at: firstStep(flow), left: null, fault: null };
+  let step: Step | null = options.from ? stepNamed(flow, options.from) : firstStep(flow);
+  for (let count = 0; step !== null; count++) {
+    walked.at = step;
+    if (count > flow.steps.length) return { ...walked, fault: 'goes round in a circle' };
+    options.before?.(step);
+    const fault = options.isDone?.(step) ? null : performStep(step, practice, walked, options);
+    if (fault !== null) return { ...walked, fault };
+    const next = follow(flow, step, practice, options, walked);
+    if (next.fault !== undefined) return { ...walked, fault: next.fault };
+    walked.left = next.left ?? null;
+    step = next.step ?? null;
+  }
+  return walked;
+}
+
+/** What the screen shows where a step wants another one; null where the step can be done. */
+function performStep(step: Step, practice: Practice, walked: Walk, options: WalkOptions): string | null {
+  const { screen, does } = step;
+  if (screen === null) return null;
+  bringHome(screen, practice);
+  const shown = practice.showing()[screen.surface];
+  if (!showsScreen(shown, screen)) {
+    if (step.onlyIfShown) {
+      walked.passed.push(step.id);
+      return null;
+    }
+    return `wants \`${formatScreenRef(screen)}\`, and \`${formatScreenRef(shown)}\` shows instead`;
+  }
+  for (const told of does) {
+    const action = options.change?.(told) ?? told;
+    const before = formatScreenRef(practice.showing()[screen.surface]);
+    const outcome = practice.act(screen.surface, action);
+    if (outcome === 'not-offered') return `does \`${inWords(action)}\`, which \`${before}\` does not offer`;
+    if (outcome === 'nothing-happened')
+      return `does \`${inWords(action)}\`, and \`${before}\` does not change`;
+  }
+  walked.performed.push(step.id);
+  return null;
+}
+
+/** A phone can always be brought back to its home screen. */
+function bringHome({ surface, screen }: ScreenRef, practice: Practice): void {
+  if (
+    surface !== 'portal' &&
+    screen === 'home-screen' &&
+    practice.showing()[surface].screen !== 'home-screen'
+  )
+    practice.goHome(surface);
+}
+
+function follow(flow: Flow, step: Step, practice: Practice, options: WalkOptions, walked: Walk): Next {
+  const { way } = step;
+  if (way.kind === 'section') return {};
+  if (way.kind === 'end') {
+    const broken = way.leaves.find((fact) => !isWorldFact(fact) || !holds(practice.world, fact));
+    return broken === undefined ? {} : { fault: `promises \`${broken}\`, and that is not so` };
+  }
+  if (way.kind === 'continue') return enter(flow, way.to);
+  const choose = options.choose ?? chooseByScreen;
+  const choice = choose(flow, way.choices, practice, step);
+  if (choice === null) {
+    const shown = step.screen ? formatScreenRef(practice.showing()[step.screen.surface]) : 'no screen';
+    return { fault: `asks, and no choice leads to what shows: \`${shown}\`` };
+  }
+  walked.taken.push(`${step.id}/${choice.id}`);
+  return enter(flow, choice.to);
+}
+
+/** The choice whose step has the screen that shows. */
+export function chooseByScreen(flow: Flow, choices: readonly Choice[], practice: Practice): Choice | null {
+  const fits = ({ to }: Choice) => {
+    const screen = to.article === flow.id && to.step !== null ? stepNamed(flow, to.step)?.screen : null;
+    return screen ? showsScreen(practice.showing()[screen.surface], screen) : false;
+  };
+  return choices.find(fits) ?? null;
+}
+
+function enter(flow: Flow, to: Target): Next {
+  if (to.article !== flow.id) return { left: to };
+  return { step: to.step === null ? firstStep(flow) : stepNamed(flow, to.step) };
+}
+
+export function stepNamed(flow: Flow, id: Id): Step | null {
+  return flow.steps.find((step) => step.id === id || step.was.includes(id)) ?? null;
+}
+
+function firstStep(flow: Flow): Step {
+  const first = flow.steps[0];
+  if (!first) throw new Error(`The article \`${flow.id}\` has no step.`);
+  return first;
+}
+
+function inWords({ verb, control, value }: Action): string {
+  return [verb, control, value].filter((part) => part !== null).join(' ');
+}
+
+export interface WalkOptions {
+  /** The step to begin with; the first where left out. */
+  from?: Id;
+  choose?: (flow: Flow, choices: readonly Choice[], practice: Practice, step: Step) => Choice | null;
+  /** Called before each step. */
+  before?: (step: Step) => void;
+  /** True where the step was done before, or in another way. */
+  isDone?: (step: Step) => boolean;
+  /** What the person does instead of what the step tells. */
+  change?: (action: Action) => Action;
+}
+
+export interface Walk {
+  performed: Id[];
+  /** Steps that the phone did not ask for. */
+  passed: Id[];
+  /** Choices, as `step/choice`. */
+  taken: string[];
+  /** The last step that was tried. */
+  at: Step;
+  /** Where the article handed over to another one; null where it ended or failed. */
+  left: Target | null;
+  fault: string | null;
+}
+
+type Next = { step?: Step | null; left?: Target; fault?: string };
