@@ -1,19 +1,10 @@
-/** Shows a sentence in the page's notice; screen readers announce it. */
+/** Shows a sentence in the page's notice, which screen readers announce. */
 export function say(text: string): void {
-  fill('[data-notices]', text);
-}
-
-/** Tells screen readers alone. */
-export function announce(text: string): void {
-  fill('[data-announcements]', text);
-}
-
-function fill(selector: string, text: string): void {
-  const region = document.querySelector(selector);
-  if (!region) return;
-  region.textContent = '';
+  const notice = document.querySelector('[data-notice][role=status]');
+  if (!notice) return;
+  notice.textContent = '';
   // An announcement needs a change that happens after the region is in the page.
   requestAnimationFrame(() => {
-    region.textContent = text;
+    notice.textContent = text;
   });
 }

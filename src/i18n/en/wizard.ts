@@ -71,11 +71,11 @@ export const wizard = {
   summaryArticle: 'Article: {{title}}',
   summaryEnd: 'Reached: {{title}}',
   summarySteps: 'Steps taken: {{steps}}',
-  summaryFrom: 'Came from: {{address}}',
+  summaryFrom: 'Came from: {{title}}',
   summaryPage: 'Page: {{address}}',
   summaryDay: 'Day: {{day}}',
   backToStep: 'Back to the step you came from',
-  backToNumber: 'Back to step {{number}}, where you came from',
+  backToStepNamed: 'Back to step {{number}} of “{{title}}”',
 
   nowAt: '{{place}}: {{title}}',
   noticeMoved: 'This step has moved. You are at its present place.',

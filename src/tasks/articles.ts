@@ -1,0 +1,47 @@
+// Performs every article in its practice worlds and prints what was performed: `npm run articles`.
+import { readContent } from '../articles.ts';
+import { localeCodes } from '../locales.ts';
+import { performArticle } from '../practice/perform-article.ts';
+import { placeOfStep } from './step-lines.ts';
+
+const { articles, library } = readContent();
+const flows = articles.map(({ flow }) => flow);
+const started = performance.now();
+const rows = articles.flatMap((article) =>
+  localeCodes.flatMap((locale) => {
+    const result = performArticle(article, flows, locale);
+    return result ? [{ article: article.flow.id, locale, ...result }] : [];
+  }),
+);
+
+const table = rows.map(({ article, locale, worlds, branches, steps, faults }) => [
+  article,
+  locale,
+  `${worlds}`,
+  `${branches.taken} of ${branches.all}`,
+  `${steps.all}`,
+  `${steps.performed}`,
+  faults.length === 0 ? 'yes' : `${faults.length} faults`,
+]);
+printTable([['article', 'locale', 'worlds', 'branches', 'steps', 'performed', 'as told'], ...table]);
+for (const { article, locale, faults } of rows) {
+  for (const { step, says } of faults)
+    console.error(`${placeOfStep(library, locale, article, step)} step \`${step}\` ${says}`);
+}
+const seconds = ((performance.now() - started) / 1000).toFixed(1);
+const faulty = rows.filter(({ faults }) => faults.length > 0).length;
+console.log(`\n${rows.length} performed in ${seconds} s, ${faulty} not as told.`);
+if (faulty > 0) process.exitCode = 1;
+
+function printTable(lines: string[][]): void {
+  const widths = (lines[0] ?? []).map((_, column) =>
+    Math.max(...lines.map((line) => line[column]?.length ?? 0)),
+  );
+  for (const line of lines)
+    console.log(
+      line
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    );
+}

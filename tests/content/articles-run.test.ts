@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { readContent } from '../../src/articles.ts';
+import { type FailureName, failureNames, failureOf } from '../../src/enrollment/failures.ts';
+import { localeCodes } from '../../src/locales.ts';
+import { meetFailure } from '../../src/practice/meet-failure.ts';
+import { performArticle } from '../../src/practice/perform-article.ts';
+import { performCure } from '../../src/practice/perform-cure.ts';
+import { performCuringStep, worldOf } from '../../src/practice/perform-step.ts';
+import { type Os, systems } from '../../src/surface.ts';
+import { placeOfStep } from '../../src/tasks/step-lines.ts';
+
+const { articles, library, files } = readContent();
+const flows = articles.map(({ flow }) => flow);
+const guides = flows.filter(({ facets }) => facets.task !== undefined);
+const performed = articles.filter(({ flow }) => flow.practice.length > 0);
+
+for (const locale of localeCodes) {
+  test.each(performed.map((article) => article.flow.id))(`${locale}/%s does what it says`, (id) => {
+    const article = performed.find(({ flow }) => flow.id === id);
+    const result = article && performArticle(article, flows, locale);
+    const faults = result?.faults.map(
+      ({ step, says }) => `${placeOfStep(library, locale, id, step)} step \`${step}\` ${says}`,
+    );
+    expect(faults).toEqual([]);
+    expect(result?.worlds).toBeGreaterThan(0);
+    expect(result?.steps.performed).toBeGreaterThan(0);
+  });
+}
+
+test('all eight guides are among the articles that are performed', () => {
+  expect(guides.map(({ id }) => id)).toHaveLength(8);
+  expect(guides.filter(({ practice }) => practice.length === 0)).toEqual([]);
+});
+
+const shown = failureNames.flatMap((name) =>
+  systems.filter((os) => failureOf(name).shown[os] !== undefined).map((os) => ({ name, os })),
+);
+
+test.each(shown)('$name is met by following a guide on $os', ({ name, os }) => {
+  const world = worldOf(name, os);
+  expect(world && meetFailure(guides, world)).not.toBeNull();
+});
+
+/** Nobody but phone support can help with a locked PIN. */
+const phoneSupportOnly: FailureName[] = ['pin-locked'];
+
+test.each(shown.filter(({ name }) => !phoneSupportOnly.includes(name)))(
+  'doing what an article says cures $name on $os',
+  ({ name, os }) => {
+    const said = curesOf(name, os).map((cure) => cure());
+    expect(said).toContain(null);
+  },
+);
+
+test.each(phoneSupportOnly)('what is written against %s leads to phone support', (name) => {
+  const site = parse(files.find(({ path }) => path === 'content/site.yaml')?.text ?? '');
+  const link: string = site.links['phone-support'].url;
+  const texts = articles.flatMap(({ flow, words }) =>
+    flow.steps.filter(({ cures }) => cures.includes(name)).map(({ id }) => words.en.steps[id]?.text),
+  );
+  expect(texts.length).toBeGreaterThan(0);
+  for (const text of texts) expect(text).toContain(link);
+});
+
+/** What the articles offer against a failure: a whole fix to go through, or one step of a guide. */
+function curesOf(name: FailureName, os: Os): (() => string | null)[] {
+  const world = worldOf(name, os);
+  const offers = flows.filter(({ facets }) => facets.os === undefined || facets.os === os);
+  return offers.flatMap((flow) => {
+    const steps = flow.steps.filter(({ cures }) => cures.includes(name));
+    if (steps.length === 0 || world === null) return [];
+    if (flow.facets.task === undefined && flow.kind !== 'reference')
+      return [() => performCure(flow, guides, world).says];
+    return steps.map((step) => () => performCuringStep(step, name, os, flows));
+  });
+}
