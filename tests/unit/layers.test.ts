@@ -118,7 +118,7 @@ test('flow, authoring and enrollment read no clock, no randomness, no file syste
 function sourceFiles(): string[] {
   return readdirSync(source, { recursive: true, encoding: 'utf8' })
     .map((file) => file.split(sep).join('/'))
-    .filter((file) => /\.(ts|tsx|astro|mjs)$/.test(file));
+    .filter((file) => /\.(ts|tsx|astro|mjs)$/.test(file) && !file.endsWith('.d.ts'));
 }
 
 function subjectOf(file: string): string {
