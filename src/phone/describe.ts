@@ -12,21 +12,25 @@ export function describeScreen(
   marks: readonly Id[],
   locale: Locale,
 ): string {
-  const text = texts[locale];
-  const state = text.states[ref.state ?? data.states[0] ?? ''];
-  const name = screenName(data, locale);
+  const shows = `${texts[locale].surfaces[data.surface]}${locale === 'ja' ? '：' : ': '}${screenTitle(data, ref, locale)}`;
   const marked = marks.flatMap((id) => data.controls.find((control) => control.id === id) ?? []);
-  const labels = marked.map(({ shown, gloss, exact }, index) => {
-    const gist = gloss[locale] === undefined ? '' : `(${gloss[locale]})`;
-    if (locale === 'ja') return `${index + 1} ${exact ? `「${shown.ja}」` : shown.ja}${gist}`;
-    return `${index + 1} ${shown[locale]}`;
-  });
   if (locale === 'ja') {
-    const shows = `${text.surfaces[data.surface]}：${name}${state === undefined ? '' : `（${state}）`}。`;
-    return labels.length === 0 ? shows : `${shows}印：${labels.join('、')}。`;
+    const labels = marked.map(({ shown, gloss, exact }, index) => {
+      const gist = gloss.ja === undefined ? '' : `(${gloss.ja})`;
+      return `${index + 1} ${exact ? `「${shown.ja}」` : shown.ja}${gist}`;
+    });
+    return `${shows}。${labels.length === 0 ? '' : `印：${labels.join('、')}。`}`;
   }
-  const shows = `${text.surfaces[data.surface]}: ${name}${state === undefined ? '' : ` (${state})`}.`;
-  return labels.length === 0 ? shows : `${shows} Marked: ${labels.join(', ')}.`;
+  const labels = marked.map(({ shown }, index) => `${index + 1} ${shown[locale]}`);
+  return `${shows}.${labels.length === 0 ? '' : ` Marked: ${labels.join(', ')}.`}`;
+}
+
+/** The name of a screen in a state, in the reader's language. */
+export function screenTitle(data: ScreenData, ref: Pick<ScreenRef, 'state'>, locale: Locale): string {
+  const state = texts[locale].states[ref.state ?? data.states[0] ?? ''];
+  const name = screenName(data, locale);
+  if (state === undefined) return name;
+  return locale === 'ja' ? `${name}（${state}）` : `${name} (${state})`;
 }
 
 /** The name of a screen in the reader's language. */

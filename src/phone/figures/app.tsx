@@ -88,7 +88,9 @@ export function Success({ pen }: { pen: Pen }) {
 export function Login({ pen }: { pen: Pen }) {
   return (
     <Page lead={pen.control('services', 'ph-lead')}>
-      <Tile name="key" large />
+      <div className="ph-logo">
+        <Tile name="key" large />
+      </div>
       <div className="ph-box ph-line" />
       <div className="ph-box ph-line" />
       <div className="ph-box ph-line ph-grey" />
