@@ -81,7 +81,7 @@ const mayImport: Record<string, string[] | 'anything'> = {
     ...['styles', 'enrollment'],
   ],
   pages: [...everywhere, ...forPages],
-  build: [...everywhere, 'articles', 'site', 'search', 'routes', 'enrollment', 'authoring'],
+  build: [...everywhere, 'articles', 'site', 'search', 'routes', 'enrollment', 'authoring', 'flow'],
   tasks: 'anything',
 };
 
