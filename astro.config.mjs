@@ -4,6 +4,7 @@ import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
 import { apiFile } from './src/build/api-file.ts';
 import { articles } from './src/build/articles.ts';
+import { searchIndex } from './src/build/search-index.ts';
 import { workerCopies } from './src/build/worker-copies.ts';
 
 export default defineConfig({
@@ -19,7 +20,7 @@ export default defineConfig({
     routing: { prefixDefaultLocale: true, redirectToDefaultLocale: false },
   },
   markdown: { syntaxHighlight: false },
-  integrations: [articles(), mdx(), react(), workerCopies(), apiFile()],
+  integrations: [articles(), mdx(), react(), workerCopies(), apiFile(), searchIndex()],
   security: {
     // Astro adds the hashes of its own inline scripts and styles, page by page. frame-ancestors cannot stand in
     // a meta element, and upgrade-insecure-requests breaks http://localhost: both belong to the host's headers.
