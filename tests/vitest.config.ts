@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-const suites = ['unit', 'rules', 'content', 'site'];
+const suites = ['unit', 'rules', 'content', 'site', 'search'];
 
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),

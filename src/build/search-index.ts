@@ -23,6 +23,7 @@ import {
 } from '../search/records.ts';
 import { type Filed, filedRecord, type ListData, type StartData } from '../search/search-index.ts';
 import { openWords, type WordsData } from '../search/words.ts';
+import { readSite } from '../site.ts';
 
 /** Folder of the site in which the index lies. */
 export const indexFolder = 'search-index';
@@ -45,10 +46,12 @@ export function searchIndex(): AstroIntegration {
 
 /** Everything that the index is made of, from content/. */
 export function readSearchSource(): SearchSource {
-  const { articles, registries } = readContent();
   return {
-    articles,
-    kb: Object.entries(registries.kb).map(([number, article]) => ({ number, article })),
+    articles: readContent().articles,
+    kb: Object.entries(readSite().kb).map(([number, target]) => ({
+      number,
+      article: target.split('/')[0] ?? '',
+    })),
     locales: Object.fromEntries(localeCodes.map((locale) => [locale, readLocaleSource(locale)])) as Record<
       Locale,
       LocaleSource

@@ -19,6 +19,7 @@ export const suites: Suite[] = [
   vitest('content'),
   check('build', 'astro', ['build']),
   { ...vitest('site'), afterBuild: true },
+  { ...vitest('search'), afterBuild: true },
   { name: 'browser', needs: 'tests/browser', afterBuild: true, run: runPlaywright },
 ];
 
