@@ -31,6 +31,16 @@ export function isStartOfCode(text: string): boolean {
   return 'DEMO'.startsWith(fold(text)) || symbolsOf(text) !== null;
 }
 
+/**
+ * What was typed so far, in the form of a code; null where it cannot become one.
+ * @example tidyCode('ｄｅｍｏ 7kqm2') // => 'DEMO-7KQM-2'
+ */
+export function tidyCode(text: string): string | null {
+  const symbols = symbolsOf(text);
+  if (symbols === null) return isStartOfCode(text) ? fold(text) : null;
+  return ['DEMO', ...(symbols.match(/.{1,4}/g) ?? [])].join('-');
+}
+
 /** The check symbol after eleven symbols: the hybrid system of ISO 7064, modulus 29 and 28. */
 export function checkSymbol(symbols: string): string {
   const size = codeSymbols.length;
