@@ -2,7 +2,7 @@ import { getResponse } from 'msw';
 import { afterEach, expect, test, vi } from 'vitest';
 import { handle } from '../../../src/enrollment/server.ts';
 import { practiceHandlers } from '../../../src/mocks/handlers.ts';
-import { getDomain } from '../../../src/mocks/no-cookies.ts';
+import { Cookie, CookieJar, MemoryCookieStore } from '../../../src/mocks/no-cookies.ts';
 import { mockService } from '../../../src/mocks/node.ts';
 import { practiceService } from '../../../src/mocks/practice-service.ts';
 import { apiPath } from '../../../src/routes.ts';
@@ -91,5 +91,7 @@ test('no reply sets a cookie', () => {
   const documented = Object.keys(apiFile.components.headers).map((name) => name.toLowerCase());
   expect(documented).not.toContain('set-cookie');
   expect(operations().length).toBeGreaterThan(10);
-  expect(getDomain('localhost')).toBe('localhost');
+  expect(new CookieJar().getCookiesSync()).toEqual([]);
+  expect(new MemoryCookieStore().idx).toEqual({});
+  expect(Cookie.fromJSON()).toBe(null);
 });
