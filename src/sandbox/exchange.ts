@@ -53,11 +53,23 @@ export function explain(exchange: Exchange): Explanation {
   return { key: `did-${known.says(body)}`, values: valuesOf(body) };
 }
 
-/** Adds an exchange, or replaces the one of that number; the oldest go past fifty. */
+/**
+ * Adds an exchange, or replaces the one of that number. Asking again and again with the same answer is one row that
+ * counts; the oldest rows go past fifty.
+ */
 export function keepExchange(exchanges: readonly Exchange[], exchange: Exchange): Exchange[] {
+  const others = exchanges.filter(({ number }) => number !== exchange.number);
+  const last = others.at(-1);
+  if (last && last.number < exchange.number && isRepeated(last, exchange))
+    return [...others.slice(0, -1), { ...exchange, times: last.times + 1 }];
   const index = exchanges.findIndex(({ number }) => number === exchange.number);
-  if (index < 0) return [...exchanges, exchange].slice(-50);
-  return exchanges.with(index, exchange);
+  return index < 0 ? [...exchanges, exchange].slice(-50) : exchanges.with(index, exchange);
+}
+
+function isRepeated(last: Exchange, exchange: Exchange): boolean {
+  const { method, path } = exchange.request;
+  if (method !== 'GET' || last.request.method !== 'GET' || last.request.path !== path) return false;
+  return explain(last).key === explain(exchange).key;
 }
 
 /** What a request that the service obeyed has done. */
@@ -76,10 +88,6 @@ const deeds: Deed[] = [
   { method: 'POST', path: /^\/enrollment-claims\/\w+\/completion$/, says: () => 'activate' },
   { method: 'GET', path: /^\/login-approvals\//, says: ({ state }) => `approval-${state}` },
   { method: 'POST', path: /^\/login-approvals\/\w+\/decision$/, says: ({ state }) => `approval-${state}` },
-  { method: 'GET', path: /^\/world$/, says: () => 'look-at-world' },
-  { method: 'PUT', path: /^\/world$/, says: () => 'start-scenario' },
-  { method: 'PATCH', path: /^\/world\/clock$/, says: () => 'move-clock' },
-  { method: 'PATCH', path: /^\/world\/phones\//, says: () => 'change-phone' },
 ];
 
 function problemIn({ body }: Reply): Problem {
@@ -102,11 +110,13 @@ function quote(text: string): string {
 export interface Exchange {
   /** Counts up from 1 on each page. */
   number: number;
-  from: Surface | 'control';
+  from: Surface;
   request: PracticeRequest;
   /** Virtual seconds. */
   at: number;
   milliseconds: number;
+  /** How often the same was asked and answered in a row. */
+  times: number;
   via: 'worker' | 'direct';
   outcome:
     | { kind: 'pending' }

@@ -78,10 +78,29 @@ test('a copied command survives quotes', () => {
 
 test('the list keeps the latest fifty, each once', () => {
   let kept: Exchange[] = [];
-  for (let number = 1; number <= 60; number++) kept = keepExchange(kept, { ...anExchange, number });
-  kept = keepExchange(kept, { ...anExchange, number: 60, outcome: { kind: 'lost-reply' } });
+  const sent = { ...anExchange, request: logIn('practice01', 'a-key-of-its-own') };
+  for (let number = 1; number <= 60; number++) kept = keepExchange(kept, { ...sent, number });
+  kept = keepExchange(kept, { ...sent, number: 60, outcome: { kind: 'lost-reply' } });
   expect(kept).toHaveLength(50);
   expect(kept.at(-1)?.outcome.kind).toBe('lost-reply');
+});
+
+test('asking for the same again and again is one row that counts', () => {
+  const asked = (number: number, state: string): Exchange => ({
+    ...anExchange,
+    number,
+    request: { method: 'GET', path: '/enrollment-sessions/es_1', headers: {}, body: null },
+    outcome: { kind: 'reply', reply: { status: 200, headers: {}, body: { state } } },
+  });
+  const states = ['pending', 'pending', 'pending', 'completed'];
+  const kept = states.reduce<Exchange[]>(
+    (rows, state, index) => keepExchange(rows, asked(index + 1, state)),
+    [],
+  );
+  expect(kept.map(({ number, times }) => [number, times])).toEqual([
+    [3, 3],
+    [4, 1],
+  ]);
 });
 
 const anExchange: Exchange = {
@@ -90,6 +109,7 @@ const anExchange: Exchange = {
   request: { method: 'GET', path: '/world', headers: {}, body: null },
   at: now,
   milliseconds: 1,
+  times: 1,
   via: 'direct',
   outcome: { kind: 'pending' },
 };

@@ -1,0 +1,40 @@
+/** Which failure the visitor has before their eyes: several causes share one screen, and some have no screen at all. */
+import { type FailureName, failureNames, failureOf } from '../enrollment/failures.ts';
+import type { World } from '../enrollment/world.ts';
+import { formatScreenRef, type Os, type ScreenRef, type Surface } from '../surface.ts';
+
+/** @param last the failure that the service or the network answered with most recently; it decides between screens that look alike. */
+export function troubleShown(
+  showing: Record<Surface, ScreenRef>,
+  world: World,
+  os: Os,
+  last: FailureName | null,
+): FailureName | null {
+  if (last !== null && isShown(last, showing[os])) return last;
+  const phone = world.phones[os];
+  const found = failureNames.find(
+    (name) =>
+      failureOf(name).source === 'phone' && isShown(name, showing[os]) && holds[name]?.(phone) !== false,
+  );
+  if (found && found !== 'notifications-refused') return found;
+  const lost = world.approvals.findLast(({ phone: on }) => on === os)?.state === 'undelivered';
+  const waits = showing.portal.screen === 'waiting' && lost;
+  if (waits && phone.notifications !== 'yes') return 'notifications-refused';
+  return waits && phone.network === 'down' ? 'offline' : null;
+}
+
+/** True while a log-in waits for the phone that is not the one practised with. */
+export function waitsElsewhere(showing: Record<Surface, ScreenRef>, world: World, os: Os): boolean {
+  const approval = world.approvals.at(-1);
+  return showing.portal.screen === 'waiting' && approval?.state === 'waiting' && approval.phone !== os;
+}
+
+/** A screen alone does not tell these: the phone's settings have to agree. */
+const holds: Partial<Record<FailureName, (phone: World['phones'][Os]) => boolean>> = {
+  'scanning-off': ({ scanCodes }) => !scanCodes,
+};
+
+function isShown(name: FailureName, showing: ScreenRef): boolean {
+  const screen = failureOf(name).shown[showing.surface as Os]; // a phone shows it
+  return screen !== undefined && formatScreenRef(screen) === formatScreenRef(showing);
+}

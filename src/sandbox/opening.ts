@@ -1,0 +1,71 @@
+/** What the sandbox opens with: what an address asks for, or what was kept of an earlier visit. */
+import { type Fragment, formatFragment, parseFragment } from '../routes.ts';
+import type { Os } from '../surface.ts';
+import { type SandboxContent, scenariosOf, systemOf } from './guides.ts';
+import { beginning, type Moment, momentAt } from './live-session.ts';
+import type { SavedMoment } from './saved.ts';
+import { isScenario, systemFor } from './scenario-menu.ts';
+
+/**
+ * The moment to begin with. A reload, Back and Forward go on where the visitor was; a link starts its scenario afresh;
+ * the plain page goes on with whatever was kept.
+ */
+export function openingOf(asked: Asked): Opening {
+  const { hash, isReturn, kept, content, now } = asked;
+  if (kept && (hash === '' || (isReturn && kept.hash === hash)))
+    return { moment: kept.moment, hash: kept.hash, notice: 'noticeResumed' };
+  const { fragment, broken } = parseFragment(hash);
+  const opening = momentOf(fragment, content, now);
+  return broken && opening.notice === null ? { ...opening, notice: 'noticeLink' } : opening;
+}
+
+/** The moment that a fragment asks for; what is unknown in it is left out and reported. */
+export function momentOf(fragment: Fragment, content: SandboxContent, now: number): Opening {
+  const asked: Os | null = fragment.os === 'android' || fragment.os === 'iphone' ? fragment.os : null;
+  const scenario = isScenario(fragment.scenario) ? fragment.scenario : null;
+  const flow = content.guides.find((guide) => guide.flow.id === fragment.guide)?.flow;
+  const isUnknown =
+    (fragment.scenario !== undefined && scenario === null) ||
+    (fragment.guide !== undefined && flow === undefined);
+  const os = flow ? systemOf(flow, fragment.step ?? null, asked ?? 'iphone') : asked;
+  const clean: Fragment = {};
+  if (scenario) clean.scenario = scenario;
+  if (asked) clean.os = asked;
+  if (flow) clean.guide = flow.id;
+  if (flow && fragment.step) clean.step = fragment.step;
+  const hash = formatFragment(clean);
+  const notice = isUnknown ? 'noticeLink' : fragment.code === undefined ? null : 'noticeCode';
+  if (flow) {
+    const fitting = scenariosOf(flow, os ?? 'iphone');
+    const scenarios = scenario ? [scenario] : fitting;
+    const moment = momentAt(flow, fragment.step ?? null, {
+      scenarios,
+      os: systemFor(scenarios[0] ?? 'first-activation', os),
+      now,
+    });
+    return { moment, hash, notice };
+  }
+  const name = scenario ?? 'first-activation';
+  const system = systemFor(name, asked);
+  const moment = beginning(name, system, now);
+  const elsewhere = asked !== null && asked !== system;
+  return { moment, hash, notice: elsewhere ? 'noticeScenario' : notice };
+}
+
+interface Asked {
+  /** The fragment of the address. */
+  hash: string;
+  /** True for a reload, Back and Forward. */
+  isReturn: boolean;
+  kept: SavedMoment | null;
+  content: SandboxContent;
+  /** The wall clock in seconds since 1970. */
+  now: number;
+}
+
+export interface Opening {
+  moment: Moment;
+  /** The fragment that the address should have: what was understood of it. */
+  hash: string;
+  notice: 'noticeResumed' | 'noticeLink' | 'noticeScenario' | 'noticeCode' | null;
+}

@@ -1,0 +1,85 @@
+/** Writes a moment of practice as a text that the browser can keep, and reads it back, whatever became of it. */
+import { tidyCode } from '../enrollment/code.ts';
+import { failureNames } from '../enrollment/failures.ts';
+import type { Flow } from '../flow/types.ts';
+import type { Coach } from '../practice/coach.ts';
+import { idPattern } from '../surface.ts';
+import type { Moment } from './live-session.ts';
+import { list, nullable, object, oneOf, type Shape, text, wholeNumber } from './shape.ts';
+import { isWorld } from './world-shape.ts';
+
+/** Longest text that is read, in characters. */
+const longest = 200_000;
+
+/** @param hash the fragment of the address under which the practice goes on */
+export function writeMoment({ guide, ...moment }: Moment, hash: string): string {
+  return JSON.stringify({
+    v: 1,
+    hash,
+    ...moment,
+    guide: guide && { id: guide.flow.id, coach: guide.coach },
+  });
+}
+
+/** Reads what `writeMoment` wrote; null where it is not that, or of a guide that is gone. */
+export function readMoment(kept: string | null, flows: readonly Flow[]): SavedMoment | null {
+  if (kept === null || kept.length > longest) return null;
+  const value = parse(kept);
+  if (!isKept(value)) return null;
+  const { hash, guide, world, journeys, draft, failure } = value;
+  const flow = flows.find(({ id }) => id === guide?.id);
+  if (guide !== null && !flow?.steps.some(({ id }) => id === guide.coach.at)) return null;
+  const moment = {
+    world,
+    journeys,
+    draft,
+    failure,
+    guide: guide && flow ? { flow, coach: guide.coach } : null,
+  };
+  return { hash, moment };
+}
+
+/** Parses JSON without members that would reach into prototypes. */
+function parse(kept: string): unknown {
+  try {
+    return JSON.parse(kept, (key, value) => {
+      if (key === '__proto__' || key === 'constructor') throw new SyntaxError('An odd member.');
+      return value;
+    });
+  } catch {
+    return null;
+  }
+}
+
+const id = text(idPattern);
+const coach = object<Coach>({
+  at: id,
+  performed: wholeNumber(0, 20),
+  ticked: list(id, 100),
+  state: oneOf('on-way', 'astray', 'finished'),
+});
+
+/** XState checks the rest when it restores a journey. */
+const isJourney = (value: unknown): value is NonNullable<Moment['journeys']>['phone'] =>
+  typeof value === 'object' && value !== null && (value as { status?: unknown }).status === 'active'; // any object can be asked for a member
+
+const isKept = object<Kept>({
+  v: oneOf(1),
+  hash: text(/^(#[ -~]{1,200})?$/),
+  world: isWorld,
+  journeys: nullable(object<NonNullable<Moment['journeys']>>({ phone: isJourney, portal: isJourney })),
+  draft: ((value) => typeof value === 'string' && tidyCode(value) === value) as Shape<string>, // a draft is the tidy start of a code
+  failure: nullable(oneOf(...failureNames)),
+  guide: nullable(object<{ id: string; coach: Coach }>({ id, coach })),
+});
+
+interface Kept extends Omit<Moment, 'guide'> {
+  v: 1;
+  hash: string;
+  guide: { id: string; coach: Coach } | null;
+}
+
+export interface SavedMoment {
+  hash: string;
+  moment: Moment;
+}

@@ -1,0 +1,163 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import type { ScenarioName } from '../enrollment/scenarios.ts';
+import type { Locale } from '../locales.ts';
+import { type Fragment, formatFragment, parseFragment } from '../routes.ts';
+import type { Id, Os } from '../surface.ts';
+import { isReturn, later, openLines, wait, wallClock } from './browser.ts';
+import type { SandboxContent } from './guides.ts';
+import { beginning, type LiveSession, type Moment, openSession, type View } from './live-session.ts';
+import { momentOf, type Opening, openingOf } from './opening.ts';
+import { openPlayer, type Player, type Playing } from './player.ts';
+import { readMoment, writeMoment } from './saved.ts';
+import { openStorage } from './storage.ts';
+import type { Choice } from './transport.ts';
+
+const key = 'practice';
+
+/** The session of the page, kept by the browser and steered by the address. */
+export function usePractice(locale: Locale, content: SandboxContent): PagePractice {
+  const [transport, setTransport] = useState<Choice | null>(null);
+  const [playing, setPlaying] = useState<Playing>('off');
+  const [notice, setNotice] = useState<Notice | null>(null);
+
+  const [page] = useState(() => {
+    const keep = openStorage(() => window.sessionStorage);
+    const flows = content.guides.map(({ flow }) => flow);
+    const kept = readMoment(keep.read(key), flows);
+    const hash = isAnchor(location.hash) ? '' : location.hash;
+    const opening = openingOf({ hash, isReturn: isReturn(), kept, content, now: wallClock() });
+    const lines = openLines(locale, setTransport);
+    const options = { now: wallClock, wait, later, ...lines };
+    const session = open(opening.moment, options);
+    let current = opening.hash;
+    if (!isAnchor(location.hash)) history.replaceState(null, '', location.pathname + current);
+    return {
+      session,
+      keep,
+      first: opening,
+      player: openPlayer(session, later, setPlaying),
+      save: () => keep.write(key, writeMoment(session.moment(), current)),
+      /** Starts what was asked for, under an address of its own. */
+      go(next: Opening, how: 'push' | 'none') {
+        current = next.hash;
+        session.startOver(next.moment);
+        if (how === 'push' && location.hash !== current)
+          history.pushState(null, '', location.pathname + current);
+      },
+      isAt: (fragment: string) => fragment === current,
+    };
+  });
+
+  const { session, player } = page;
+  const view = useSyncExternalStore(session.subscribe, session.view);
+
+  useEffect(() => {
+    setNotice(page.keep.state === 'blocked' ? 'noticeStorage' : page.first.notice);
+    session.prepare();
+    let timer = 0;
+    const save = () => {
+      const kept = page.save();
+      if (kept === 'full') setNotice('noticeFull');
+    };
+    const soon = () => {
+      window.clearTimeout(timer);
+      timer = window.setTimeout(save, 60);
+    };
+    const unsubscribe = session.subscribe(soon);
+    const leave = () => void page.save();
+    const navigate = () => {
+      if (page.isAt(location.hash) || isAnchor(location.hash)) return;
+      const { fragment, broken } = parseFragment(location.hash);
+      const opening = momentOf(fragment, content, wallClock());
+      player.stop();
+      page.go(opening, 'none');
+      history.replaceState(null, '', location.pathname + opening.hash);
+      setNotice(broken ? 'noticeLink' : opening.notice);
+    };
+    const offline = () => {
+      session.fallBack();
+      setNotice('noticeOffline');
+    };
+    window.addEventListener('pagehide', leave);
+    window.addEventListener('popstate', navigate);
+    window.addEventListener('hashchange', navigate);
+    window.addEventListener('offline', offline);
+    return () => {
+      unsubscribe();
+      window.clearTimeout(timer);
+      window.removeEventListener('pagehide', leave);
+      window.removeEventListener('popstate', navigate);
+      window.removeEventListener('hashchange', navigate);
+      window.removeEventListener('offline', offline);
+    };
+  }, [page, session, player, content]);
+
+  const start = (fragment: Fragment) => {
+    player.stop();
+    const opening = momentOf(fragment, content, wallClock());
+    page.go(opening, 'push');
+    setNotice(opening.notice);
+  };
+
+  return {
+    session,
+    view,
+    player,
+    playing,
+    transport,
+    notice,
+    choose: (scenario, os) => start({ scenario, os }),
+    again() {
+      player.stop();
+      const { guide, os, world } = session.view();
+      const fragment: Fragment = guide
+        ? { guide: guide.flow.id, scenario: world.scenario, os }
+        : { scenario: world.scenario, os };
+      page.go({ ...momentOf(fragment, content, wallClock()), hash: formatFragment(fragment) }, 'push');
+      setNotice(null);
+    },
+    follow(guide, step) {
+      if (guide === null) {
+        player.stop();
+        session.coachWith(null);
+      } else start(step === null ? { guide } : { guide, step });
+    },
+  };
+}
+
+/** Opens what was kept, or afresh where it does not run any more. */
+function open(moment: Moment, options: Parameters<typeof openSession>[1]): LiveSession {
+  try {
+    return openSession(moment, options);
+  } catch {
+    return openSession(beginning(moment.world.scenario, moment.world.os, options.now()), options);
+  }
+}
+
+/** True for a fragment that is a place on the page. */
+function isAnchor(hash: string): boolean {
+  return hash.length > 1 && !hash.startsWith('#v') && document.getElementById(hash.slice(1)) !== null;
+}
+
+export type Notice =
+  | 'noticeResumed'
+  | 'noticeLink'
+  | 'noticeScenario'
+  | 'noticeCode'
+  | 'noticeStorage'
+  | 'noticeFull'
+  | 'noticeOffline';
+
+export interface PagePractice {
+  session: LiveSession;
+  view: View;
+  player: Player;
+  playing: Playing;
+  /** Null while it is being chosen. */
+  transport: Choice | null;
+  notice: Notice | null;
+  choose: (scenario: ScenarioName, os: Os) => void;
+  again: () => void;
+  /** Opens a guide at a step; null puts the guide away. */
+  follow: (guide: Id | null, step: Id | null) => void;
+}
