@@ -10,11 +10,12 @@ export const sandbox = {
   noScript:
     'The simulated phone needs JavaScript, which is switched off in this browser. The guides below show the same steps and pictures without it.',
   failed:
-    'The practice phone did not start in this browser. The guides below show the same steps and pictures.',
+    'The practice phone has not started in this browser. The guides below show the same steps and pictures.',
   failedAgain: 'Load the page again',
   guidesTitle: 'Guides that you can practise',
   guidesLead: 'Each guide can be read step by step, or performed on the simulated phone.',
   readGuide: 'Read the guide',
+  practise: 'Practise',
   practiseGuide: 'Practise: {{title}}',
   differsTitle: 'How practice differs from reality',
   differsDrawn: 'Phone, store and Client Portal are drawn by us. The real ones look different.',
@@ -39,6 +40,7 @@ export const sandbox = {
   tabRequests: 'Requests',
   tabSettings: 'Settings',
   nowShown: '{{screen}}',
+  loggedInAs: 'Logged in as {{user}}.',
   home: 'Go to the home screen',
   typeShown: 'Type the code for me',
 
@@ -145,6 +147,8 @@ export const sandbox = {
 
   trouble: 'What went wrong',
   troublePhone: 'What the phone says does not tell the cause. Here you can see it:',
+  elsewhere:
+    'The notification went to the other phone ({{phone}}), on which IB Key is active. It cannot be approved here.',
   cure: 'What cures it: {{title}}',
 
   codeLabel: 'Practice code',
@@ -202,7 +206,6 @@ export const sandbox = {
   columnMeaning: 'What happened and why',
   fromPortal: 'Portal',
   fromPhone: 'Phone',
-  fromControl: 'Settings',
   took: '{{milliseconds}} ms',
   pending: 'on its way',
   lost: 'lost',
@@ -251,10 +254,6 @@ export const sandbox = {
   'did-approval-denied': 'The login of {{user}} was denied on the phone.',
   'did-approval-expired': 'Nobody approved the login of {{user}} in time.',
   'did-approval-undelivered': 'The notification for {{user}} did not reach the phone.',
-  'did-look-at-world': 'The sandbox looked at its practice world.',
-  'did-start-scenario': 'The scenario starts afresh.',
-  'did-move-clock': 'The practice clock was moved forward.',
-  'did-change-phone': 'A setting of the simulated phone was changed.',
   'did-something': 'The practice service did as it was asked.',
 
   'why-code-mistyped': 'The code has a slip in it: its last character does not fit the others.',
@@ -301,6 +300,8 @@ export const sandbox = {
 
   noticeLink: 'The link is old or incomplete. The sandbox starts with the scenario below.',
   noticeScenario: 'This scenario exists on the other phone only, so that one is shown.',
+  noticeCode:
+    'This link carries a practice code. Here the simulated phone reads codes: log in to the simulated Client Portal and use its camera.',
   noticeStorage: 'This browser does not let the site keep your practice. It ends when the page is closed.',
   noticeFull: 'The browser’s storage is full. Your practice ends when the page is closed.',
   noticeResumed: 'You are where you left off.',

@@ -9,11 +9,12 @@ export const sandbox = {
   starting: '練習の準備をしています…',
   noScript:
     '模擬スマートフォンにはJavaScriptが必要ですが、このブラウザーでは無効になっています。下のガイドでは、JavaScriptなしで同じ手順と図をご覧いただけます。',
-  failed: 'このブラウザーでは練習を開始できませんでした。下のガイドで、同じ手順と図をご覧いただけます。',
+  failed: 'このブラウザーでは練習がまだ開始されていません。下のガイドで、同じ手順と図をご覧いただけます。',
   failedAgain: 'ページをもう一度読み込む',
   guidesTitle: '練習できるガイド',
   guidesLead: '各ガイドは、手順を読むことも、模擬スマートフォンで実際に操作することもできます。',
   readGuide: 'ガイドを読む',
+  practise: '練習する',
   practiseGuide: '練習する：{{title}}',
   differsTitle: '練習と実際の違い',
   differsDrawn:
@@ -39,6 +40,7 @@ export const sandbox = {
   tabRequests: '通信',
   tabSettings: '設定',
   nowShown: '{{screen}}',
+  loggedInAs: '{{user}}でログインしています。',
   home: 'ホーム画面に戻る',
   typeShown: 'コードを代わりに入力する',
 
@@ -156,6 +158,8 @@ export const sandbox = {
 
   trouble: '原因',
   troublePhone: 'スマートフォンの表示だけでは原因がわかりません。実際の原因は次のとおりです。',
+  elsewhere:
+    '通知は、IB Keyが有効なもう一方のスマートフォン（{{phone}}）に届きました。ここでは承認できません。',
   cure: '解決方法：{{title}}',
 
   codeLabel: '練習用コード',
@@ -213,7 +217,6 @@ export const sandbox = {
   columnMeaning: '内容と理由',
   fromPortal: 'ポータル',
   fromPhone: 'スマートフォン',
-  fromControl: '設定',
   took: '{{milliseconds}}ミリ秒',
   pending: '送信中',
   lost: '消失',
@@ -266,10 +269,6 @@ export const sandbox = {
   'did-approval-denied': '{{user}}のログインがスマートフォンで拒否されました。',
   'did-approval-expired': '{{user}}のログインは時間内に承認されませんでした。',
   'did-approval-undelivered': '{{user}}への通知はスマートフォンに届きませんでした。',
-  'did-look-at-world': '練習環境の状態を確認しました。',
-  'did-start-scenario': 'シナリオを最初から始めました。',
-  'did-move-clock': '練習用の時計を進めました。',
-  'did-change-phone': '模擬スマートフォンの設定を変更しました。',
   'did-something': '練習用サービスがリクエストを実行しました。',
 
   'why-code-mistyped': 'コードに打ち間違いがあります。最後の文字がほかの文字と合いません。',
@@ -318,6 +317,8 @@ export const sandbox = {
 
   noticeLink: 'リンクが古いか不完全です。下のシナリオから始めます。',
   noticeScenario: 'このシナリオはもう一方の機種でのみ練習できるため、その機種を表示しています。',
+  noticeCode:
+    'このリンクには練習用コードが含まれています。ここでは模擬スマートフォンでコードを読み取ります。模擬クライアント・ポータルにログインし、模擬カメラをお使いください。',
   noticeStorage: 'このブラウザーには練習の状態を保存できません。ページを閉じると終了します。',
   noticeFull: 'ブラウザーの保存領域がいっぱいです。ページを閉じると練習は終了します。',
   noticeResumed: '前回の続きから始めます。',

@@ -1,0 +1,88 @@
+import { useEffect, useId, useRef, useState } from 'react';
+import type { Os } from '../surface.ts';
+import { useTexts } from './texts.ts';
+import { codeLength, guardField } from './typing.ts';
+
+/** The one field in which something can be typed, and only a practice code. It belongs to no form and has no name. */
+export function CodeField({ os, draft, offer, onWrite, onTake }: CodeFieldProps) {
+  const { t } = useTexts();
+  const field = useRef<HTMLInputElement>(null);
+  const events = useRef({ onWrite, onTake });
+  const [isRefused, setRefused] = useState(false);
+  const hint = useId();
+  events.current = { onWrite, onTake };
+
+  useEffect(() => {
+    const input = field.current;
+    if (!input) return;
+    return guardField(input, {
+      typed(text) {
+        setRefused(false);
+        events.current.onWrite(text);
+        // An iPhone shows a button that sends the code; what was typed is taken over as it stands.
+        if (os === 'iphone' && text.length === codeLength) events.current.onTake();
+      },
+      refused: () => setRefused(true),
+      entered: () => events.current.onTake(),
+    });
+  }, [os]);
+
+  useEffect(() => {
+    const input = field.current;
+    if (input && input.value !== draft) input.value = draft;
+  }, [draft]);
+
+  return (
+    <div className="code-field">
+      <div className="code-row">
+        <input
+          ref={field}
+          type="text"
+          className="ph-field"
+          data-control="code"
+          defaultValue={draft}
+          lang="en"
+          aria-label={t('codeLabel')}
+          aria-describedby={hint}
+          aria-invalid={isRefused}
+          autoComplete="off"
+          autoCorrect="off"
+          autoCapitalize="characters"
+          spellCheck={false}
+          translate="no"
+          maxLength={64}
+          data-1p-ignore=""
+          data-lpignore="true"
+        />
+        {os === 'android' && (
+          <button type="button" className="code-take" onClick={onTake} disabled={draft.length < 5}>
+            {t('codeTake')}
+          </button>
+        )}
+      </div>
+      <p
+        id={hint}
+        className={isRefused ? 'code-refused' : 'code-hint'}
+        role={isRefused ? 'alert' : undefined}
+      >
+        {isRefused ? t('codeRefused') : t('codeHint')}
+      </p>
+      {offer && (
+        <button type="button" className="code-offer" onClick={offer}>
+          {t('codePutIn')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+interface CodeFieldProps {
+  os: Os;
+  /** What stands in the field. */
+  draft: string;
+  /** Puts in the code that the portal shows; null while it shows none. */
+  offer: (() => void) | null;
+  onWrite: (text: string) => void;
+  /** The visitor is done typing. */
+  onTake: () => void;
+}

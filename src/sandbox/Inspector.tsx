@@ -1,0 +1,139 @@
+import { useState } from 'react';
+import { locales } from '../locales.ts';
+import { problemPath } from '../routes.ts';
+import { curlCommand, type Exchange, explain, failureIn, problemCodeIn, remedyIn } from './exchange.ts';
+import { Icon } from './Icon.tsx';
+import { useTexts } from './texts.ts';
+import type { Choice } from './transport.ts';
+
+/** Every request and reply, in plain words and in full, and how the requests travel. */
+export function Inspector({
+  exchanges,
+  transport,
+}: {
+  exchanges: readonly Exchange[];
+  transport: Choice | null;
+}) {
+  const { t, any } = useTexts();
+  return (
+    <section className="inspector" aria-labelledby="requests-title">
+      <h2 id="requests-title">
+        <Icon name="list" />
+        {t('requests')} <span className="tag">{exchanges.length}</span>
+      </h2>
+      <p className="small" data-transport={transport?.kind ?? 'choosing'} data-reason={transport?.reason}>
+        {any(`via-${transport?.kind ?? 'choosing'}`)} {transport && any(`reason-${transport.reason}`)}
+      </p>
+      {exchanges.length === 0 ? (
+        <p className="inspector-none">{t('requestsNone')}</p>
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
+        <section className="inspector-scroll" aria-label={t('requestsName')} tabIndex={0}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{t('columnTime')}</th>
+                <th scope="col">{t('columnFrom')}</th>
+                <th scope="col">{t('columnRequest')}</th>
+                <th scope="col">{t('columnAnswer')}</th>
+                <th scope="col">{t('columnMeaning')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {exchanges.toReversed().map((exchange) => (
+                <Row key={exchange.number} exchange={exchange} />
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+    </section>
+  );
+}
+
+function Row({ exchange }: { exchange: Exchange }) {
+  const { t, any, locale } = useTexts();
+  const { request, outcome, from, times } = exchange;
+  const failure = failureIn(exchange);
+  const remedy = remedyIn(exchange);
+  const code = problemCodeIn(exchange) ?? failure;
+  const meaning = explain(exchange);
+  const time = new Intl.DateTimeFormat(locales[locale].lang, { timeStyle: 'medium', hourCycle: 'h23' });
+  return (
+    <tr data-request={`${request.method} ${request.path}`} data-code={code}>
+      <td className="number">{time.format(new Date(exchange.at * 1000))}</td>
+      <td>{t(from === 'portal' ? 'fromPortal' : 'fromPhone')}</td>
+      <td>
+        <code translate="no">
+          {request.method} {request.path}
+        </code>
+        {times > 1 && <span className="small"> ×{times}</span>}
+      </td>
+      <td>
+        <Answer exchange={exchange} />
+      </td>
+      <td className="meaning">
+        <p>{any(meaning.key, meaning.values)}</p>
+        {code && (
+          <p className="small">
+            {t('problemCode')}: {failure ? <a href={problemPath(locale, failure)}>{code}</a> : code}
+            {remedy && (
+              <>
+                <br />
+                {t('remedyLabel')}: {any(`remedy-${remedy}`)}
+              </>
+            )}
+          </p>
+        )}
+        <details>
+          <summary>{t('details')}</summary>
+          <Curl exchange={exchange} />
+          {outcome.kind === 'reply' && (
+            <>
+              <p className="small">{t('replyBody')}</p>
+              <pre translate="no">{JSON.stringify(outcome.reply.body, null, 2)}</pre>
+            </>
+          )}
+        </details>
+      </td>
+    </tr>
+  );
+}
+
+function Answer({ exchange: { outcome, milliseconds } }: { exchange: Exchange }) {
+  const { t } = useTexts();
+  if (outcome.kind === 'pending') return <span className="small">{t('pending')}</span>;
+  if (outcome.kind !== 'reply') return <span className="status bad">{t('lost')}</span>;
+  const { status } = outcome.reply;
+  return (
+    <>
+      <span className={status < 400 ? 'status good' : 'status bad'}>{status}</span>{' '}
+      <span className="small">{t('took', { milliseconds })}</span>
+    </>
+  );
+}
+
+/** The same request as a command. */
+function Curl({ exchange }: { exchange: Exchange }) {
+  const { t } = useTexts();
+  const [said, setSaid] = useState<'copied' | 'copyFailed' | null>(null);
+  const command = curlCommand(exchange.request);
+  const copy = () =>
+    navigator.clipboard
+      .writeText(command)
+      .then(() => setSaid('copied'))
+      .catch(() => setSaid('copyFailed'));
+  return (
+    <>
+      <pre translate="no">{command}</pre>
+      <p className="acts">
+        <button type="button" className="plain" onClick={copy}>
+          <Icon name="copy" />
+          {t('copyCurl')}
+        </button>
+        <span role="status">{said && t(said)}</span>
+      </p>
+      <p className="small">{t('curlHint')}</p>
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import { useSelector } from '@xstate/react';
+import { shownCode } from '../enrollment/facts.ts';
+import { screenName } from '../phone/describe.ts';
+import { PhoneScreen } from '../phone/figures/index.tsx';
+import { shownScreen } from '../phone/journey.ts';
+import { sandboxPath } from '../routes.ts';
+import type { Action, Id, ScreenRef } from '../surface.ts';
+import { CodeField } from './CodeField.tsx';
+import { Icon } from './Icon.tsx';
+import type { LiveSession, View } from './live-session.ts';
+import { useTexts } from './texts.ts';
+
+/** The simulated phone as a group of real buttons, with the way back to its home screen below. */
+export function PhonePane({ session, view, marks, act }: PaneProps) {
+  const { locale, t } = useTexts();
+  const { os, world, draft } = view;
+  const screen = useSelector(view.phone, (snapshot) => shownScreen(os, snapshot), sameScreen);
+  const shown = shownCode(world);
+  const take = () => act({ verb: 'type', control: 'code', value: 'code' });
+  const field = (
+    <CodeField
+      os={os}
+      draft={draft}
+      offer={
+        shown && draft !== shown.code
+          ? () => {
+              session.write(shown.code);
+              if (os === 'iphone') take();
+            }
+          : null
+      }
+      onWrite={session.write}
+      onTake={take}
+    />
+  );
+  return (
+    <>
+      <div className="device" data-screen={`${screen.screen}@${screen.state}`} data-busy={view.isBusy}>
+        <PhoneScreen
+          screen={screen}
+          locale={locale}
+          marks={marks}
+          onAction={act}
+          field={field}
+          code={draft || shown?.code}
+          address={codeAddress(locale, shown?.code)}
+        />
+      </div>
+      <p className="visually-hidden" role="status">
+        {t('nowShown', { screen: `${t(os)}: ${screenName(screen, locale)}` })}
+      </p>
+      <button type="button" className="button" onClick={session.goHome}>
+        <Icon name="home" />
+        {t('home')}
+      </button>
+    </>
+  );
+}
+
+/** The address that the practice QR code carries: a page of this site and nothing else. */
+export function codeAddress(locale: Parameters<typeof sandboxPath>[0], code: string | undefined): string {
+  return location.origin + sandboxPath(locale, code === undefined ? {} : { code });
+}
+
+export function sameScreen(a: ScreenRef, b: ScreenRef): boolean {
+  return a.surface === b.surface && a.screen === b.screen && a.state === b.state;
+}
+
+export interface PaneProps {
+  session: LiveSession;
+  view: View;
+  /** Controls to mark on this surface. */
+  marks: readonly Id[];
+  act: (action: Action) => void;
+}

@@ -1,0 +1,178 @@
+import { Component, type ReactNode, useEffect, useMemo, useState } from 'react';
+import type { Locale } from '../locales.ts';
+import { marksOf, stepAt } from '../practice/coach.ts';
+import type { Action, Id, Surface } from '../surface.ts';
+import { CoachPanel } from './CoachPanel.tsx';
+import type { SandboxContent } from './guides.ts';
+import { Inspector } from './Inspector.tsx';
+import { PhonePane } from './PhonePane.tsx';
+import { PortalPane } from './PortalPane.tsx';
+import { Settings } from './Settings.tsx';
+import { type PartId, Tabs } from './Tabs.tsx';
+import { Toolbar } from './Toolbar.tsx';
+import { Trouble } from './Trouble.tsx';
+import { readTexts, TextsProvider, useTexts } from './texts.ts';
+import { usePractice } from './use-practice.ts';
+
+/** The whole sandbox. `onReady` is called once it can be used. */
+export function Sandbox({ locale, content, onReady }: SandboxProps) {
+  const texts = useMemo(() => readTexts(locale, content.texts), [locale, content]);
+  return (
+    <TextsProvider value={texts}>
+      <Guard>
+        <Bench locale={locale} content={content} onReady={onReady} />
+      </Guard>
+    </TextsProvider>
+  );
+}
+
+function Bench({ locale, content, onReady }: SandboxProps) {
+  const { t, any } = useTexts();
+  const practice = usePractice(locale, content);
+  const { session, view, player, playing, notice } = practice;
+  const due = dueOf(view.guide);
+  const [chosen, setChosen] = useState<PartId>(() => (view.guide ? 'coach' : 'portal'));
+
+  useEffect(onReady, [onReady]);
+  useEffect(() => {
+    if (playing === 'playing' && due.part) setChosen(due.part);
+  }, [playing, due.part]);
+
+  const act = (on: Surface) => (action: Action) => {
+    player.pause();
+    session.act(on, action);
+  };
+  const marks = (surface: Surface) => (due.surface === surface ? due.controls : []);
+  const texts = content.guides.find(({ flow }) => flow.id === view.guide?.flow.id);
+  const dueTitle =
+    view.guide && view.guide.coach.state !== 'finished' && texts?.words.steps[view.guide.coach.at]?.title;
+
+  return (
+    <div className="sandbox" data-ready>
+      {notice && (
+        <p className="notice" role="status" data-notice={notice}>
+          {any(notice)}
+        </p>
+      )}
+      <Toolbar
+        scenario={view.world.scenario}
+        os={view.os}
+        canStepBack={view.canStepBack}
+        onChoose={practice.choose}
+        onBack={() => {
+          player.pause();
+          session.stepBack();
+        }}
+        onAgain={practice.again}
+      />
+      <div className="bench">
+        <Tabs
+          chosen={chosen}
+          due={due.part}
+          onChoose={setChosen}
+          parts={[
+            {
+              id: 'coach',
+              label: t('tabCoach'),
+              content: (
+                <CoachPanel
+                  session={session}
+                  view={view}
+                  content={content}
+                  player={player}
+                  playing={playing}
+                  onGuide={practice.follow}
+                />
+              ),
+            },
+            {
+              id: 'portal',
+              label: t('tabPortal'),
+              content: (
+                <section aria-label={t('tabPortal')}>
+                  {dueTitle && <p className="due-line">{dueTitle}</p>}
+                  <PortalPane view={view} marks={marks('portal')} act={act('portal')} />
+                </section>
+              ),
+            },
+            {
+              id: 'phone',
+              label: t('tabPhone'),
+              content: (
+                <section aria-label={t('tabPhone')}>
+                  {dueTitle && <p className="due-line">{dueTitle}</p>}
+                  <Trouble view={view} cures={content.cures} />
+                  <PhonePane session={session} view={view} marks={marks(view.os)} act={act(view.os)} />
+                </section>
+              ),
+            },
+            {
+              id: 'requests',
+              label: t('tabRequests'),
+              content: (
+                <>
+                  <Settings session={session} view={view} />
+                  <Inspector exchanges={view.exchanges} transport={practice.transport} />
+                </>
+              ),
+            },
+          ]}
+        />
+      </div>
+    </div>
+  );
+}
+
+/** Where the guide goes on: the part of the page, the surface, and the controls to mark. */
+function dueOf(guide: ReturnType<typeof usePractice>['view']['guide']): {
+  part: PartId | null;
+  surface: Surface | null;
+  controls: Id[];
+} {
+  if (!guide || guide.coach.state === 'finished') return { part: null, surface: null, controls: [] };
+  const marked = marksOf(guide.flow, guide.coach);
+  if (!marked || stepAt(guide.flow, guide.coach).does.length === 0)
+    return { part: 'coach', surface: marked?.screen.surface ?? null, controls: [] };
+  const { surface } = marked.screen;
+  return { part: surface === 'portal' ? 'portal' : 'phone', surface, controls: marked.controls };
+}
+
+/** Catches what breaks while drawing and offers a fresh start; nothing of a practice is worth more than that. */
+class Guard extends Component<{ children: ReactNode }, { isBroken: boolean }> {
+  override state = { isBroken: false };
+
+  static getDerivedStateFromError() {
+    return { isBroken: true };
+  }
+
+  override render() {
+    if (!this.state.isBroken) return this.props.children;
+    return <Crashed onAgain={() => this.setState({ isBroken: false })} />;
+  }
+}
+
+function Crashed({ onAgain }: { onAgain: () => void }) {
+  const { t } = useTexts();
+  const again = () => {
+    try {
+      window.sessionStorage.clear();
+    } catch {
+      // Nothing is kept where nothing can be read.
+    }
+    onAgain();
+  };
+  return (
+    <div className="note warn" role="alert">
+      <p>{t('crashed')}</p>
+      <button type="button" className="button" onClick={again}>
+        {t('crashedAgain')}
+      </button>
+    </div>
+  );
+}
+
+interface SandboxProps {
+  locale: Locale;
+  content: SandboxContent;
+  onReady: () => void;
+}

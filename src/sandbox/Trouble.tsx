@@ -1,0 +1,37 @@
+import { failures } from '../enrollment/failures.ts';
+import { stepPath } from '../routes.ts';
+import type { Cures } from './guides.ts';
+import { Icon } from './Icon.tsx';
+import type { View } from './live-session.ts';
+import { useTexts } from './texts.ts';
+
+/** What a failure on the phone really means, and the step that cures it. */
+export function Trouble({ view, cures }: { view: View; cures: Cures }) {
+  const { t, any, locale } = useTexts();
+  const { trouble } = view;
+  if (trouble === null)
+    return view.waitsElsewhere ? (
+      <div className="note" role="status" data-failure="elsewhere">
+        <Icon name="info" />
+        <p>{t('elsewhere', { phone: t(view.os === 'iphone' ? 'android' : 'iphone') })}</p>
+      </div>
+    ) : null;
+  const cure = cures[trouble]?.[view.os];
+  return (
+    <div className="note warn" role="status" data-failure={trouble}>
+      <Icon name="warn" />
+      <p>
+        <strong>{t('trouble')}</strong>
+      </p>
+      <p>{any(`why-${trouble}`)}</p>
+      <p>{any(`remedy-${failures[trouble].remedy}`)}</p>
+      {cure && (
+        <p>
+          <a data-cure={cure.article} href={stepPath(locale, cure)}>
+            {t('cure', { title: cure.title })}
+          </a>
+        </p>
+      )}
+    </div>
+  );
+}
