@@ -1,10 +1,19 @@
-/** Shows a sentence in the page's notice, which screen readers announce. */
+/** Shows a sentence in the page's notice; screen readers announce it. */
 export function say(text: string): void {
-  const notice = document.querySelector('[data-notice][role=status]');
-  if (!notice) return;
-  notice.textContent = '';
+  fill('[data-notices]', text);
+}
+
+/** Tells screen readers alone. */
+export function announce(text: string): void {
+  fill('[data-announcements]', text);
+}
+
+function fill(selector: string, text: string): void {
+  const region = document.querySelector(selector);
+  if (!region) return;
+  region.textContent = '';
   // An announcement needs a change that happens after the region is in the page.
   requestAnimationFrame(() => {
-    notice.textContent = text;
+    region.textContent = text;
   });
 }

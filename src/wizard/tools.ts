@@ -1,26 +1,27 @@
-import { say } from './say.ts';
-
 /** Copy link, continue on the phone, print: shown because the script is here to do them. */
 export function offerTools(root: HTMLElement, texts: ToolTexts): void {
   const tools = root.querySelector<HTMLElement>('[data-tools]');
   if (!tools) return;
   tools.hidden = false;
-  on(tools, '[data-copy-link]', () => copy(location.origin + location.pathname, texts));
+  on(tools, '[data-copy-link]', (button) => copy(location.origin + location.pathname, button, texts));
   on(tools, '[data-print]', () => print());
   on(tools, '[data-qr]', (button) => toggleCode(button, tools, texts));
   const summary = root.querySelector<HTMLElement>('[data-summary]');
   for (const button of root.querySelectorAll<HTMLElement>('[data-copy-summary]')) {
     button.hidden = false;
-    button.addEventListener('click', () => copy(summary?.textContent ?? '', texts));
+    button.addEventListener('click', () => copy(summary?.textContent ?? '', button, texts));
   }
 }
 
-async function copy(text: string, texts: ToolTexts): Promise<void> {
+/** Says beside the button what became of it. */
+async function copy(text: string, button: HTMLElement, texts: ToolTexts): Promise<void> {
+  const told = button.parentElement?.querySelector('.told');
+  if (!told) return;
   try {
     await navigator.clipboard.writeText(text);
-    say(texts.copied);
+    told.textContent = texts.copied;
   } catch {
-    say(texts.copyFailed);
+    told.textContent = texts.copyFailed;
   }
 }
 

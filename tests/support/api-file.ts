@@ -62,11 +62,14 @@ export function operations(): { path: string; method: string; operation: Operati
   );
 }
 
+const known = operations().map((entry) => ({
+  ...entry,
+  pattern: new RegExp(`^${entry.path.replace('{id}', '\\w{1,40}')}$`),
+}));
+
 function findOperation(request: PracticeRequest) {
-  return operations().find(
-    ({ path, method }) =>
-      method.toUpperCase() === request.method &&
-      new RegExp(`^${path.replace('{id}', '\\w{1,40}')}$`).test(request.path),
+  return known.find(
+    ({ pattern, method }) => method.toUpperCase() === request.method && pattern.test(request.path),
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Article } from '../../flow/types.ts';
-import type { Library } from '../targets.ts';
+import { waysOn } from '../../flow/ways.ts';
+import { articleAt, type Library } from '../targets.ts';
 
 /** Every article but the chooser under one of four topics, guides before reference. */
 export function topics(articles: Library): { title: TopicTitle; articles: string[] }[] {
@@ -12,13 +13,13 @@ export function topics(articles: Library): { title: TopicTitle; articles: string
     .filter((topic) => topic.articles.length > 0);
 }
 
-/** The fixes to which the chooser's later questions lead, in its order: what readers see when something goes wrong. */
+/** The fixes to which the chooser's later questions lead, in its order, without those that the first question names. */
 export function commonProblems(articles: Library): string[] {
-  const questions = articles.start?.flow.steps.slice(1) ?? [];
-  const targets = questions.flatMap(({ way }) =>
-    way.kind === 'ask' ? way.choices.map(({ to }) => to.article) : [],
+  const [first = [], ...later] = articleAt(articles, 'start').flow.steps.map((step) =>
+    waysOn(step).map(({ article }) => article),
   );
-  return [...new Set(targets)].filter((id) => articles[id]?.flow.kind === 'fix').slice(0, 7);
+  const fixes = later.flat().filter((id) => articles[id]?.flow.kind === 'fix' && !first.includes(id));
+  return [...new Set(fixes)].slice(0, 7);
 }
 
 function topicOf({ flow }: Article): TopicTitle {

@@ -71,11 +71,11 @@ export const wizard = {
   summaryArticle: 'Article: {{title}}',
   summaryEnd: 'Reached: {{title}}',
   summarySteps: 'Steps taken: {{steps}}',
-  summaryFrom: 'Came from: {{title}}',
+  summaryFrom: 'Came from: {{address}}',
   summaryPage: 'Page: {{address}}',
   summaryDay: 'Day: {{day}}',
   backToStep: 'Back to the step you came from',
-  backToStepNamed: 'Back to step {{number}} of “{{title}}”',
+  backToNumber: 'Back to step {{number}}, where you came from',
 
   nowAt: '{{place}}: {{title}}',
   noticeMoved: 'This step has moved. You are at its present place.',

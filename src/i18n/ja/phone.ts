@@ -94,6 +94,8 @@ export const phone: PhoneTexts = {
     'quiet-settings': '通知を止めるモードの設定',
     'notification-list': '通知の設定、アプリの一覧',
     'notification-settings': 'IBKRモバイルの通知の設定',
+    'banner-style': '通知の設定、バナースタイル',
+    'show-previews': '通知の設定、プレビューを表示',
     'app-list': '設定、アプリの一覧',
     'app-page': '設定、IBKRモバイルの画面',
     register: 'IBKRモバイルの登録',

@@ -69,11 +69,11 @@ export const wizard = {
   summaryArticle: '記事：{{title}}',
   summaryEnd: '到達した結果：{{title}}',
   summarySteps: '行った手順：{{steps}}',
-  summaryFrom: '元の手順：{{title}}',
+  summaryFrom: '元の手順：{{address}}',
   summaryPage: 'ページ：{{address}}',
   summaryDay: '日付：{{day}}',
   backToStep: '元の手順に戻る',
-  backToStepNamed: '「{{title}}」の手順{{number}}に戻る',
+  backToNumber: '元の手順{{number}}に戻る',
 
   nowAt: '{{place}}：{{title}}',
   noticeMoved: 'この手順は移動しました。現在の場所を表示しています。',

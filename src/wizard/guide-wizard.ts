@@ -1,0 +1,155 @@
+import { changeAnswer } from '../flow/replay.ts';
+import { newTrail } from '../flow/trail.ts';
+import type { Answer, Target, Trail } from '../flow/types.ts';
+import { type Flows, findStep } from '../flow/ways.ts';
+import { isLocale, type Locale } from '../locales.ts';
+import { parsePath, stepPath } from '../routes.ts';
+import { fetchFlows } from './flows.ts';
+import { type Arrival, arrive, goOn, leaveFor } from './journey.ts';
+import { listenToKeys } from './keys.ts';
+import { forgetPlace, keep, recall } from './memory.ts';
+import { prefetchWays } from './prefetch.ts';
+import { announce, say } from './say.ts';
+import { sendAhead, takeMessage } from './session.ts';
+import { suggestSystem } from './suggest.ts';
+import { passedSteps } from './summary.ts';
+import { offerTools, type ToolTexts } from './tools.ts';
+
+/**
+ * A step page with a memory. Everything a reader needs is in the page already; this adds the trail, Back along it,
+ * keys, tools, and the way back from a trouble. A change of step is an ordinary navigation to a prefetched page.
+ */
+class GuideWizard extends HTMLElement {
+  private flows: Flows = {};
+  private trail: Trail = newTrail({ article: '', step: null });
+
+  async connectedCallback(): Promise<void> {
+    this.welcome();
+    prefetchWays(this);
+    suggestSystem(this);
+    offerTools(this, this.texts);
+    for (const choices of this.querySelectorAll<HTMLElement>('[data-choices]')) listenToKeys(choices);
+    this.addEventListener('click', (event) => this.follow(event));
+    addEventListener('pageshow', (event) => event.persisted && this.remember());
+    document.addEventListener('placeforgotten', () => {
+      this.trail = newTrail(this.place);
+    });
+    this.trail = newTrail(this.place);
+    this.flows = await fetchFlows();
+    this.remember();
+  }
+
+  /** After a change of step: the heading gets the focus, and what is left is announced. */
+  private welcome(): void {
+    const message = takeMessage();
+    if (!message) return;
+    this.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+    announce(this.dataset.standing ?? '');
+    if (message.notice) say(message.notice);
+  }
+
+  /** Joins what the device remembers to this step, and keeps the result. */
+  private remember(): void {
+    const arrival = arrive(this.flows, recall('trail', Date.now()), this.place);
+    this.trail = arrival.trail;
+    if (arrival.notice === 'dropped' || arrival.notice === 'unknown') say(this.texts.noticeUnknown);
+    if (location.hash === '#moved') say(this.texts.noticeMoved);
+    const isKept = keep('trail', this.trail, Date.now());
+    this.querySelector('[data-no-memory]')?.toggleAttribute('hidden', isKept);
+    this.showWayBack(arrival);
+    this.completeSummary(arrival);
+  }
+
+  private showWayBack({ before }: Arrival): void {
+    const previous = this.querySelector<HTMLAnchorElement>('a[rel=prev]');
+    if (previous && before) previous.href = stepPath(this.locale, before);
+    const link = this.querySelector<HTMLAnchorElement>('a[data-back]');
+    const from = this.trail.back.at(-1);
+    if (!link || !from) return;
+    const number = findStep(this.flows, from)?.step.number;
+    link.href = stepPath(this.locale, from);
+    link.firstChild?.replaceWith(
+      number ? this.texts.backToNumber.replace('#', String(number)) : this.texts.backToStep,
+    );
+    link.hidden = false;
+  }
+
+  private completeSummary({ path }: Arrival): void {
+    const summary = this.querySelector('[data-summary]');
+    if (!summary) return;
+    const { texts, place } = this;
+    const passed = passedSteps(this.flows, path, place.article);
+    const from = this.trail.back.at(-1);
+    const day = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'long' }).format(
+      new Date(),
+    );
+    const lines = [
+      passed && texts.summarySteps.replace('#', passed),
+      from && texts.summaryFrom.replace('#', location.origin + stepPath(this.locale, from)),
+      texts.summaryDay.replace('#', day),
+    ];
+    const told = summary.textContent?.split('\n').slice(0, 3) ?? [];
+    summary.textContent = [...told, ...lines].filter((line) => line).join('\n');
+  }
+
+  /** Keeps the trail up to date before the browser follows a link. */
+  private follow(event: Event): void {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    if (!link || link.origin !== location.origin) return;
+    if (link.hasAttribute('data-solved')) {
+      forgetPlace();
+      return;
+    }
+    const next = this.trailAfter(link);
+    if (next) keep('trail', next, Date.now());
+    if (next || link.rel === 'prev' || link.hasAttribute('data-back')) {
+      sendAhead({ to: link.pathname, notice: link.dataset.notice });
+    }
+  }
+
+  private trailAfter(link: HTMLAnchorElement): Trail | null {
+    const flow = this.flows[this.place.article];
+    const { choice, trouble, facet, value } = link.dataset;
+    const to = targetOf(link.pathname);
+    if (trouble !== undefined && to) return leaveFor(this.trail, to);
+    if (!flow) return null;
+    if (choice !== undefined) return goOn(flow, this.trail, { type: 'choose', choice });
+    if (link.rel === 'next') return goOn(flow, this.trail, { type: 'continue' });
+    if (facet === undefined || value === undefined) return null;
+    const changed = { question: facet, choice: value } as Answer; // the page writes names of facets only
+    return changeAnswer(this.flows, this.trail, changed).trail;
+  }
+
+  private get place(): Target {
+    return targetOf(location.pathname) ?? { article: '', step: null };
+  }
+
+  private get locale(): Locale {
+    const { lang } = document.documentElement;
+    return isLocale(lang) ? lang : 'en';
+  }
+
+  private get texts(): WizardTexts {
+    return JSON.parse(this.dataset.texts ?? '{}');
+  }
+}
+
+function targetOf(path: string): Target | null {
+  const place = parsePath(path);
+  return place?.kind === 'step' ? { article: place.article, step: place.step } : null;
+}
+
+/** The texts that the page hands over; `#` stands for a number or a text that only the script knows. */
+export type WizardTexts = ToolTexts &
+  Record<
+    | 'backToStep'
+    | 'backToNumber'
+    | 'noticeMoved'
+    | 'noticeUnknown'
+    | 'summarySteps'
+    | 'summaryFrom'
+    | 'summaryDay',
+    string
+  >;
+
+customElements.define('guide-wizard', GuideWizard);

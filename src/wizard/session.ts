@@ -1,0 +1,29 @@
+/** What one page says to the next one in the same tab: that the reader came by a way of ours, and a notice. */
+export function sendAhead(message: Message): void {
+  try {
+    sessionStorage.setItem(key, JSON.stringify(message));
+  } catch {
+    // Without storage the next page opens like any other.
+  }
+}
+
+/** The message of the page before, once. */
+export function takeMessage(): Message | null {
+  try {
+    const message = JSON.parse(sessionStorage.getItem(key) ?? 'null');
+    sessionStorage.removeItem(key);
+    return message !== null && typeof message.to === 'string' && message.to === location.pathname
+      ? message
+      : null;
+  } catch {
+    return null;
+  }
+}
+
+const key = 'ib-key-guide.arrival';
+
+export interface Message {
+  /** The path for which the message is meant. */
+  to: string;
+  notice?: string | undefined;
+}
