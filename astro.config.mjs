@@ -1,14 +1,17 @@
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import react from '@astrojs/react';
+import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { apiFile } from './src/build/api-file.ts';
 import { articles } from './src/build/articles.ts';
+import { moved } from './src/build/moved.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { workerCopies } from './src/build/worker-copies.ts';
+import { readSite } from './src/site.ts';
 
 export default defineConfig({
-  site: process.env.SITE_ADDRESS ?? 'https://ibkey.example',
+  site: process.env.SITE_ADDRESS ?? readSite().address,
   output: 'static',
   trailingSlash: 'always',
   compressHTML: true,
@@ -20,41 +23,13 @@ export default defineConfig({
     routing: { prefixDefaultLocale: true, redirectToDefaultLocale: false },
   },
   markdown: { syntaxHighlight: false },
-  integrations: [articles(), mdx(), react(), workerCopies(), apiFile(), searchIndex()],
-  security: {
-    // Astro adds the hashes of its own inline scripts and styles, page by page. frame-ancestors cannot stand in
-    // a meta element, and upgrade-insecure-requests breaks http://localhost: both belong to the host's headers.
-    csp: {
-      directives: [
-        "default-src 'none'",
-        "img-src 'self'",
-        "font-src 'self'",
-        "connect-src 'self'",
-        "worker-src 'self'",
-        "manifest-src 'self'",
-        "base-uri 'none'",
-        "form-action 'none'",
-        "object-src 'none'",
-      ],
-      // Pagefind searches with WebAssembly.
-      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
-      styleDirective: { resources: ["'self'"] },
-    },
-  },
-  vite: {
-    resolve: {
-      // MSW's cookie store brings 146 kB; no handler of ours sets a cookie.
-      alias: { 'tough-cookie': fileURLToPath(new URL('src/mocks/no-cookies.ts', import.meta.url)) },
-    },
-    build: {
-      // Scripts in files of their own: kept by the browser from page to page, and no hash for the policy to miss.
-      assetsInlineLimit: 0,
-      rolldownOptions: {
-        onLog(level, log, print) {
-          // Every compiled MDX file carries a directive that means nothing to the bundler.
-          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') print(level, log);
-        },
-      },
-    },
-  },
-});
+  integrations: [
+    articles(),
+    moved(),
+    mdx(),
+    react(),
+    sitemap({ i18n: { defaultLocale: 'en', locales: { en: 'en', ja: 'ja' } } }),
+    workerCopies(),
+    apiFile(),
+    searchIndex(),
+  ],

@@ -81,6 +81,7 @@ const mayImport: Record<string, string[] | 'anything'> = {
     ...['styles', 'enrollment'],
   ],
   pages: [...everywhere, ...forPages],
+  middleware: [],
   build: [...everywhere, 'articles', 'site', 'search', 'routes', 'enrollment', 'authoring', 'flow'],
   tasks: 'anything',
 };
