@@ -14,11 +14,11 @@ export function standingOf(articles: Library, target: Target, locale: Locale): S
   const t = translator(wizard, locale);
   const step = stepAt(articles, target);
   const flow = articles[target.article]?.flow;
-  if (step.way.kind === 'end') {
-    const kind = step.way.ending === 'contact' ? 'contact' : 'end';
-    return atSign(kind, t(step.way.ending === 'done' ? 'finished' : step.way.ending));
+  if (step.way.kind === 'end' && step.way.ending !== 'done') {
+    return atSign(step.way.ending === 'contact' ? 'contact' : 'end', t(step.way.ending));
   }
   if (!flow || step.way.kind === 'section') return atSign('section', null);
+  if (step.way.kind === 'end' && step.number === null) return atSign('end', t('finished'));
   if (flow.kind === 'chooser') {
     const number = answersBefore(articles, target).length + 1;
     const title = t('questionNumber', { number });
@@ -28,7 +28,7 @@ export function standingOf(articles: Library, target: Target, locale: Locale): S
   const [least, most] = progress(flowsOf(articles), target).toGo;
   const left = wordsLeft(least, most, t);
   return {
-    kind: 'step',
+    kind: step.way.kind === 'end' ? 'end' : 'step',
     plate: { word: t('step'), number: step.number },
     left,
     title: t('title', { step: t('stepNumber', { number: step.number }), left }),
@@ -42,6 +42,7 @@ function atSign(kind: Standing['kind'], left: string | null): Standing {
 
 function wordsLeft(least: number, most: number, t: Translate<typeof wizard.en>): string {
   if (most === 0) return t('last');
+  if (least === 0) return t('leftMost', { most });
   return least === most ? t('left', { count: most }) : t('leftRange', { least, most });
 }
 

@@ -30,7 +30,7 @@ customElements.define(
 async function titleOf(address: string): Promise<string> {
   try {
     const page = await (await fetch(address)).text();
-    return /<title>([^<]*?) · /.exec(page)?.[1] ?? new URL(address).pathname;
+    return /<h1[^>]*>([^<]+)</.exec(page)?.[1] ?? new URL(address).pathname;
   } catch {
     return new URL(address).pathname;
   }

@@ -63,6 +63,7 @@ export const site = {
   stepNumber: 'Step {{number}}',
   openStep: 'Open this step on a page of its own',
   ifShown: 'Only if the phone shows it',
+  answerStep: ': step {{number}}',
   goToStep: 'go to step {{number}}',
   goTo: 'go to “{{title}}”',
   inArticle: 'see “{{title}}”',

@@ -11,6 +11,7 @@ export const wizard = {
   left_one: '{{count}} to go',
   left_other: '{{count}} to go',
   leftRange: '{{least}} to {{most}} to go',
+  leftMost: 'up to {{most}} to go',
   title: '{{step}} · {{left}}',
   last: 'The last step',
   questionsLeft_one: '1 more question at most, then the guide',

@@ -61,6 +61,7 @@ export const site = {
   stepNumber: '手順{{number}}',
   openStep: 'この手順だけを開く',
   ifShown: '表示された場合のみ',
+  answerStep: '：手順{{number}}',
   goToStep: '手順{{number}}に進む',
   goTo: '「{{title}}」に進む',
   inArticle: '「{{title}}」を参照',

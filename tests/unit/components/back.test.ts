@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { readArticles } from '../../../src/articles.ts';
+import { answersBefore, backOf } from '../../../src/components/back.ts';
+import { relatedTo, troublesOf } from '../../../src/components/related.ts';
+import { standingOf } from '../../../src/components/standing.ts';
+import { articleAt, wayPath } from '../../../src/components/targets.ts';
+
+const articles = Object.fromEntries((await readArticles()).map((article) => [article.flow.id, article]));
+
+test('Back from the first step of a guide leads to the question that chose it', () => {
+  const first = { article: 'activate-iphone-qr', step: 'requirements' };
+  expect(backOf(articles, first)).toEqual({ article: 'start', step: 'activate-iphone-entry' });
+});
+
+test('Back within a guide leads to a step that leads here', () => {
+  const second = { article: 'activate-iphone-qr', step: 'log-in' };
+  expect(backOf(articles, second)).toEqual({ article: 'activate-iphone-qr', step: 'requirements' });
+});
+
+test('a question knows the answers that led to it', () => {
+  const entry = { article: 'start', step: 'activate-iphone-entry' };
+  expect(answersBefore(articles, entry).map(({ choice }) => choice)).toEqual(['activate', 'iphone']);
+});
+
+test('every step of every article has a way back that ends', () => {
+  for (const { flow } of Object.values(articles)) {
+    for (const { id } of flow.steps) {
+      expect(() => answersBefore(articles, { article: flow.id, step: id })).not.toThrow();
+    }
+  }
+});
+
+test('the title of a step opens with its number and what is left, in both languages', () => {
+  const target = { article: 'activate-iphone-qr', step: 'check-banner' };
+  expect(standingOf(articles, target, 'en').title).toMatch(/^Step \d+ · \d+ to \d+ to go$/);
+  expect(standingOf(articles, target, 'ja').title).toMatch(/^手順\d+・あと\d+〜\d+手順$/);
+});
+
+test('requirements, questions and outcomes stand without a step number', () => {
+  const standing = (article: string, step: string) => standingOf(articles, { article, step }, 'en');
+  expect(standing('activate-iphone-qr', 'requirements').plate).toBeNull();
+  expect(standing('start', 'activate-system').plate).toEqual({ word: 'Question', number: 2 });
+  expect(standing('error-try-again', 'enrolled').left).toBe('Solved');
+});
+
+test('a way into a reference article leads to its page, any other to a first step', () => {
+  expect(wayPath(articles, { article: 'pin-guidelines', step: null }, 'ja')).toBe('/ja/pin-guidelines/');
+  expect(wayPath(articles, { article: 'activate-iphone-qr', step: null }, 'en')).toBe(
+    '/en/activate-iphone-qr/requirements/',
+  );
+});
+
+test('related articles point at each other', () => {
+  for (const { flow } of Object.values(articles)) {
+    for (const other of flow.related) {
+      const troubles = troublesOf(articleAt(articles, other).flow);
+      expect([...relatedTo(articles, other), ...troubles], `${other} lists ${flow.id}`).toContain(flow.id);
+    }
+  }
+});
