@@ -25,9 +25,15 @@ export function describeScreen(
   return `${shows}.${labels.length === 0 ? '' : ` Marked: ${labels.join(', ')}.`}`;
 }
 
+/** The state that a drawing is in: the given one; else what the reader may meet, or the first. */
+export function drawnState(data: ScreenData, ref: Pick<ScreenRef, 'state'>): Id {
+  const whichever = data.surface === 'iphone' && data.screen === 'camera' ? 'either-banner' : null;
+  return ref.state ?? whichever ?? data.states[0] ?? 'plain';
+}
+
 /** The name of a screen in a state, in the reader's language. */
 export function screenTitle(data: ScreenData, ref: Pick<ScreenRef, 'state'>, locale: Locale): string {
-  const state = texts[locale].states[ref.state ?? data.states[0] ?? ''];
+  const state = texts[locale].states[drawnState(data, ref)];
   const name = screenName(data, locale);
   if (state === undefined) return name;
   return locale === 'ja' ? `${name}（${state}）` : `${name} (${state})`;

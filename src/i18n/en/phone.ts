@@ -123,6 +123,7 @@ export const phone = {
     'front-lens': 'front camera active',
     'banner-website': 'banner that opens the IBKR website',
     'banner-app': 'banner that opens IBKR Mobile',
+    'either-banner': 'one of two banners: to the IBKR website or to IBKR Mobile',
     empty: 'nothing entered',
     filled: 'filled in',
     get: 'not installed yet',

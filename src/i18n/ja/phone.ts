@@ -128,6 +128,7 @@ export const phone: PhoneTexts = {
     'front-lens': '前面カメラの状態',
     'banner-website': 'IBKRのウェブサイトを開くバナー',
     'banner-app': 'IBKRモバイルを開くバナー',
+    'either-banner': '2種類のバナーのどちらか：IBKRのウェブサイトまたはIBKRモバイルを開く',
     empty: '未入力',
     filled: '入力済み',
     get: '未インストール',

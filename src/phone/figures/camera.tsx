@@ -6,11 +6,12 @@ import { QrCode } from './qr-code.tsx';
 
 /** The phone's own camera, with the banner that appears once it has read a code. */
 export function Camera({ pen }: { pen: Pen }) {
+  const shows = (state: string) => pen.state === state || pen.state === 'either-banner';
   return (
     <div className="ph-camera">
       <Scene pen={pen}>
-        {pen.state === 'banner-website' ? banner(pen, 'banner-website') : null}
-        {pen.state === 'banner-app' ? banner(pen, 'banner-app') : null}
+        {shows('banner-website') ? banner(pen, 'banner-website') : null}
+        {shows('banner-app') ? banner(pen, 'banner-app') : null}
       </Scene>
       <div className="ph-shutter">
         <i />

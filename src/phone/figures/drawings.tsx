@@ -6,7 +6,7 @@ import { ErrorMessage, Notification, Permission, Question, Stop, Unlock } from '
 import { Form, Response } from './form.tsx';
 import { HomeScreen } from './home-screen.tsx';
 import type { Pen } from './pen.tsx';
-import { Settings } from './settings.tsx';
+import { NotificationSettings, Settings } from './settings.tsx';
 import { Store, StoreProduct, StoreSearch } from './store.tsx';
 
 export const drawings: Record<string, (pen: Pen) => ReactNode> = {
@@ -71,6 +71,7 @@ export const drawings: Record<string, (pen: Pen) => ReactNode> = {
   settings,
   'quiet-settings': settings,
   'notification-list': settings,
+  'iphone/notification-settings': (pen) => <NotificationSettings pen={pen} />,
   'notification-settings': settings,
   'app-list': settings,
   'app-page': settings,

@@ -32,7 +32,15 @@ export function Form({ pen }: { pen: Pen }) {
             )}
           </div>
         ))}
-      {buttons(pen)}
+      {data.controls
+        .filter(({ id }) => id === 'number')
+        .map(({ id }) => (
+          <div className="ph-entry" key={id}>
+            <b>{pen.label(id)}</b>
+            {pen.control(id, 'ph-field ph-dots', '••••12')}
+          </div>
+        ))}
+      {buttons(pen, ['number'])}
       {live || types.length === 0 ? null : <Keyboard />}
     </Page>
   );

@@ -55,9 +55,9 @@ export function rows(pen: Pen, isOn: (id: string) => boolean = () => false): Rea
 }
 
 /** The controls of a screen that are tapped, as buttons one above the other. */
-export function buttons(pen: Pen): ReactNode {
+export function buttons(pen: Pen, except: readonly string[] = []): ReactNode {
   return pen.data.controls
-    .filter(({ takes }) => takes.includes('tap'))
+    .filter(({ id, takes }) => takes.includes('tap') && !except.includes(id))
     .map(({ id }, index) => (
       <Fragment key={id}>{pen.control(id, index === 0 ? 'ph-button' : 'ph-button ph-second')}</Fragment>
     ));

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { phone as texts } from '../../i18n/phone.ts';
 import type { Locale } from '../../locales.ts';
 import type { Action, Control, Id, ScreenData, ScreenRef, Surface } from '../../surface.ts';
-import { describeScreen } from '../describe.ts';
+import { describeScreen, drawnState } from '../describe.ts';
 
 /** Finds a screen in a registry; throws where the registry has none of that name. */
 export function screenOf(registry: readonly ScreenData[], ref: ScreenRef): ScreenData {
@@ -39,7 +39,7 @@ export function penFor(data: ScreenData, props: ScreenProps): Pen {
   return {
     surface: data.surface,
     data,
-    state: screen.state ?? data.states[0] ?? 'plain',
+    state: drawnState(data, screen),
     locale,
     text: texts[locale],
     live: onAction !== undefined,

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { Icon } from './icons.tsx';
 import { Bar, EmptyRow, rows } from './parts.tsx';
 import type { Pen } from './pen.tsx';
@@ -20,6 +21,51 @@ export function Settings({ pen, isOn }: { pen: Pen; isOn?: boolean }) {
             <EmptyRow />
           </>
         ) : null}
+      </div>
+    </div>
+  );
+}
+
+/** An iPhone's notification settings of an app: where notifications show, and in which way. */
+export function NotificationSettings({ pen }: { pen: Pen }) {
+  const on = pen.state === 'on';
+  const valued = (id: string, value: string) => (
+    <div className="ph-row">
+      {pen.control(id)}
+      {pen.control(value, 'ph-value')}
+    </div>
+  );
+  const switched = (id: string) => (
+    <div className="ph-row">
+      {pen.label(id)}
+      {pen.toggle(id, on)}
+    </div>
+  );
+  return (
+    <div className="ph-page">
+      <div className="ph-title">
+        <Icon name="back" />
+        <Bar size="s" />
+      </div>
+      <div className="ph-list">
+        {switched('allow')}
+        <div className="ph-places">
+          {['lock-screen', 'notification-center', 'banners'].map((id) => (
+            <Fragment key={id}>
+              {pen.control(
+                id,
+                '',
+                <>
+                  {pen.label(id)}
+                  {on ? <Icon name="tick" /> : null}
+                </>,
+              )}
+            </Fragment>
+          ))}
+        </div>
+        {valued('banner-style', 'persistent')}
+        {switched('badges')}
+        {valued('previews', 'always')}
       </div>
     </div>
   );

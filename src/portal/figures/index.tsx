@@ -44,8 +44,11 @@ export const portalDrawings: Record<string, (pen: Pen) => ReactNode> = {
         <div className="ph-offer">
           {pen.control(
             'qr',
-            expired ? 'ph-code ph-over-code' : 'ph-code',
-            expired ? <Icon name="close" /> : <QrCode address={pen.address} />,
+            expired ? 'ph-code ph-void' : 'ph-code',
+            <>
+              <QrCode address={pen.address} />
+              {expired ? <Icon name="close" /> : null}
+            </>,
           )}
           <b>{expired ? pen.text.bannerExpired : pen.text.bannerHeading}</b>
           <small>{expired ? pen.text.expiredText : pen.text.bannerText}</small>
