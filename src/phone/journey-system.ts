@@ -100,6 +100,21 @@ const camera: PhoneStates = {
   permitted: { always: [{ guard: 'fromBanner', target: '#phone.following' }, { target: '#phone.opened' }] },
 };
 
+/** An iPhone's pages around the notification settings of an app; choosing leads back. */
+const notificationPages: PhoneStates = {
+  'notification-list': { on: { 'tap app': '#phone.notification-settings' } },
+  'banner-style': {
+    on: { 'tap temporary': '#phone.notification-settings', 'tap persistent': '#phone.notification-settings' },
+  },
+  'show-previews': {
+    on: {
+      'tap always': '#phone.notification-settings',
+      'tap unlocked': '#phone.notification-settings',
+      'tap never': '#phone.notification-settings',
+    },
+  },
+};
+
 function settings(os: Os): PhoneStates {
   return {
     settings: {
@@ -116,7 +131,7 @@ function settings(os: Os): PhoneStates {
       },
     },
     ...(os === 'iphone'
-      ? { 'notification-list': { on: { 'tap app': '#phone.notification-settings' } } }
+      ? notificationPages
       : {
           'app-list': { on: { 'tap app': '#phone.app-page' } },
           'app-page': { on: { 'tap notifications': '#phone.notification-settings' } },
@@ -151,6 +166,9 @@ function settings(os: Os): PhoneStates {
       initial: 'off',
       states: { off: { always: { guard: 'notificationsOn', target: 'on' } }, on: {} },
       on: {
+        ...(os === 'iphone'
+          ? { 'tap banner-style': '#phone.banner-style', 'tap previews': '#phone.show-previews' }
+          : {}),
         'switch allow': [
           { guard: 'switchedOn', target: '.off', actions: change({ notifications: 'yes' }) },
           { target: '.off', actions: change({ notifications: 'no' }) },

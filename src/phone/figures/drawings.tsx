@@ -73,6 +73,8 @@ export const drawings: Record<string, (pen: Pen) => ReactNode> = {
   'notification-list': settings,
   'iphone/notification-settings': (pen) => <NotificationSettings pen={pen} />,
   'notification-settings': settings,
+  'banner-style': settings,
+  'show-previews': settings,
   'app-list': settings,
   'app-page': settings,
   'camera-settings': settings,

@@ -29,12 +29,15 @@ export function Settings({ pen, isOn }: { pen: Pen; isOn?: boolean }) {
 /** An iPhone's notification settings of an app: where notifications show, and in which way. */
 export function NotificationSettings({ pen }: { pen: Pen }) {
   const on = pen.state === 'on';
-  const valued = (id: string, value: string) => (
-    <div className="ph-row">
-      {pen.control(id)}
-      {pen.control(value, 'ph-value')}
-    </div>
-  );
+  const leading = (id: string) =>
+    pen.control(
+      id,
+      'ph-row',
+      <>
+        {pen.label(id)}
+        <Icon name="next" />
+      </>,
+    );
   const switched = (id: string) => (
     <div className="ph-row">
       {pen.label(id)}
@@ -63,9 +66,9 @@ export function NotificationSettings({ pen }: { pen: Pen }) {
             </Fragment>
           ))}
         </div>
-        {valued('banner-style', 'persistent')}
+        {leading('banner-style')}
         {switched('badges')}
-        {valued('previews', 'always')}
+        {leading('previews')}
       </div>
     </div>
   );

@@ -23,15 +23,9 @@ const pictureOnly = [
 /** Controls that can be used and change nothing that the practice knows of. */
 const withoutEffect = [
   ...['create-pin tap guidelines', 'authenticate tap change-pin'],
-  ...[
-    'lock-screen',
-    'notification-center',
-    'banners',
-    'banner-style',
-    'persistent',
-    'previews',
-    'always',
-  ].map((control) => `notification-settings tap ${control}`),
+  ...['lock-screen', 'notification-center', 'banners'].map(
+    (control) => `notification-settings tap ${control}`,
+  ),
   'notification-settings switch badges',
 ];
 
