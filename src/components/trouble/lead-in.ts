@@ -1,3 +1,4 @@
+import { failureNames, failures } from '../../enrollment/failures.ts';
 import type { Flow } from '../../flow/types.ts';
 
 /**
@@ -12,4 +13,14 @@ export function leadIn(flow: Flow): string[] {
     step = flow.steps.find((next) => next.id === to);
   }
   return ids;
+}
+
+/** True for a step whose actions on a screen cure something that is wrong with the phone itself. */
+export function isCure(flow: Flow | undefined, id: string): boolean {
+  const step = flow?.steps.find((candidate) => candidate.id === id);
+  return (
+    step !== undefined &&
+    step.does.length > 0 &&
+    failureNames.some((name) => failures[name].source === 'phone' && step.cures.includes(name))
+  );
 }
