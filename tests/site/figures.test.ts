@@ -1,0 +1,124 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { readContent } from '../../src/articles.ts';
+import type { Step } from '../../src/flow/types.ts';
+import { localeCodes } from '../../src/locales.ts';
+import { pagePath, stepPath } from '../../src/routes.ts';
+import { formatScreenRef } from '../../src/surface.ts';
+import { root } from '../../src/tasks/tool.ts';
+
+const flows = readContent().articles.map(({ flow }) => flow);
+const pages = flows.flatMap((flow) =>
+  localeCodes.map((locale) => ({ flow, locale, name: `${locale}/${flow.id}` })),
+);
+
+/** How many figures the source article of each guide has. */
+const inSource: Record<string, number> = {
+  'activate-iphone-qr': 15,
+  'activate-iphone-manual': 7,
+  'activate-android-qr': 13,
+  'activate-android-manual': 9,
+  'add-user-iphone-qr': 15,
+  'add-user-iphone-manual': 11,
+  'add-user-android-qr': 15,
+  'add-user-android-manual': 11,
+};
+
+test.each(pages)(
+  'every step of $name with a screen shows it, with the controls to use marked in order',
+  ({ flow, locale }) => {
+    for (const step of flow.steps) {
+      const path = stepPath(locale, { article: flow.id, step: step.id });
+      if (step.screen === null || !existsSync(fileOf(path))) continue;
+      const [figure, second] = figuresOf(read(path));
+      expect(second, path).toBeUndefined();
+      expect(figure, path).toContain(`data-screen="${formatScreenRef(step.screen)}"`);
+      expect(marksOf(figure ?? ''), path).toEqual(controlsOf(step));
+      expect(figure, path).toMatch(/role="img" aria-label="[^"]{8,}"/);
+    }
+  },
+);
+
+test.each(pages)('the figures of $name add at most 10 kB', ({ flow, locale }) => {
+  const html = read(stepPath(locale, { article: flow.id, step: null }));
+  const added = weigh(html) - weigh(html.replace(/<figure[\s\S]*?<\/figure>/g, ''));
+  expect(added).toBeLessThanOrEqual(10_000);
+});
+
+test.each(pages)('the page of $name with everything it loads stays under 30 KiB', ({ flow, locale }) => {
+  const html = read(stepPath(locale, { article: flow.id, step: null }));
+  const loaded = assetsOf(html).map((path) => weigh(readFileSync(join(root, 'dist', path), 'utf8')));
+  const total = loaded.reduce((sum, size) => sum + size, weigh(html));
+  expect(total).toBeLessThan(30 * 1024);
+});
+
+test.each(pages.filter(({ flow }) => flow.id in inSource))(
+  '$name has at least as many figures as its source',
+  ({ flow, locale }) => {
+    const figures = figuresOf(read(stepPath(locale, { article: flow.id, step: null })));
+    expect(figures.length).toBeGreaterThanOrEqual(inSource[flow.id] ?? 0);
+  },
+);
+
+test('every guide is compared with its source', () => {
+  expect(
+    flows
+      .filter(({ facets }) => facets.task)
+      .map(({ id }) => id)
+      .sort(),
+  ).toEqual(Object.keys(inSource).sort());
+});
+
+test.each(localeCodes)(
+  'the %s gallery is left out by search engines, and every drawing says that it is practice',
+  (locale) => {
+    const html = read(pagePath(locale, 'screens'));
+    expect(html).toContain('<meta name="robots" content="noindex">');
+    const figures = figuresOf(html);
+    expect(figures.length).toBeGreaterThan(100);
+    expect(figures.filter((figure) => !/class="ph-band">(Practice|練習用)/.test(figure))).toEqual([]);
+  },
+);
+
+function controlsOf({ does }: Step): string[] {
+  return [...new Set(does.map(({ control }) => control))];
+}
+
+/** The marked controls of a figure by their numbers. */
+function marksOf(figure: string): string[] {
+  const marks = [...figure.matchAll(/data-control="([^"]*)" data-mark="(\d+)"/g)];
+  return marks.sort((one, other) => Number(one[2]) - Number(other[2])).map(([, control = '']) => control);
+}
+
+function figuresOf(html: string): string[] {
+  return html.match(/<figure[\s\S]*?<\/figure>/g) ?? [];
+}
+
+/** Styles and scripts of a page, and what those scripts import at once. */
+function assetsOf(html: string): string[] {
+  const named = [...html.matchAll(/<(?:link rel="stylesheet" href|script type="module" src)="([^"]+)"/g)];
+  const found = new Set<string>();
+  const follow = (path: string): void => {
+    if (found.has(path)) return;
+    found.add(path);
+    if (!path.endsWith('.js')) return;
+    const script = readFileSync(join(root, 'dist', path), 'utf8');
+    for (const [, file] of script.matchAll(/(?:from|import)\s*"\.\/([^"]+)"/g)) follow(`/_astro/${file}`);
+  };
+  for (const [, path = ''] of named) follow(path);
+  return [...found];
+}
+
+function weigh(text: string): number {
+  return gzipSync(text, { level: 9 }).length;
+}
+
+function read(path: string): string {
+  return readFileSync(fileOf(path), 'utf8');
+}
+
+function fileOf(path: string): string {
+  return join(root, 'dist', path, 'index.html');
+}
