@@ -5,5 +5,5 @@ export const gallery = {
   iphone: 'iPhone',
   android: 'Android',
   portal: 'Client Portal',
-  controls: 'Controls',
+  controls: 'Controls:',
 };

@@ -5,5 +5,5 @@ export const gallery = {
   iphone: 'iPhone',
   android: 'Android',
   portal: 'クライアント・ポータル',
-  controls: '操作できる部分',
+  controls: '操作できる部分：',
 };
