@@ -21,7 +21,6 @@ customElements.define(
         link.textContent = await titleOf(link.href);
         line.hidden = false;
       }
-      this.hidden = false;
     }
   },
 );

@@ -6,11 +6,12 @@ customElements.define(
   'resume-card',
   class extends HTMLElement {
     connectedCallback(): void {
+      const card = this.querySelector('section');
       const { at } = readTrail(recall('trail', Date.now())).trail;
       const places: Places = JSON.parse(this.dataset.places ?? '{}');
       const place = Object.hasOwn(places, at.article) ? places[at.article] : undefined;
       const number = at.step === null ? undefined : place?.steps[at.step];
-      if (!place || number === undefined) return;
+      if (!card || !place || number === undefined) return;
       const { atStep = '', at: reading = '' } = this.dataset;
       this.write('h2', number > 0 ? atStep.replace('#', String(number)) : reading);
       this.write('[data-number]', String(number));
@@ -19,11 +20,11 @@ customElements.define(
       this.querySelector('a')?.setAttribute('href', `${place.path}${at.step}/`);
       this.querySelector('button')?.addEventListener('click', () => {
         forgetPlace();
-        this.hidden = true;
+        card.hidden = true;
         document.querySelector<HTMLElement>('h1')?.focus();
       });
-      document.addEventListener('placeforgotten', () => this.toggleAttribute('hidden', true));
-      this.hidden = false;
+      document.addEventListener('placeforgotten', () => card.toggleAttribute('hidden', true));
+      card.hidden = false;
     }
 
     private write(selector: string, text: string): void {
