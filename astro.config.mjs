@@ -10,6 +10,8 @@ import { searchIndex } from './src/build/search-index.ts';
 import { workerCopies } from './src/build/worker-copies.ts';
 import { readSite } from './src/site.ts';
 
+const noFallback = fileURLToPath(new URL('src/mocks/no-fallback.ts', import.meta.url));
+
 export default defineConfig({
   site: process.env.SITE_ADDRESS ?? readSite().address,
   output: 'static',
@@ -55,8 +57,13 @@ export default defineConfig({
   },
   vite: {
     resolve: {
-      // MSW's cookie store brings 146 kB; no handler of ours sets a cookie.
-      alias: { 'tough-cookie': fileURLToPath(new URL('src/mocks/no-cookies.ts', import.meta.url)) },
+      // Parts of MSW that weigh 15 kB gzip in the browser and that the sandbox never uses.
+      alias: {
+        'tough-cookie': fileURLToPath(new URL('src/mocks/no-cookies.ts', import.meta.url)),
+        '@mswjs/interceptors/fetch': noFallback,
+        '@mswjs/interceptors/XMLHttpRequest': noFallback,
+        '@mswjs/interceptors/WebSocket': noFallback,
+      },
     },
     build: {
       // Scripts in files of their own: kept by the browser from page to page, and no hash for the policy to miss.

@@ -7,7 +7,9 @@ import { isScenario } from '../../src/sandbox/scenario-menu.ts';
 const articles = await readArticles();
 const now = 1_800_000_000;
 
-for (const { flow } of articles.filter(({ flow: { practice, kind } }) => practice.length > 0 && kind === 'guide')) {
+for (const { flow } of articles.filter(
+  ({ flow: { practice, kind } }) => practice.length > 0 && kind === 'guide',
+)) {
   const os = flow.facets.os ?? 'iphone';
   const scenarios = flow.practice.filter(isScenario);
   const steps = flow.steps.filter(({ sure }) => sure === 'confirmed').map(({ id }) => id);
