@@ -1,0 +1,103 @@
+import type { Page } from '@playwright/test';
+import { phone as phoneTexts } from '../../src/i18n/phone.ts';
+import { sandbox as texts } from '../../src/i18n/sandbox.ts';
+import type { Locale } from '../../src/locales.ts';
+import { androidScreens, iphoneScreens } from '../../src/phone/screens.ts';
+import { portalScreens } from '../../src/portal/screens.ts';
+import { type Fragment, sandboxPath } from '../../src/routes.ts';
+import type { Action, ScreenRef } from '../../src/surface.ts';
+import { expect } from './browser.ts';
+
+/** The sandbox as a visitor has it before them. */
+export class SandboxPage {
+  readonly page: Page;
+  readonly locale: Locale;
+  /** How often the page was loaded. */
+  navigations = 0;
+
+  constructor(page: Page, locale: Locale = 'en') {
+    this.page = page;
+    this.locale = locale;
+    page.on('framenavigated', (frame) => {
+      // Changes of the fragment count as navigations too; only loads come with a fresh document.
+      if (frame === page.mainFrame()) this.navigations += 1;
+    });
+  }
+
+  /** Opens the sandbox and waits until it can be used: three seconds at most. */
+  async open(fragment: Fragment | string = {}): Promise<void> {
+    await this.page.goto(
+      typeof fragment === 'string' ? sandboxPath(this.locale) + fragment : sandboxPath(this.locale, fragment),
+    );
+    await this.ready();
+  }
+
+  async ready(): Promise<void> {
+    await expect(this.page.locator('[data-ready]')).toBeVisible({ timeout: 3000 });
+  }
+
+  text(key: keyof typeof texts.en): string {
+    return texts[this.locale][key];
+  }
+
+  get phone() {
+    return this.page.locator('.pane-phone');
+  }
+
+  get portal() {
+    return this.page.locator('.pane-portal');
+  }
+
+  get field() {
+    return this.phone.getByRole('textbox');
+  }
+
+  /** The code that the simulated portal shows. */
+  async code(): Promise<string> {
+    return this.portal.locator('[data-control=code]').innerText();
+  }
+
+  async shows(screen: string): Promise<void> {
+    await expect(this.phone.locator('.device')).toHaveAttribute('data-screen', screen);
+  }
+
+  async portalShows(screen: string): Promise<void> {
+    await expect(this.portal.locator('.device')).toHaveAttribute('data-screen', screen);
+  }
+
+  /** Logs in to the simulated portal. */
+  async logIn(user = 'practice01'): Promise<void> {
+    await this.portal.getByRole('button', { name: user }).click();
+  }
+
+  async tap(name: string): Promise<void> {
+    await this.phone.getByRole('button', { name, exact: true }).click();
+  }
+
+  /** Does what a step says, with the control that bears its label on the screen. */
+  async perform(screen: ScreenRef, action: Action): Promise<void> {
+    const pane = screen.surface === 'portal' ? this.portal : this.phone;
+    if (action.verb === 'type') {
+      await this.field.pressSequentially((await this.code()).toLowerCase());
+      if (screen.surface === 'android') await this.field.press('Enter');
+      return;
+    }
+    const name = action.verb === 'pick' ? this.card(action) : labelOf(screen, action.control, this.locale);
+    await pane.getByRole('button', { name, exact: true }).click();
+  }
+
+  private card({ value }: Action): string {
+    const cards: Record<string, string> = phoneTexts[this.locale].pinCards;
+    return cards[value ?? ''] ?? value ?? '';
+  }
+}
+
+/** What stands on a control, or the name it has for a screen reader. */
+export function labelOf(screen: ScreenRef, control: string, locale: Locale): string {
+  const data = [...iphoneScreens, ...androidScreens, ...portalScreens].find(
+    (candidate) => candidate.surface === screen.surface && candidate.screen === screen.screen,
+  );
+  const found = data?.controls.find(({ id }) => id === control);
+  if (!found) throw new Error(`${screen.surface}/${screen.screen} has no control ${control}.`);
+  return found.shown[locale];
+}
