@@ -48,7 +48,7 @@ test('a trouble keeps the way back, and returning ends the excursion', () => {
 
 test('the summary names the steps that were passed, runs drawn together', () => {
   const at = (step: string) => ({ article: guide, step });
-  const path = ['requirements', 'log-in', 'open-camera', 'point-camera', 'tap-app-banner'].map(at);
+  const path = ['requirements', 'log-in', 'find-code', 'open-camera', 'tap-app-banner'].map(at);
   const number = flowOf(guide).steps.find(({ id }) => id === 'tap-app-banner')?.number;
   expect(passedSteps(flows, path, guide)).toBe(`1–3, ${number}`);
 });
