@@ -31,7 +31,7 @@ export const phone = {
   rooted: 'This phone is rooted',
   noLock: 'No screen lock is set',
   portal: 'Client Portal',
-  pickUser: 'Log in as a practice user',
+  pickUser: 'Log in',
   bannerHeading: 'Activate IB Key',
   bannerText: 'Scan the QR code, or type the code below it.',
   bannerExpired: 'This code has expired',

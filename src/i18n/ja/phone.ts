@@ -32,7 +32,7 @@ export const phone: PhoneTexts = {
   rooted: 'root化されたスマートフォンです',
   noLock: '画面ロックが設定されていません',
   portal: 'クライアント・ポータル',
-  pickUser: '練習用ユーザーでログイン',
+  pickUser: 'ログイン',
   bannerHeading: 'IB Keyの有効化',
   bannerText: 'QRコードを読み取るか、下のコードを入力してください。',
   bannerExpired: 'コードの有効期限が切れました',

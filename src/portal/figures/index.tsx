@@ -31,8 +31,15 @@ export const portalDrawings: Record<string, (pen: Pen) => ReactNode> = {
         practiceUsers.map((user) => pen.pick('user', user, user))
       ) : (
         <>
-          {pen.control('user', 'ph-card', practiceUsers[0])}
-          <span className="ph-card">{practiceUsers[1]}</span>
+          {pen.control(
+            'user',
+            'ph-inert',
+            <>
+              <b>{practiceUsers[0]}</b>
+              <span>••••••••</span>
+            </>,
+          )}
+          <small>{pen.text.card}</small>
         </>
       )}
     </Body>
