@@ -89,7 +89,7 @@ export const phone = {
     'quiet-settings': 'settings of Do Not Disturb',
     'notification-list': 'notification settings, list of apps',
     'notification-settings': 'notification settings of IBKR Mobile',
-    'banner-style': 'notification settings, style of the banner',
+    'banner-style': 'notification settings, look of the banner',
     'show-previews': 'notification settings, when previews are shown',
     'app-list': 'settings, list of apps',
     'app-page': 'settings, page of IBKR Mobile',
