@@ -18,9 +18,8 @@ export class SandboxPage {
   constructor(page: Page, locale: Locale = 'en') {
     this.page = page;
     this.locale = locale;
-    page.on('framenavigated', (frame) => {
-      // Changes of the fragment count as navigations too; only loads come with a fresh document.
-      if (frame === page.mainFrame()) this.navigations += 1;
+    page.on('domcontentloaded', () => {
+      this.navigations += 1;
     });
   }
 
@@ -54,7 +53,7 @@ export class SandboxPage {
 
   /** The code that the simulated portal shows. */
   async code(): Promise<string> {
-    return this.portal.locator('[data-control=code]').innerText();
+    return (await this.portal.locator('[data-control=code]').textContent()) ?? '';
   }
 
   async shows(screen: string): Promise<void> {
