@@ -23,7 +23,7 @@ export function CodeField({ os, draft, offer, onWrite, onTake }: CodeFieldProps)
         if (os === 'iphone' && text.length === codeLength) events.current.onTake();
       },
       refused: () => setRefused(true),
-      entered: () => events.current.onTake(),
+      entered: () => isWorthSending(input.value) && events.current.onTake(),
     });
   }, [os]);
 
@@ -55,7 +55,7 @@ export function CodeField({ os, draft, offer, onWrite, onTake }: CodeFieldProps)
           data-lpignore="true"
         />
         {os === 'android' && (
-          <button type="button" className="code-take" onClick={onTake} disabled={draft.length < 5}>
+          <button type="button" className="code-take" onClick={onTake} disabled={!isWorthSending(draft)}>
             {t('codeTake')}
           </button>
         )}
@@ -74,6 +74,11 @@ export function CodeField({ os, draft, offer, onWrite, onTake }: CodeFieldProps)
       )}
     </div>
   );
+}
+
+/** True for more than the word that every practice code begins with. */
+function isWorthSending(text: string): boolean {
+  return text.startsWith('DEMO-');
 }
 
 interface CodeFieldProps {

@@ -16,7 +16,7 @@ export function PhonePane({ session, view, marks, act }: PaneProps) {
   const { os, world, draft } = view;
   const screen = useSelector(view.phone, (snapshot) => shownScreen(os, snapshot), sameScreen);
   const shown = shownCode(world);
-  const take = () => act({ verb: 'type', control: 'code', value: 'code' });
+  const typeCode = () => act({ verb: 'type', control: 'code', value: 'code' });
   const field = (
     <CodeField
       os={os}
@@ -25,12 +25,12 @@ export function PhonePane({ session, view, marks, act }: PaneProps) {
         shown && draft !== shown.code
           ? () => {
               session.write(shown.code);
-              if (os === 'iphone') take();
+              if (os === 'iphone') typeCode();
             }
           : null
       }
       onWrite={session.write}
-      onTake={take}
+      onTake={typeCode}
     />
   );
   return (

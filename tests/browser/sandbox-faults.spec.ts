@@ -3,7 +3,9 @@ import { expect, test } from '../support/browser.ts';
 import { SandboxPage } from '../support/sandbox.ts';
 
 // What the tests below provoke: the browser itself reports a worker that is refused and an answer that gets lost.
-test.use({ allowed: [/Failed to load resource|ERR_FAILED|bad HTTP response code|astro-island\] Error hydrating/] });
+test.use({
+  allowed: [/Failed to load resource|ERR_FAILED|bad HTTP response code|astro-island\] Error hydrating/],
+});
 
 /** The sandbox works: logging in shows a code, and the way of the requests is as expected. */
 async function expectWorking(sandbox: SandboxPage, transport: string, reason: string): Promise<void> {

@@ -1,0 +1,187 @@
+import AxeBuilder from '@axe-core/playwright';
+import { scenarioNames, scenarios } from '../../src/enrollment/scenarios.ts';
+import { expect, test } from '../support/browser.ts';
+import { SandboxPage } from '../support/sandbox.ts';
+
+// A browser reports every refusal of the practice service as a resource that failed.
+test.use({ allowed: [/status of 4\d\d/] });
+
+test('every scenario is two clicks away and has a link of its own', async ({ page }) => {
+  const sandbox = new SandboxPage(page);
+  await sandbox.open();
+  const menu = page.getByLabel(sandbox.text('scenario'));
+  const offered = new Set<string | null>();
+  for (const os of ['iphone', 'android'] as const) {
+    await page.getByRole('button', { name: sandbox.text(os), exact: true }).click();
+    for (const option of await menu.locator('option').all()) offered.add(await option.getAttribute('value'));
+  }
+  expect([...offered].toSorted()).toEqual(scenarioNames.toSorted());
+  await menu.selectOption('pin-too-short');
+  await expect(page).toHaveURL(/#v1\.scenario=pin-too-short&os=android$/);
+});
+
+test('every scenario opens by its link on every system on which it makes sense', async ({ page }) => {
+  test.slow();
+  const sandbox = new SandboxPage(page);
+  await sandbox.open();
+  for (const scenario of scenarioNames) {
+    for (const os of scenarios[scenario].on) {
+      await page.evaluate((hash) => location.assign(hash), `#v1.scenario=${scenario}&os=${os}`);
+      await expect(page.getByLabel(sandbox.text('scenario'))).toHaveValue(scenario);
+      await expect(page.getByRole('button', { name: sandbox.text(os), exact: true })).toHaveAttribute(
+        'aria-pressed',
+        'true',
+      );
+    }
+  }
+});
+
+test('a failure is explained, cured as the linked step says, and one can step back', async ({ page }) => {
+  const sandbox = new SandboxPage(page);
+  await sandbox.open({ scenario: 'code-used', os: 'iphone' });
+  await sandbox.tap('Camera');
+  await sandbox.tap('Camera picture: move the phone to the QR code');
+  await sandbox.tap('Banner: open IBKR Mobile');
+  await sandbox.shows('error@try-again');
+  const trouble = page.locator('[data-failure=code-used]');
+  await expect(trouble).toContainText(sandbox.text('why-code-used'));
+  const href = await trouble.locator('[data-cure]').getAttribute('href');
+  expect((await page.request.get(href ?? '')).status()).toBe(200);
+  await page.getByRole('button', { name: sandbox.text('stepBack') }).click();
+  await sandbox.shows('camera@banner-app');
+  await sandbox.tap('Banner: open IBKR Mobile');
+  await sandbox.shows('error@try-again');
+  await sandbox.tap('Close the message');
+  await sandbox.portal.getByRole('button', { name: 'Log out' }).click();
+  await sandbox.logIn();
+  await sandbox.portalShows('banner@code');
+  await sandbox.tap('Camera');
+  await sandbox.tap('Camera picture: move the phone to the QR code');
+  await sandbox.tap('Banner: open IBKR Mobile');
+  await sandbox.tap('Unlock with the screen lock');
+  await sandbox.shows('activated@plain');
+  await expect(page.locator('[data-failure]')).toHaveCount(0);
+});
+
+test('settings, network and clock change what happens', async ({ page }) => {
+  const sandbox = new SandboxPage(page);
+  await sandbox.open({ scenario: 'app-installed', os: 'android' });
+  await sandbox.logIn();
+  await sandbox.portalShows('banner@code');
+  await page.getByText(sandbox.text('settings'), { exact: true }).click();
+  await page.getByLabel(sandbox.text('set-rooted')).selectOption('yes');
+  await sandbox.tap('IBKR Mobile');
+  await sandbox.tap('REGISTER TWO-FACTOR');
+  await sandbox.tap('SESSION ID');
+  await sandbox.field.fill(await sandbox.code());
+  await sandbox.field.press('Enter');
+  await sandbox.shows('blocked@rooted');
+  await page.getByRole('button', { name: sandbox.text('startOver') }).click();
+  await sandbox.shows('home-screen@with-app');
+  await sandbox.logIn();
+  await sandbox.portalShows('banner@code');
+  await page.getByRole('button', { name: sandbox.text('clockExpire') }).click();
+  await sandbox.portalShows('banner@expired');
+});
+
+test('the inspector tells what happened, and copies a request as a command', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const sandbox = new SandboxPage(page);
+  await sandbox.open({ scenario: 'app-installed', os: 'iphone' });
+  await sandbox.logIn();
+  const row = page.locator('[data-request="POST /portal-sessions"]');
+  await expect(row).toContainText('practice01 logged in to Client Portal.');
+  await expect(row).toContainText('201');
+  await row.getByText(sandbox.text('details')).click();
+  await row.getByRole('button', { name: sandbox.text('copyCurl') }).click();
+  await expect(row.getByText(sandbox.text('copied'))).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+    /^curl --include --request POST 'http:\/\/127\.0\.0\.1:\d+\/portal-sessions' /,
+  );
+});
+
+test('the coach notices another way, offers the matching article, and leads back', async ({ page }) => {
+  const sandbox = new SandboxPage(page);
+  await sandbox.open({ guide: 'activate-iphone-qr', step: 'point-camera' });
+  await sandbox.shows('camera@searching');
+  await sandbox.tap('Switch between front and rear camera');
+  const coach = page.locator('.coach');
+  await expect(coach.getByText(sandbox.text('coachAstray'))).toBeVisible();
+  await expect(coach.locator('[data-trouble=front-camera]')).toBeVisible();
+  await expect(page.locator('[data-failure=front-camera]')).toBeVisible();
+  await coach.getByRole('button', { name: 'Take me back to step' }).click();
+  await sandbox.shows('camera@searching');
+  await expect(coach.getByText(sandbox.text('coachAstray'))).toHaveCount(0);
+});
+
+test('a guide plays by itself, pauses, and can be taken over', async ({ page }) => {
+  const sandbox = new SandboxPage(page);
+  await sandbox.open({ guide: 'activate-iphone-qr', step: 'open-camera' });
+  await page.getByRole('button', { name: sandbox.text('showMe') }).click();
+  await sandbox.shows('camera@searching');
+  await page.getByRole('button', { name: sandbox.text('showPause') }).click();
+  await expect(page.getByText(sandbox.text('showPaused'))).toBeVisible();
+  await page.getByRole('button', { name: sandbox.text('showGoOn') }).click();
+  await sandbox.shows('camera@banner-website');
+  await sandbox.tap('Banner: open the IBKR website');
+  await sandbox.shows('store-product@get');
+  await expect(page.getByText(sandbox.text('showPaused'))).toBeVisible();
+});
+
+test('an activation can be finished with the keyboard alone', async ({ page }) => {
+  const sandbox = new SandboxPage(page);
+  await sandbox.open({ scenario: 'app-installed', os: 'android' });
+  const press = async (name: string) => {
+    const wanted = page.getByRole('button', { name, exact: true });
+    for (let turn = 0; turn < 80; turn++) {
+      await page.keyboard.press('Tab');
+      if (await wanted.evaluate((element) => element === document.activeElement)) break;
+    }
+    await expect(wanted).toBeFocused();
+    await page.keyboard.press('Enter');
+  };
+  await press('practice01');
+  await sandbox.portalShows('banner@code');
+  for (const name of ['IBKR Mobile', 'REGISTER TWO-FACTOR', 'SESSION ID', 'QR CODE']) await press(name);
+  await press('Camera picture: move the phone to the QR code');
+  await sandbox.shows('create-pin@empty');
+  await press('Practice PIN');
+  await press('ACTIVATE');
+  await sandbox.shows('activated@plain');
+});
+
+for (const [locale, width, colorScheme] of [
+  ['en', 1280, 'light'],
+  ['ja', 375, 'dark'],
+] as const) {
+  test(`nothing stands in the way of anyone at ${width} px in ${locale}, ${colorScheme}`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize({ width, height: 800 });
+    const sandbox = new SandboxPage(page, locale);
+    await sandbox.open({ guide: 'activate-android-manual', step: 'type-code' });
+    if (width < 992) await page.getByRole('tab', { name: sandbox.text('tabPhone') }).click();
+    await expect(sandbox.field).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
+      [],
+    );
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  });
+}
+
+test('on a narrow screen the parts stand under tabs that arrow keys change', async ({ page }) => {
+  await page.setViewportSize({ width: 375, height: 800 });
+  const sandbox = new SandboxPage(page);
+  await sandbox.open({ guide: 'activate-iphone-qr' });
+  await page.getByRole('tab', { name: sandbox.text('tabCoach') }).focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('tab', { name: sandbox.text('tabPortal') })).toBeFocused();
+  await sandbox.logIn();
+  await sandbox.portalShows('banner@code');
+  await page.keyboard.press('Escape');
+  await page.getByRole('tab', { name: sandbox.text('tabPhone') }).click();
+  await sandbox.tap('Camera');
+  await sandbox.shows('camera@searching');
+});
