@@ -118,6 +118,8 @@ const notificationPages: PhoneStates = {
 function settings(os: Os): PhoneStates {
   return {
     settings: {
+      initial: 'plain',
+      states: { plain: { always: { guard: 'offline', target: 'airplane' } }, airplane: {} },
       on: {
         ...(os === 'iphone'
           ? { 'tap notifications': '#phone.notification-list' }
@@ -125,8 +127,8 @@ function settings(os: Os): PhoneStates {
         'tap camera': '#phone.camera-settings',
         'tap app': '#phone.app-settings',
         'switch airplane': [
-          { guard: 'switchedOn', actions: change({ network: 'down' }) },
-          { actions: change({ network: 'ok' }) },
+          { guard: 'switchedOn', target: '.plain', actions: change({ network: 'down' }) },
+          { target: '.plain', actions: change({ network: 'ok' }) },
         ],
       },
     },

@@ -205,7 +205,7 @@ function troubles(os: Os): ScreenData[] {
     screen(
       os,
       'settings',
-      [],
+      ['plain', 'airplane'],
       system('airplane', os === 'iphone' ? 'Airplane Mode' : 'Airplane mode', '機内モード', 'switch'),
       os === 'iphone'
         ? system('notifications', 'Notifications', '通知', 'tap')

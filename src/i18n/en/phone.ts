@@ -150,6 +150,7 @@ export const phone = {
     code: 'code shown',
     expired: 'code expired',
     on: 'switched on',
+    airplane: 'airplane mode is on',
     off: 'switched off',
   } as Record<string, string>,
 };

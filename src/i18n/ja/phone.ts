@@ -155,6 +155,7 @@ export const phone: PhoneTexts = {
     code: 'コードを表示中',
     expired: 'コードは期限切れ',
     on: 'オン',
+    airplane: '機内モードはオン',
     off: 'オフ',
   },
 };

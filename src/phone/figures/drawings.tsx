@@ -98,5 +98,7 @@ function form(pen: Pen) {
 
 /** The switches of a page of settings are on in the state that says so. */
 function settings(pen: Pen) {
-  return <Settings pen={pen} isOn={pen.state === 'on' || pen.state.endsWith('-on')} />;
+  return (
+    <Settings pen={pen} isOn={pen.state === 'on' || pen.state === 'airplane' || pen.state.endsWith('-on')} />
+  );
 }

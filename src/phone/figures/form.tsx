@@ -1,4 +1,4 @@
-import { Keyboard } from './keyboard.tsx';
+import { Keyboard, PinCards } from './keyboard.tsx';
 import { Bar, buttons, Page } from './parts.tsx';
 import type { Pen } from './pen.tsx';
 

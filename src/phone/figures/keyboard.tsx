@@ -32,11 +32,8 @@ export function Keyboard({ enter }: { enter?: ReactNode }) {
 /** Where a live screen asks for a PIN, practice cards take the place of the keyboard: no PIN is ever typed. */
 export function PinCards({ pen }: { pen: Pen }) {
   if (!pen.live) return <Keyboard />;
-  return (
-    <div className="ph-cards">
-      {Object.entries(pen.text.pinCards).map(([value, label]) => pen.pick('pin', value, label))}
-    </div>
-  );
+  const cards = Object.entries(pen.text.pinCards).map(([value, label]) => pen.pick('pin', value, label));
+  return pen.control('pin', 'ph-cards', cards);
 }
 
 const keys = [...line(0, 1, 10), ...line(23, 1, 10), ...line(46, 11, 9), ...line(69, 31, 7)].join('');

@@ -28,7 +28,11 @@ export const portalDrawings: Record<string, (pen: Pen) => ReactNode> = {
     <Body pen={pen}>
       <b>{pen.text.pickUser}</b>
       {pen.live ? (
-        practiceUsers.map((user) => pen.pick('user', user, user))
+        pen.control(
+          'user',
+          'ph-cards',
+          practiceUsers.map((user) => pen.pick('user', user, user)),
+        )
       ) : (
         <>
           {pen.control(

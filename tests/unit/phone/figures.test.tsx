@@ -89,8 +89,37 @@ test('a figure says what it shows and what is marked, in the language of the rea
   );
 });
 
-function drawn(data: ScreenData, state: string, locale: Locale): string {
+test('live, every control that can be used is a named button, and still nothing can be typed', () => {
+  for (const data of screens) {
+    const html = data.states.map((state) => drawn(data, state, 'ja', () => {})).join('');
+    expect(html).not.toMatch(/<input|<textarea|contenteditable/);
+    const usable = data.controls.filter(({ takes }) => takes.length > 0);
+    for (const { id, takes } of usable) {
+      const button = takes.includes('pick')
+        ? new RegExp(`data-control="${id}"[^>]*>(<button type="button" class="ph-card">[^<]+</button>)+`)
+        : new RegExp(`<button type="button"[^>]*data-control="${id}"`);
+      expect(html, `${data.surface}/${data.screen} ${id}`).toMatch(button);
+    }
+    for (const [button] of html.matchAll(/<button[\s\S]*?<\/button>/g)) {
+      const name = /aria-label="([^"]+)"/.exec(button)?.[1] ?? button.replace(/<[^>]*>/g, '');
+      expect(name.trim(), button).not.toBe('');
+    }
+  }
+});
+
+test('live, a screen is a group and not a picture', () => {
+  const [data] = iphoneScreens;
+  expect(data && drawn(data, 'with-app', 'en', () => {})).toMatch(
+    /^<div class="ph ph-ios" role="group" aria-label="iPhone: home/,
+  );
+});
+
+function drawn(data: ScreenData, state: string, locale: Locale, onAction?: () => void): string {
   return renderToStaticMarkup(
-    <Screen screen={{ surface: data.surface, screen: data.screen, state }} locale={locale} />,
+    <Screen
+      screen={{ surface: data.surface, screen: data.screen, state }}
+      locale={locale}
+      onAction={onAction}
+    />,
   );
 }
