@@ -9,7 +9,11 @@ import * as pagefind from 'pagefind';
 import { minify } from 'vite';
 import { parse } from 'yaml';
 import { readContent } from '../articles.ts';
+import { scenarioNames } from '../enrollment/scenarios.ts';
 import type { Article } from '../flow/types.ts';
+import { sandbox as sandboxTexts } from '../i18n/sandbox.ts';
+import { search as searchTexts } from '../i18n/search.ts';
+import { translator } from '../i18n/translate.ts';
 import { type Locale, localeCodes } from '../locales.ts';
 import { compileWords, type WordsFile, WordsFileSchema } from '../search/compile-words.ts';
 import { recordsHtml } from '../search/record-html.ts';
@@ -60,7 +64,20 @@ export function readSearchSource(): SearchSource {
 }
 
 function readLocaleSource(locale: Locale): LocaleSource {
-  return { words: readWordsFile(locale), terms: readYaml(`content/${locale}/glossary.yaml`), scenarios: [] };
+  const { support } = readSite().links;
+  if (!support) throw new Error('content/site.yaml has no link `support`, which the search offers.');
+  const t = translator(sandboxTexts, locale);
+  return {
+    words: readWordsFile(locale),
+    terms: readYaml(`content/${locale}/glossary.yaml`),
+    scenarios: scenarioNames.map((id) => ({
+      id,
+      title: t('practiseGuide', { title: t(`scenario-${id}`) }),
+      summary: '',
+    })),
+    texts: searchTexts[locale],
+    official: { url: support.url, label: support.label[locale] },
+  };
 }
 
 /** The author's word list of a locale; throws with the place of what is malformed. */
@@ -75,17 +92,18 @@ export async function writeSearchIndex(dist: string, source: SearchSource) {
   const counts: { locale: Locale; pages: number }[] = [];
   for (const locale of localeCodes) {
     const records = recordsOf(source, locale);
-    const texts = records.flatMap(recordTexts);
+    const said = records.flatMap(recordTexts);
     const numbers = source.kb.map(({ number }) => number);
-    const words = compileWords(source.locales[locale].words, texts, numbers);
+    const words = compileWords(source.locales[locale].words, said, numbers);
     const build = createHash('sha256')
       .update(JSON.stringify([records, words]))
       .digest('hex')
       .slice(0, 12);
     for (const { path, content } of await indexFiles(records, words))
       write(path === 'pagefind.js' ? join(folder, path) : join(folder, locale, path), content);
-    const start: StartData = { build, pages: records.length, words };
-    const list: ListData = { words, pages: records.map(listEntry) };
+    const { texts, official } = source.locales[locale];
+    const start: StartData = { build, pages: records.length, words, texts, official };
+    const list: ListData = { pages: records.map(listEntry) };
     write(join(folder, locale, 'words.json'), JSON.stringify(start));
     write(join(folder, locale, 'list.json'), JSON.stringify(list));
     counts.push({ locale, pages: records.length });
@@ -184,6 +202,8 @@ interface LocaleSource {
   words: WordsFile;
   terms: readonly GlossaryTerm[];
   scenarios: readonly { id: string; title: string; summary: string }[];
+  texts: StartData['texts'];
+  official: StartData['official'];
 }
 
 interface IndexFile {

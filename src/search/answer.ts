@@ -36,6 +36,7 @@ export async function answer(question: string, index: SearchIndex): Promise<Answ
   hits.sort((a, b) => round(b.score) - round(a.score) || (hitId(a) < hitId(b) ? -1 : 1));
   const best = hits[0]?.score ?? 0;
   return {
+    question,
     confident: (hits[0]?.fit ?? 0) >= confidentFit,
     hits: hits.filter((hit) => hit.score >= best * leastShare),
   };
@@ -106,6 +107,7 @@ function hitId({ kind, id }: Shown): string {
 }
 
 export interface Answer {
+  question: string;
   /** False when nothing fits well: the hits are guesses then, and not to be shown as an answer. */
   confident: boolean;
   hits: Hit[];

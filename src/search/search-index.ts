@@ -38,8 +38,8 @@ export async function openPagefind(
 }
 
 /** Opens the list of titles and keywords that answers when Pagefind cannot. */
-export function openList(list: ListData): SearchIndex {
-  const words = openWords(list.words);
+export function openList(data: WordsData, list: ListData): SearchIndex {
+  const words = openWords(data);
   const postings = new Map<string, Posting[]>();
   for (const [page, { keywords, shown }] of list.pages.entries()) {
     for (const [weight, text] of [
@@ -111,10 +111,13 @@ export interface StartData {
   build: string;
   pages: number;
   words: WordsData;
+  /** The texts of the search in this language. */
+  texts: Record<string, string>;
+  /** The official support page. */
+  official: { url: string; label: string };
 }
 
 export interface ListData {
-  words: WordsData;
   pages: { shown: Shown; keywords: string }[];
 }
 

@@ -82,7 +82,7 @@ const mayImport: Record<string, string[] | 'anything'> = {
   ],
   pages: [...everywhere, ...forPages],
   middleware: [],
-  build: [...everywhere, 'articles', 'site', 'search', 'routes', 'enrollment', 'authoring', 'flow'],
+  build: [...everywhere, 'articles', 'site', 'search', 'routes', 'enrollment', 'authoring', 'flow', 'i18n'],
   tasks: 'anything',
 };
 

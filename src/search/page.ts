@@ -1,0 +1,30 @@
+import { isLocale } from '../locales.ts';
+import { SearchView } from './view.ts';
+
+// The search page: the field and results of the box, with the question in the address so that it can be shared.
+const field = document.querySelector<HTMLInputElement>('#search-field');
+const place = document.querySelector<HTMLElement>('#search-place');
+const { lang } = document.documentElement;
+
+if (field && place && isLocale(lang)) {
+  const view = new SearchView(field, place, lang, (question) => {
+    history.replaceState(history.state, '', `?${new URLSearchParams({ q: question })}`);
+  });
+  field.disabled = false;
+  const { started, start } = once(() => view.start().catch(() => {}));
+  field.value = new URLSearchParams(location.search).get('q')?.slice(0, 300) ?? '';
+  if (field.value !== '') start();
+  for (const event of ['focus', 'keydown', 'input'])
+    field.addEventListener(event, () => started() || start());
+}
+
+function once(run: () => unknown) {
+  let ran = false;
+  return {
+    started: () => ran,
+    start: () => {
+      ran = true;
+      run();
+    },
+  };
+}

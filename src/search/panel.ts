@@ -1,0 +1,88 @@
+/** The search sheet: a modal dialog, made when it is first opened. */
+import './search.css';
+import type { Locale } from '../locales.ts';
+import { element, type Say } from './draw.ts';
+import { setSlashOpens, slashOpens } from './recent.ts';
+import { SearchView } from './view.ts';
+
+/** Opens the sheet. `label` and `list` are the words for "Search" and for the list of all articles. */
+export async function openPanel(locale: Locale, label: string, list: string): Promise<void> {
+  panel ??= makePanel(locale, label, list);
+  if (!panel.dialog.open) panel.dialog.showModal();
+  panel.field.focus();
+  panel.field.select();
+  try {
+    panel.finish(await panel.view.start());
+  } catch {
+    // The view has said so, and offers the list.
+  }
+}
+
+let panel: Panel | undefined;
+
+function makePanel(locale: Locale, label: string, list: string): Panel {
+  const field = element('input', {
+    type: 'text',
+    role: 'combobox',
+    'aria-label': label,
+    'aria-expanded': 'false',
+    'aria-controls': 'search-list',
+    'aria-autocomplete': 'list',
+    autocomplete: 'off',
+    autocapitalize: 'off',
+    spellcheck: 'false',
+    enterkeyhint: 'search',
+    maxlength: '300',
+    'data-list': list,
+  });
+  const close = element('button', { type: 'button', class: 'head-link search-close' }, '×');
+  const place = element('div', { class: 'search-place' });
+  const foot = element('p', { class: 'search-keys' });
+  const dialog = element(
+    'dialog',
+    { class: 'search-sheet', 'aria-label': label },
+    element('div', { class: 'search-field' }, field, close),
+    place,
+    foot,
+  );
+  document.body.append(dialog);
+  close.addEventListener('click', () => dialog.close());
+  // A press on the ground around the sheet reaches the dialog itself.
+  dialog.addEventListener('click', (event) => {
+    if (event.target === dialog) dialog.close();
+  });
+  const view = new SearchView(field, place, locale);
+  let finished = false;
+  return {
+    dialog,
+    field,
+    view,
+    finish(say) {
+      if (finished) return;
+      finished = true;
+      field.placeholder = say('placeholder');
+      close.setAttribute('aria-label', say('close'));
+      foot.append(...keys(say));
+    },
+  };
+}
+
+function keys(say: Say): Node[] {
+  const box = element('input', { type: 'checkbox' });
+  box.checked = slashOpens();
+  box.addEventListener('change', () => setSlashOpens(box.checked));
+  const key = (name: string) => element('kbd', {}, name);
+  return [
+    element('span', { class: 'search-key' }, key('↑'), ' ', key('↓'), ` ${say('move')}`),
+    element('span', { class: 'search-key' }, key('↵'), ` ${say('open')}`),
+    element('span', { class: 'search-key' }, key('Esc'), ` ${say('escape')}`),
+    element('label', { class: 'search-switch' }, box, ` ${say('slash')}`),
+  ];
+}
+
+interface Panel {
+  dialog: HTMLDialogElement;
+  field: HTMLInputElement;
+  view: SearchView;
+  finish: (say: Say) => void;
+}
