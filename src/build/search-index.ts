@@ -25,12 +25,15 @@ import {
   scenarioRecord,
   termRecord,
 } from '../search/records.ts';
-import { type Filed, filedRecord, type ListData, type StartData } from '../search/search-index.ts';
+import { type Filed, filedRecord, type ListData, type StartData, unlisted } from '../search/search-index.ts';
 import { openWords, type WordsData } from '../search/words.ts';
 import { readSite } from '../site.ts';
 
 /** Folder of the site in which the index lies. */
 export const indexFolder = 'search-index';
+
+/** Texts of the search that only stand in pages. */
+const ofPages = ['noScript', 'description', 'shortName', 'title', 'search'];
 
 /** Pagefind's signature of a file that it has compressed. */
 const signature = 'pagefind_dcd';
@@ -70,12 +73,11 @@ function readLocaleSource(locale: Locale): LocaleSource {
   return {
     words: readWordsFile(locale),
     terms: readYaml(`content/${locale}/glossary.yaml`),
-    scenarios: scenarioNames.map((id) => ({
-      id,
-      title: t('practiseGuide', { title: t(`scenario-${id}`) }),
-      summary: '',
-    })),
-    texts: searchTexts[locale],
+    scenarios: scenarioNames.map((id) => {
+      const name = t(`scenario-${id}`);
+      return { id, name, title: t('practiseGuide', { title: name }) };
+    }),
+    texts: Object.fromEntries(Object.entries(searchTexts[locale]).filter(([key]) => !ofPages.includes(key))),
     official: { url: support.url, label: support.label[locale] },
   };
 }
@@ -129,8 +131,7 @@ function recordsOf({ articles, kb, locales }: SearchSource, locale: Locale): Sea
 
 /** The files of Pagefind that are used, the results' own words in place of the indexed terms. */
 async function indexFiles(records: SearchRecord[], data: WordsData): Promise<IndexFile[]> {
-  // No language of Pagefind's: terms are folded and stemmed already.
-  const { index, errors } = await pagefind.createIndex({ forceLanguage: 'und' });
+  const { index, errors } = await pagefind.createIndex({ forceLanguage: unlisted });
   if (!index) throw new Error(`Pagefind does not start: ${errors.join(', ')}`);
   const pages = recordsHtml(records, openWords(data));
   for (const [at, record] of records.entries()) {
@@ -151,11 +152,21 @@ async function indexFiles(records: SearchRecord[], data: WordsData): Promise<Ind
 const used =
   /^(?:pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|.*\.pf_meta|index\/.*|fragment\/.*)$/;
 
-/** Pagefind's files as they are published: its script without the air, its results with their own words. */
+/** Pagefind's files as they are published: of its script what is used, its results with their own words. */
 async function prepare(path: string, content: Uint8Array, records: Map<string, SearchRecord>) {
   if (path.startsWith('fragment/')) return refile(content, records);
-  if (path !== 'pagefind.js') return content;
-  return (await minify(path, Buffer.from(content).toString(), { module: true })).code;
+  return path === 'pagefind.js' ? shorten(Buffer.from(content).toString()) : content;
+}
+
+/** Pagefind's script without its worker, its defaults and its interface: one class, opened by search-index.ts. */
+async function shorten(script: string): Promise<string> {
+  const cut = script.lastIndexOf('export{');
+  if (cut < 0 || !/\bclass PagefindInstance\b|\bPagefindInstance=class\b/.test(script))
+    throw new Error(
+      'Pagefind’s script has another form than version 1.6 had. Look at `shorten` in src/build/search-index.ts.',
+    );
+  const short = `${script.slice(0, cut)}export { PagefindInstance };`;
+  return (await minify('pagefind.js', short, { module: true })).code;
 }
 
 function refile(content: Uint8Array, records: Map<string, SearchRecord>): Uint8Array {
@@ -201,7 +212,7 @@ export interface SearchSource {
 interface LocaleSource {
   words: WordsFile;
   terms: readonly GlossaryTerm[];
-  scenarios: readonly { id: string; title: string; summary: string }[];
+  scenarios: readonly { id: string; name: string; title: string }[];
   texts: StartData['texts'];
   official: StartData['official'];
 }

@@ -8,7 +8,7 @@ import type { Shown, ShownPart } from './shown.ts';
 import { termsOf } from './terms.ts';
 
 /** Pages whose words are fetched for one question. */
-const opened = 9;
+const opened = 7;
 /** From this fit on the first hit is given as an answer. Measured: see tests/search/README.md. */
 export const confidentFit = 0.5;
 /** Hits far behind the first are left out. */
@@ -20,6 +20,8 @@ const facetBonus = 1.15;
 const facetMalus = 0.75;
 /** The chooser speaks of everything; the article it leads to is the better answer. */
 const chooserShare = 0.75;
+/** Practice and terms go with an answer; they are rarely it. */
+const besideShare = 0.6;
 /** Who says that something does not work looks for a fix. */
 const troubleBonus = 1.15;
 
@@ -71,6 +73,7 @@ function toHit(filed: Filed, entry: Ranked, query: Query, index: SearchIndex): H
 
 function kindShare(kind: Shown['kind'], { trouble }: Query): number {
   if (kind === 'chooser') return chooserShare;
+  if (kind === 'practice' || kind === 'glossary') return besideShare;
   return trouble && kind === 'fix' ? troubleBonus : 1;
 }
 

@@ -1,12 +1,13 @@
 /** The search sheet: a modal dialog, made when it is first opened. */
-import './search.css';
 import type { Locale } from '../locales.ts';
 import { element, type Say } from './draw.ts';
 import { setSlashOpens, slashOpens } from './recent.ts';
+import styles from './search.css?url';
 import { SearchView } from './view.ts';
 
 /** Opens the sheet. `label` and `list` are the words for "Search" and for the list of all articles. */
 export async function openPanel(locale: Locale, label: string, list: string): Promise<void> {
+  await loadStyles();
   panel ??= makePanel(locale, label, list);
   if (!panel.dialog.open) panel.dialog.showModal();
   panel.field.focus();
@@ -19,6 +20,18 @@ export async function openPanel(locale: Locale, label: string, list: string): Pr
 }
 
 let panel: Panel | undefined;
+let styled: Promise<void> | undefined;
+
+/** The styles come with the sheet, so that no page waits for them; unstyled is better than not at all. */
+function loadStyles(): Promise<void> {
+  styled ??= new Promise((done) => {
+    const link = element('link', { rel: 'stylesheet', href: styles });
+    link.addEventListener('load', () => done());
+    link.addEventListener('error', () => done());
+    document.head.append(link);
+  });
+  return styled;
+}
 
 function makePanel(locale: Locale, label: string, list: string): Panel {
   const field = element('input', {

@@ -3,9 +3,9 @@ import { type SearchRecord, type WeighedText, weights } from './records.ts';
 import { closeTerm, termsOf, titleTerm } from './terms.ts';
 import type { Words } from './words.ts';
 
-/** In how many parts of a record, and in which share of the records, a term of the plain text still tells them apart. */
-const mostParts = 3;
-const mostRecords = 0.4;
+/** In how many parts of a record, and in which share of the records, a term of the plain text is filed at most. */
+const mostParts = 1;
+const mostRecords = 0.04;
 
 /** The pages that Pagefind indexes, one for each record; every term once in each part, by weight. */
 export function recordsHtml(records: readonly SearchRecord[], words: Words): string[] {
@@ -50,7 +50,12 @@ function commonTerms(texts: readonly string[][], most: number): Set<string> {
 function keep(term: string, seen: Map<string, number>, common: ReadonlySet<string>): boolean {
   const times = (seen.get(term) ?? 0) + 1;
   seen.set(term, times);
-  return !common.has(term) && times <= mostParts;
+  return !common.has(term) && times <= mostParts && !isSingleKanji(term);
+}
+
+/** A kanji alone says little of a text, and its verb is mostly in the word list. */
+function isSingleKanji(term: string): boolean {
+  return term.startsWith('k') && term.length === 5;
 }
 
 /** @param tells says whether a term of the plain text is worth filing */

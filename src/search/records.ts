@@ -53,14 +53,7 @@ function stepPart(step: Step, { words }: Article, locale: Locale): RecordPart {
 /** The record of a glossary term. */
 export function termRecord(term: GlossaryTerm): SearchRecord {
   return {
-    shown: {
-      kind: 'glossary',
-      title: term.term,
-      summary: term.definition,
-      id: term.id,
-      kb: [],
-      facets: {},
-    },
+    shown: { kind: 'glossary', id: term.id, title: term.term, summary: term.definition, kb: [], facets: {} },
     texts: [
       { weight: weights.title, text: term.term },
       { weight: weights.summary, text: term.synonyms.join('\n') },
@@ -70,21 +63,12 @@ export function termRecord(term: GlossaryTerm): SearchRecord {
   };
 }
 
-/** The record of a scenario to practise with. */
-export function scenarioRecord(scenario: { id: string; title: string; summary: string }): SearchRecord {
+/** The record of a scenario to practise with. `name` is filed, `title` is shown. */
+export function scenarioRecord(scenario: { id: string; name: string; title: string }): SearchRecord {
+  const { id, name, title } = scenario;
   return {
-    shown: {
-      kind: 'practice',
-      title: scenario.title,
-      summary: scenario.summary,
-      id: scenario.id,
-      kb: [],
-      facets: {},
-    },
-    texts: [
-      { weight: weights.summary, text: scenario.title },
-      { weight: weights.text, text: scenario.summary },
-    ],
+    shown: { kind: 'practice', id, title, summary: '', kb: [], facets: {} },
+    texts: [{ weight: weights.summary, text: name }],
     parts: [],
   };
 }

@@ -5,18 +5,21 @@ import type { Shown, ShownPart } from './shown.ts';
 import { closeTerm, termsOf } from './terms.ts';
 import { openWords, type Words, type WordsData } from './words.ts';
 
+/** No language that Pagefind knows: terms are folded and stemmed by ourselves. */
+export const unlisted = 'und';
+
 /** Opens Pagefind's index with the settings that make its scores comparable. */
 export async function openPagefind(
   pagefind: Pagefind,
   basePath: string,
   { build, pages, words }: StartData,
 ): Promise<SearchIndex> {
-  const instance = pagefind.createInstance({
+  const instance = new pagefind.PagefindInstance({
     basePath,
     metaCacheTag: build,
-    noWorker: true,
     ranking: { pageLength: 0, termSaturation: 2, termFrequency: 1, termSimilarity: 0, metaWeights: {} },
   });
+  await instance.init(unlisted, { load_wasm: true });
   const handles = new Map<string, PagefindResult>();
   return {
     words: openWords(words),
@@ -121,9 +124,14 @@ export interface ListData {
   pages: { shown: Shown; keywords: string }[];
 }
 
-/** The part of Pagefind's browser module that is used here. */
+/** The part of Pagefind's browser module that is used here, and published by src/build/search-index.ts. */
 export interface Pagefind {
-  createInstance(options: object): { search(term: string): Promise<{ results: PagefindResult[] }> };
+  PagefindInstance: new (
+    options: object,
+  ) => {
+    init(language: string, options: { load_wasm: boolean }): Promise<void>;
+    search(term: string): Promise<{ results: PagefindResult[] }>;
+  };
 }
 interface PagefindResult {
   id: string;

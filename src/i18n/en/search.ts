@@ -44,6 +44,5 @@ export const search = {
   slash: 'Open the search with the / key',
   hint: 'Paste an error text as it is, or type a number such as KB2260.',
   limited: 'The full search does not run in this browser. This is a short search of titles and keywords.',
-  failed: 'The search could not be loaded.',
   shortName: 'IB Key help',
 } as const;

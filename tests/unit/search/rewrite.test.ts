@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compileWords, WordsFileSchema } from '../../../src/search/compile-words.ts';
-import { rewrite, takeNumbers } from '../../../src/search/rewrite.ts';
+import { longestQuestion, rewrite, takeNumbers } from '../../../src/search/rewrite.ts';
 import { termsOf } from '../../../src/search/terms.ts';
 import { openWords } from '../../../src/search/words.ts';
 
@@ -108,8 +108,9 @@ describe('what a question says itself', () => {
   });
 });
 
-test('reads only the beginning of a pasted page, and quickly', () => {
-  const start = performance.now();
-  rewrite('notifcation '.repeat(10_000), words);
-  expect(performance.now() - start).toBeLessThan(200);
+test('reads only the beginning of a pasted page', () => {
+  const page = 'notifcation of the camera '.repeat(1_000);
+  const { wanted } = rewrite(page, words);
+  const beginning = rewrite(page.slice(0, longestQuestion), words).wanted;
+  expect(wanted.filter(({ whole }) => !whole)).toEqual(beginning.filter(({ whole }) => !whole));
 });
