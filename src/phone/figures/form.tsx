@@ -25,10 +25,10 @@ export function Form({ pen }: { pen: Pen }) {
         .map(({ id }) => (
           <div className="ph-entry" key={id}>
             <b>{pen.label(id)}</b>
-            {pen.control(
-              id,
-              'ph-field ph-dots',
-              id === 'pin' ? (state === 'filled' ? '••••' : ' ') : '•••••12',
+            {live ? (
+              <PinCards pen={pen} />
+            ) : (
+              pen.control(id, 'ph-field ph-dots', state === 'filled' ? '••••' : ' ')
             )}
           </div>
         ))}
