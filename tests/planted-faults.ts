@@ -8,6 +8,38 @@ export const plantedFaults: Fault[] = [
     suite: 'unit',
     caughtBy: 'imports only what the import table allows',
   },
+  {
+    name: 'a step that uses the wrong control',
+    file: 'content/en/activate-iphone-qr.mdx',
+    find: 'does="tap banner-app"',
+    put: 'does="tap switch-lens"',
+    suite: 'content',
+    caughtBy: 'en/activate-iphone-qr does what it says',
+  },
+  {
+    name: 'a permission that is told as if it were always asked for',
+    file: 'content/en/activate-android-qr.mdx',
+    find: 'does="tap allow" shown="if-asked"',
+    put: 'does="tap allow"',
+    suite: 'content',
+    caughtBy: 'en/activate-android-qr does what it says',
+  },
+  {
+    name: 'a cure that does not cure',
+    file: 'content/en/qr-not-read.mdx',
+    find: 'screen="iphone/settings" does="tap camera"',
+    put: 'screen="iphone/settings" does="tap app"',
+    suite: 'content',
+    caughtBy: 'cures scanning-off on iphone',
+  },
+  {
+    name: 'a screen without a drawing',
+    file: 'src/phone/figures/drawings.tsx',
+    find: '  response: (pen) => <Response pen={pen} />,\n',
+    put: '',
+    suite: 'unit',
+    caughtBy: 'has a drawing of its own',
+  },
 ];
 
 export interface Fault {
