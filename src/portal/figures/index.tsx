@@ -39,7 +39,8 @@ export const portalDrawings: Record<string, (pen: Pen) => ReactNode> = {
             'user',
             'ph-inert',
             <>
-              <b>{practiceUsers[0]}</b>
+              <Icon name="person" />
+              <span>••••••••••</span>
               <span>••••••••</span>
             </>,
           )}
