@@ -69,6 +69,17 @@ export default defineConfig({
       // Scripts in files of their own: kept by the browser from page to page, and no hash for the policy to miss.
       assetsInlineLimit: 0,
       rolldownOptions: {
+        output: {
+          // What every page of ours shares stands in one file: files of a few hundred bytes compress badly.
+          codeSplitting: {
+            groups: [
+              {
+                name: 'shared',
+                test: /src\/(locales|routes|surface|flow\/trail|wizard\/(memory|flows))\.ts$/,
+              },
+            ],
+          },
+        },
         onLog(level, log, print) {
           // Every compiled MDX file carries a directive that means nothing to the bundler.
           if (log.code !== 'MODULE_LEVEL_DIRECTIVE') print(level, log);
