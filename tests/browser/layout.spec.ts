@@ -1,0 +1,66 @@
+import { expect, test } from '../support/browser.ts';
+import { pageKinds } from '../support/page-kinds.ts';
+
+const widths = [320, 360, 375, 414, 480, 560, 640, 768, 832, 896, 960, 1024, 1280, 1440];
+/** Side by side with others; a link within a sentence may be smaller (WCAG 2.5.8). */
+const controls =
+  'button, summary, .choice, .go, .button, .board a, .rows a, .head-link, .chip, .answers a, .foot li a';
+
+test.use({ allowed: [/404/] });
+
+for (const { kind, path } of pageKinds) {
+  test(`the page ${kind} fits every width from 320 to 1440 pixels`, async ({ page }) => {
+    await page.goto(path);
+    const tooWide: number[] = [];
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 800 });
+      const over = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      if (over > 0) tooWide.push(width);
+    }
+    expect(tooWide).toEqual([]);
+  });
+
+  test(`the controls of the page ${kind} can be hit with a thumb`, async ({ page }) => {
+    await page.setViewportSize({ width: 375, height: 800 });
+    await page.goto(path);
+    const small = await page.locator(controls).evaluateAll((elements) =>
+      elements
+        .filter((element) => element.checkVisibility() && !element.matches('.prose *, .ph *'))
+        .map((element) => ({
+          height: element.getBoundingClientRect().height,
+          html: element.outerHTML.slice(0, 80),
+        }))
+        .filter(({ height }) => height < 43.5),
+    );
+    expect(small).toEqual([]);
+  });
+}
+
+test('the way on stays in reach on a phone, and covers neither focus nor end of the page', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 375, height: 700 });
+  await page.goto('/en/activate-android-qr/create-pin/');
+  await expect(page.locator('a[rel=next]')).toBeInViewport({ ratio: 1 });
+  await page.locator('[data-print]').focus();
+  await expect(page.locator('[data-print]')).toBeInViewport({ ratio: 1 });
+});
+
+test('nothing moves while a page loads', async ({ page }) => {
+  await page.addInitScript(() => {
+    const seen = { shift: 0 };
+    Object.assign(window, { seen });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
+        seen.shift += entry.value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  for (const path of ['/en/', '/ja/activate-iphone-qr/check-banner/', '/en/activate-android-qr/']) {
+    await page.goto(path);
+    await page.waitForLoadState('networkidle');
+    const shift = await page.evaluate(() => (window as unknown as { seen: { shift: number } }).seen.shift); // set above
+    expect(shift, path).toBeLessThan(0.02);
+  }
+});

@@ -1,0 +1,231 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../support/browser.ts';
+
+const trailKey = 'ib-key-guide.trail';
+const fork = '/en/activate-iphone-qr/check-banner/';
+
+test('a guide is finished by keyboard alone, and every step moves focus to its heading', async ({ page }) => {
+  await page.goto('/en/activate-android-manual/requirements/');
+  for (let step = 0; (await page.locator('[data-outcome]').count()) === 0 && step < 30; step += 1) {
+    await tabTo(page, 'a[rel=next], a[data-choice]');
+    const path = new URL(page.url()).pathname;
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.pathname !== path);
+    await expect(page.locator('h1')).toBeFocused();
+  }
+  await expect(page.locator('[data-outcome=done]')).toBeVisible();
+});
+
+test('a change of step is announced: number and what is left', async ({ page }) => {
+  await page.goto(fork);
+  await page.locator('a[data-choice=app]').click();
+  await expect(page.locator('[data-announcements]')).toHaveText(/^Step \d+ · .*to go$/);
+});
+
+test('the digits choose an answer while the focus is among the answers, and only then', async ({ page }) => {
+  await page.goto(fork);
+  await page.keyboard.press('2');
+  expect(new URL(page.url()).pathname).toBe(fork);
+  await page.locator('a[data-choice=website]').focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(page.locator('a[data-choice=app]')).toBeFocused();
+  await page.keyboard.press('1');
+  await expect(page.locator('main')).toHaveAttribute('data-step', 'tap-website-banner');
+});
+
+test('Back follows the way the reader took', async ({ page }) => {
+  await page.goto(fork);
+  await page.locator('a[data-choice=app]').click();
+  await expect(page.locator('main')).toHaveAttribute('data-step', 'tap-app-banner');
+  await expect(page.locator('a[rel=prev]')).toHaveAttribute('href', fork);
+});
+
+test('a deep link works with no trail', async ({ page }) => {
+  await page.goto(fork);
+  await expect(page.locator('h1')).toBeVisible();
+  await expect(page.locator('[data-notices]')).toBeEmpty();
+  await expect(page.locator('a[rel=prev]')).toHaveAttribute('href', '/en/activate-iphone-qr/point-camera/');
+});
+
+for (const [what, garbage] of [
+  ['no JSON', 'not json'],
+  ['another shape', '{"at":1e15,"value":7}'],
+  [
+    'an unknown step',
+    keptNow('{"v":1,"at":{"article":"gone","step":"gone"},"answers":[],"parked":[],"back":[]}'),
+  ],
+  [
+    'ids that are none',
+    keptNow(
+      '{"v":1,"at":{"article":"__proto__","step":"<b>"},"answers":[{"question":"x/y/z","choice":"<i>"}],"parked":"no","back":[null]}',
+    ),
+  ],
+] as const) {
+  test(`a trail that is ${what} does no harm`, async ({ page }) => {
+    await page.goto('/en/a-z/');
+    await page.evaluate(([key, value]) => localStorage.setItem(key, value), [trailKey, garbage] as const);
+    await page.goto('/en/');
+    await expect(page.locator('resume-card section')).toBeHidden();
+    await page.goto(fork);
+    await page.locator('a[data-choice=website]').click();
+    await expect(page.locator('main')).toHaveAttribute('data-step', 'tap-website-banner');
+    await expect.poll(() => trailStep(page)).toBe('tap-website-banner');
+  });
+}
+
+test('a trail of which parts no longer exist says so politely', async ({ page }) => {
+  const kept = keptNow(
+    '{"v":1,"at":{"article":"activate-iphone-qr","step":"log-in"},"answers":[{"question":"start/gone","choice":"gone"}],"parked":[],"back":[]}',
+  );
+  await page.goto('/en/');
+  await page.evaluate(([key, value]) => localStorage.setItem(key, value), [trailKey, kept] as const);
+  await page.goto(fork);
+  await expect(page.locator('[data-notices]')).toContainText('does not fit this guide any more');
+});
+
+test('the home page leads back to the step, until it is forgotten', async ({ page }) => {
+  await page.goto('/ja/activate-android-qr/create-pin/');
+  await expect.poll(() => trailStep(page)).toBe('create-pin');
+  await page.goto('/ja/');
+  const card = page.locator('resume-card section');
+  await expect(card).toContainText('AndroidでQRコードを使ってIB Keyを有効化する');
+  await card.getByRole('link').click();
+  await expect(page.locator('main')).toHaveAttribute('data-step', 'create-pin');
+  await page.goto('/ja/');
+  await card.getByRole('button').click();
+  await expect(card).toBeHidden();
+  expect(await trailStep(page)).toBeNull();
+});
+
+test('a place is forgotten after 30 days', async ({ page }) => {
+  await page.goto(fork);
+  await expect.poll(() => trailStep(page)).toBe('check-banner');
+  await page.clock.setFixedTime(Date.now() + 31 * 86_400_000);
+  await page.goto('/en/');
+  await expect(page.locator('resume-card section')).toBeHidden();
+});
+
+test('the foot of every page forgets the place', async ({ page }) => {
+  await page.goto(fork);
+  await expect.poll(() => trailStep(page)).toBe('check-banner');
+  await page.locator('forget-place button').click();
+  await expect(page.locator('forget-place [role=status]')).toContainText('Nothing about your progress');
+  expect(await trailStep(page)).toBeNull();
+});
+
+test('a trouble ends with the way back to the step it came from', async ({ page }) => {
+  await page.goto('/en/activate-iphone-qr/point-camera/');
+  await page.locator('a[data-trouble=qr-not-read]').first().click();
+  await expect(page.locator('main')).toHaveAttribute('data-article', 'qr-not-read');
+  while ((await page.locator('[data-outcome]').count()) === 0)
+    await page.locator('a[rel=next], a[data-choice]').first().click();
+  const back = page.locator('a[data-back]');
+  await expect(back).toContainText(/Back to step \d+/);
+  await expect(page.locator('[data-summary]')).toContainText('Came from: ');
+  await back.click();
+  await expect(page).toHaveURL('/en/activate-iphone-qr/point-camera/');
+});
+
+test('one answer is changed, the others and the step are kept, and the page says what changed', async ({
+  page,
+}) => {
+  await page.goto('/en/activate-iphone-qr/log-in/');
+  await page.locator('a[data-facet=os]').click();
+  await expect(page).toHaveURL('/en/activate-android-qr/log-in/');
+  await expect(page.locator('[data-notices]')).toHaveText(
+    'Changed: Phone is “Android” now. Your other answers are kept.',
+  );
+});
+
+test('the system is suggested from the browser and never chosen', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({
+    baseURL: baseURL ?? '',
+    userAgent: 'Mozilla/5.0 (Linux; Android 15; Pixel 9)',
+  });
+  const page = await context.newPage();
+  await page.goto('/en/start/activate-system/');
+  await expect(page.locator('[data-probable=android]')).toBeVisible();
+  await expect(page.locator('[data-probable=iphone]')).toBeHidden();
+  await expect(page).toHaveURL('/en/start/activate-system/');
+  await context.close();
+});
+
+test('the QR code is drawn when it is asked for, and not fetched before', async ({ page }) => {
+  const scripts: string[] = [];
+  page.on('request', (request) => scripts.push(request.url()));
+  await page.goto(fork);
+  await page.waitForLoadState('networkidle');
+  expect(scripts.filter((url) => url.includes('draw'))).toEqual([]);
+  await page.locator('[data-qr]').click();
+  await expect(page.getByRole('img', { name: 'QR code with the address of this page' })).toBeVisible();
+  await page.locator('[data-qr]').click();
+  await expect(page.locator('#qr-code')).toBeHidden();
+});
+
+test('Copy link copies the address without anything personal, and says so', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto(`${fork}#v1.trail=task.activate`);
+  await page.locator('[data-copy-link]').click();
+  await expect(page.locator('.tools .told')).toHaveText('Copied.');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(new URL(fork, baseURL ?? '').href);
+});
+
+test('an outcome offers its three moves, and Yes forgets the place', async ({ page }) => {
+  await page.goto('/en/activate-iphone-qr/done/');
+  await expect.poll(() => trailStep(page)).toBe('done');
+  await expect(page.locator('[data-outcome] .choice')).toHaveCount(3);
+  await expect(page.locator('[data-outcome] a[data-contact]')).toHaveAttribute(
+    'href',
+    /^https:\/\/www\.ibkr\.com\//,
+  );
+  await page.locator('a[data-solved]').click();
+  await expect(page).toHaveURL('/en/');
+  await expect(page.locator('resume-card section')).toBeHidden();
+});
+
+test('the next step is fetched ahead', async ({ page }) => {
+  await page.goto(fork);
+  await expect(page.locator('head link[rel=prefetch]')).toHaveCount(2);
+});
+
+for (const [how, script] of [
+  [
+    'blocked',
+    "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } }); Object.defineProperty(window, 'sessionStorage', { get() { throw new DOMException('no', 'SecurityError'); } });",
+  ],
+  ['full', "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };"],
+] as const) {
+  test(`with storage ${how} a guide can be followed, and the page says that it will not remember`, async ({
+    page,
+  }) => {
+    await page.addInitScript(script);
+    await page.goto(fork);
+    await expect(page.locator('[data-no-memory]')).toBeVisible();
+    await page.locator('a[data-choice=website]').click();
+    await page.locator('a[rel=next]').click();
+    await expect(page.locator('main')).toHaveAttribute('data-step', 'install-app');
+  });
+}
+
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let presses = 0; presses < 60; presses += 1) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) return;
+  }
+  throw new Error(`Tab never reached ${selector}.`);
+}
+
+function trailStep(page: Page): Promise<string | null> {
+  return page.evaluate((key) => {
+    const kept = localStorage.getItem(key);
+    return kept === null ? null : JSON.parse(kept).value.at.step;
+  }, trailKey);
+}
+
+function keptNow(trail: string): string {
+  return `{"at":${Date.now()},"value":${trail}}`;
+}

@@ -1,0 +1,31 @@
+import { localeCodes } from '../../src/locales.ts';
+
+/** One page of every kind that readers meet, below a locale. */
+const kinds: Record<string, string> = {
+  home: '',
+  'A to Z': 'a-z/',
+  guide: 'activate-android-qr/',
+  fix: 'error-try-again/',
+  reference: 'pin-guidelines/',
+  question: 'start/activate-system/',
+  requirements: 'activate-iphone-qr/requirements/',
+  step: 'activate-android-qr/create-pin/',
+  fork: 'activate-iphone-qr/check-banner/',
+  'step in Client Portal': 'activate-iphone-qr/log-in/',
+  done: 'activate-iphone-qr/done/',
+  solved: 'error-try-again/enrolled/',
+  contact: 'error-try-again/ask/',
+};
+
+/** Every kind of page in every language, and those that exist once. */
+export const pageKinds: { kind: string; path: string }[] = [
+  { kind: 'gateway', path: '/' },
+  { kind: 'not found', path: '/en/no-such-page/' },
+  { kind: 'Knowledge Base number', path: '/kb/3861/' },
+  ...localeCodes.flatMap((locale) =>
+    Object.entries(kinds).map(([kind, path]) => ({
+      kind: `${kind} in ${locale}`,
+      path: `/${locale}/${path}`,
+    })),
+  ),
+];
