@@ -1,5 +1,3 @@
-import { isLocale } from '../locales.ts';
-
 // The way into the search, on every page: a link to the list of all articles, until its script opens the sheet.
 const links = [...document.querySelectorAll<HTMLAnchorElement>('a[data-search]')];
 
@@ -12,7 +10,7 @@ async function open(link: HTMLAnchorElement): Promise<void> {
   const { lang } = document.documentElement;
   try {
     const { openPanel } = await import('./panel.ts');
-    await openPanel(isLocale(lang) ? lang : 'en', link.dataset.search ?? '', link.dataset.list ?? '');
+    await openPanel(lang, link.textContent?.trim() ?? '');
   } catch {
     location.href = link.href;
   }

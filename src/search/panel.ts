@@ -1,21 +1,22 @@
 /** The search sheet: a modal dialog, made when it is first opened. */
-import type { Locale } from '../locales.ts';
+import { isLocale, type Locale, sourceLocale } from '../locales.ts';
 import { element, type Say } from './draw.ts';
 import { setSlashOpens, slashOpens } from './recent.ts';
 import styles from './search.css?url';
 import { SearchView } from './view.ts';
 
-/** Opens the sheet. `label` and `list` are the words for "Search" and for the list of all articles. */
-export async function openPanel(locale: Locale, label: string, list: string): Promise<void> {
+/** Opens the sheet. `label` is the word for "Search". Rejects, with the sheet closed, when nothing can be searched. */
+export async function openPanel(lang: string, label: string): Promise<void> {
   await loadStyles();
-  panel ??= makePanel(locale, label, list);
+  panel ??= makePanel(isLocale(lang) ? lang : sourceLocale, label);
   if (!panel.dialog.open) panel.dialog.showModal();
   panel.field.focus();
   panel.field.select();
   try {
     panel.finish(await panel.view.start());
-  } catch {
-    // The view has said so, and offers the list.
+  } catch (error) {
+    panel.dialog.close();
+    throw error;
   }
 }
 
@@ -33,7 +34,7 @@ function loadStyles(): Promise<void> {
   return styled;
 }
 
-function makePanel(locale: Locale, label: string, list: string): Panel {
+function makePanel(locale: Locale, label: string): Panel {
   const field = element('input', {
     type: 'text',
     role: 'combobox',
@@ -46,7 +47,6 @@ function makePanel(locale: Locale, label: string, list: string): Panel {
     spellcheck: 'false',
     enterkeyhint: 'search',
     maxlength: '300',
-    'data-list': list,
   });
   const close = element('button', { type: 'button', class: 'head-link search-close' }, '×');
   const place = element('div', { class: 'search-place' });
@@ -60,6 +60,8 @@ function makePanel(locale: Locale, label: string, list: string): Panel {
   );
   document.body.append(dialog);
   close.addEventListener('click', () => dialog.close());
+  // A closed field must not pass for a place where somebody types.
+  dialog.addEventListener('close', () => field.blur());
   // A press on the ground around the sheet reaches the dialog itself.
   dialog.addEventListener('click', (event) => {
     if (event.target === dialog) dialog.close();

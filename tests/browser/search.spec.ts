@@ -1,0 +1,293 @@
+import { gzipSync } from 'node:zlib';
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { localeCodes } from '../../src/locales.ts';
+import { answer } from '../../src/search/answer.ts';
+import { openBuiltIndex, readQuestions } from '../../src/tasks/measure-search.ts';
+import { expect, test } from '../support/browser.ts';
+
+/** What the first question may cost, compressed, in bytes. */
+const budget = { en: 100 * 1024, ja: 107 * 1024 };
+const sheet = (page: Page): Locator => page.locator('dialog.search-sheet');
+const field = (page: Page): Locator => page.getByRole('dialog').getByRole('combobox');
+const options = (page: Page): Locator => page.getByRole('option');
+const shown = (page: Page) =>
+  options(page).evaluateAll((all) =>
+    all.map((one) => `${one.getAttribute('data-article')}/${one.getAttribute('data-step')}`),
+  );
+
+async function openSheet(page: Page, address = '/en/'): Promise<void> {
+  await page.goto(address);
+  await page.keyboard.press('Control+k');
+  await expect(field(page)).toBeFocused();
+  await expect(page.locator('.search-keys label')).toBeAttached();
+}
+
+/** Every seventh question that is answered with confidence, of every kind. */
+async function sample(locale: (typeof localeCodes)[number]) {
+  const index = await openBuiltIndex(locale);
+  const questions = readQuestions(locale, 'tuning').filter((_, at) => at % 7 === 0);
+  const answers = await Promise.all(questions.map(({ query }) => answer(query, index)));
+  return answers.filter(({ confident }) => confident);
+}
+
+for (const locale of localeCodes) {
+  test.describe(`in ${locale}`, () => {
+    test('the box gives the first three that were measured, in 50 ms', async ({ page }) => {
+      await openSheet(page, `/${locale}/`);
+      const times: number[] = [];
+      for (const { question, hits } of await sample(locale)) {
+        const expected = hits
+          .slice(0, 3)
+          .map(({ kind, id, part }) =>
+            kind === 'glossary' || kind === 'practice' ? `${kind}/${id}` : `${id}/${part?.step ?? ''}`,
+          );
+        times.push(await ask(page, question));
+        expect((await shown(page)).slice(0, 3), question).toEqual(expected);
+      }
+      times.sort((a, b) => a - b);
+      expect(times.length).toBeGreaterThan(15);
+      expect(times[Math.floor(times.length / 2)]).toBeLessThanOrEqual(50);
+    });
+
+    test('nothing is loaded before the first key, and little for the first question', async ({ page }) => {
+      const sizes = new Map<string, number>();
+      page.on('response', async (response) => {
+        const { pathname } = new URL(response.url());
+        const body = await response.body().catch(() => Buffer.alloc(0));
+        const packed = /\.(?:pagefind|pf_\w+)$/.test(pathname);
+        sizes.set(pathname, packed ? body.length : gzipSync(body, { level: 9 }).length);
+      });
+      await page.goto(`/${locale}/activate-iphone-qr/`);
+      await page.mouse.wheel(0, 2000);
+      await page.waitForLoadState('networkidle');
+      expect([...sizes.keys()].filter((path) => /search-index|panel|view/.test(path))).toEqual([]);
+      sizes.clear();
+      await page.keyboard.press('Control+k');
+      await field(page).fill(locale === 'en' ? 'no notification arrives' : '通知が届かない');
+      await expect(options(page).first()).toBeVisible();
+      await page.waitForLoadState('networkidle');
+      const total = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+      expect(total).toBeGreaterThan(60_000);
+      expect(total, JSON.stringify([...sizes])).toBeLessThanOrEqual(budget[locale]);
+    });
+
+    for (const colorScheme of ['light', 'dark'] as const) {
+      test(`axe finds nothing in the sheet, ${colorScheme}`, async ({ page }) => {
+        await page.emulateMedia({ colorScheme });
+        await openSheet(page, `/${locale}/`);
+        for (const question of ['', 'iPhone QR', 'zzzz']) {
+          await field(page).fill(question);
+          if (question === 'iPhone QR') await expect(options(page).first()).toBeVisible();
+          if (question === 'zzzz') await expect(page.locator('.search-none')).toBeVisible();
+          const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
+          expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+        }
+      });
+    }
+
+    test('the sheet is the whole screen of a phone, and nothing sticks out', async ({ page }) => {
+      await page.setViewportSize({ width: 320, height: 640 });
+      await openSheet(page, `/${locale}/`);
+      await field(page).fill('IB Key QR iPhone');
+      await expect(options(page).first()).toBeVisible();
+      expect(await sheet(page).boundingBox()).toMatchObject({ x: 0, y: 0, width: 320, height: 640 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+      const [option] = await options(page).all();
+      expect((await option?.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    });
+  });
+}
+
+test('arrow keys choose, Enter opens, Escape closes and gives the focus back', async ({ page }) => {
+  await page.goto('/en/');
+  const link = page.locator('a[data-search]');
+  await link.focus();
+  await page.keyboard.press('Enter');
+  await field(page).fill('pin');
+  await expect(options(page).first()).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('ArrowDown');
+  const second = options(page).nth(1);
+  await expect(second).toHaveAttribute('aria-selected', 'true');
+  await expect(field(page)).toHaveAttribute('aria-activedescendant', (await second.getAttribute('id')) ?? '');
+  await page.keyboard.press('Escape');
+  await expect(sheet(page)).toBeHidden();
+  await expect(link).toBeFocused();
+  await page.keyboard.press('Control+k');
+  await field(page).fill('kb 3073');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/en\/move-to-new-phone\//);
+});
+
+test('the / key opens the sheet, but not while typing, and can be switched off', async ({ page }) => {
+  await openSheet(page, '/en/a-z/');
+  await page.keyboard.type('a/b');
+  await expect(field(page)).toHaveValue('a/b');
+  await page.keyboard.press('Escape');
+  await expect(sheet(page)).toBeHidden();
+  await expect(page.locator('.search-sheet :focus')).toHaveCount(0);
+  await page.keyboard.press('/');
+  await expect(field(page)).toBeFocused();
+  await page.getByRole('checkbox').uncheck();
+  await page.keyboard.press('Escape');
+  await page.reload();
+  await page.keyboard.press('/');
+  await page.waitForTimeout(300);
+  await expect(sheet(page)).toHaveCount(0);
+  await page.keyboard.press('Control+k');
+  await expect(field(page)).toBeFocused();
+});
+
+test('nothing is searched and nothing opened while an input method composes', async ({ page }) => {
+  await openSheet(page, '/ja/');
+  const client = await page.context().newCDPSession(page);
+  await client.send('Input.imeSetComposition', {
+    text: 'つうちがこない',
+    selectionStart: 7,
+    selectionEnd: 7,
+  });
+  await page.waitForTimeout(400);
+  await expect(options(page)).toHaveCount(0);
+  await field(page).evaluate((input) =>
+    input.dispatchEvent(
+      new KeyboardEvent('keydown', {
+        key: 'Enter',
+        keyCode: 229,
+        isComposing: true,
+        bubbles: true,
+        cancelable: true,
+      }),
+    ),
+  );
+  await page.waitForTimeout(300);
+  await expect(page).toHaveURL(/\/ja\/$/);
+  await client.send('Input.insertText', { text: '通知が来ない' });
+  await expect(options(page).first()).toHaveAttribute('data-article', 'missing-notifications');
+});
+
+test('a question that nothing fits gets ways on instead of weak answers', async ({ page }) => {
+  await openSheet(page);
+  await field(page).fill('dividend tax on my shares');
+  const none = page.locator('.search-none');
+  await expect(none).toContainText('dividend tax on my shares');
+  await expect(options(page)).toHaveCount(0);
+  await expect(none.locator('a[href="/en/start/"]')).toBeVisible();
+  await expect(none.locator('a[href="/en/a-z/"]')).toBeVisible();
+  await expect(none.locator('a[href^="https://www.ibkr.com"]')).toBeVisible();
+});
+
+test('markup in a question is only text', async ({ page }) => {
+  await page.goto(`/en/search/?q=${encodeURIComponent('<img src=x onerror=alert(1)>')}`);
+  await expect(page.locator('.search-none h2')).toContainText('<img src=x onerror=alert(1)>');
+  await expect(page.locator('main img')).toHaveCount(0);
+});
+
+test('several guides can be narrowed down by system, task and entry', async ({ page }) => {
+  await openSheet(page);
+  await field(page).fill('add a user');
+  await expect(options(page).first()).toBeVisible();
+  await page.getByRole('button', { name: 'Android' }).click();
+  await expect(page.getByRole('button', { name: 'Android' })).toHaveAttribute('aria-pressed', 'true');
+  const articles = await shown(page);
+  expect(articles.some((one) => one.startsWith('add-user-android'))).toBe(true);
+  expect(articles.filter((one) => one.includes('iphone'))).toEqual([]);
+});
+
+test('the last questions stay on the device, without what looks private, and can be erased', async ({
+  page,
+}) => {
+  for (const question of ['forgot pin', 'forgot my pin 482915']) {
+    await openSheet(page);
+    await field(page).fill(question);
+    await expect(options(page).first()).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(page).not.toHaveURL(/\/en\/$/);
+  }
+  await openSheet(page);
+  const recent = page.locator('.search-recent');
+  await expect(recent.getByRole('listitem')).toHaveText(['forgot pin']);
+  await recent.getByRole('button', { name: 'forgot pin' }).click();
+  await expect(options(page).first()).toBeVisible();
+  await field(page).fill('');
+  await recent.getByRole('button', { name: 'Erase them' }).click();
+  await expect(recent).toHaveCount(0);
+  expect(await page.evaluate(() => localStorage.getItem('ib-key-guide.searches'))).toBeNull();
+});
+
+test('an address with a question shows its answers, and typing keeps the address', async ({ page }) => {
+  await page.goto('/ja/search/?q=%E6%A9%9F%E7%A8%AE%E5%A4%89%E6%9B%B4');
+  await expect(options(page).first()).toHaveAttribute('data-article', 'move-to-new-phone');
+  await page.getByRole('combobox').fill('PIN');
+  await expect(page).toHaveURL(/\?q=PIN$/);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+});
+
+test('the search is offered to the browser’s address bar', async ({ page, request }) => {
+  await page.goto('/ja/');
+  const address = await page.locator('link[rel=search]').getAttribute('href');
+  const description = await (await request.get(address ?? '')).text();
+  expect(description).toContain('/ja/search/?q={searchTerms}');
+});
+
+test.describe('without WebAssembly', () => {
+  test.use({ allowed: [/WASM|WebAssembly|pagefind/i] });
+
+  test('a list of titles and keywords answers', async ({ page }) => {
+    await page.addInitScript(() => Reflect.deleteProperty(globalThis, 'WebAssembly'));
+    for (const [address, question, article] of [
+      ['/en/', 'no notification arrives', 'missing-notifications'],
+      ['/ja/', 'きしゅへんこう', 'move-to-new-phone'],
+    ] as const) {
+      await openSheet(page, address);
+      await field(page).fill(question);
+      await expect(options(page).first()).toHaveAttribute('data-article', article);
+      await expect(page.locator('.search-hint')).toBeVisible();
+    }
+  });
+});
+
+test.describe('without the index', () => {
+  test.use({ allowed: [/Failed to load resource/] });
+
+  test('the list of all articles opens', async ({ page }) => {
+    await page.route('**/search-index/**', (route) => route.abort());
+    await page.goto('/en/');
+    await page.keyboard.press('Control+k');
+    await expect(page).toHaveURL(/\/en\/a-z\/$/);
+  });
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the box is a link to the list of all articles', async ({ page }) => {
+    await page.goto('/ja/');
+    await page.locator('a[data-search]').click();
+    await expect(page).toHaveURL(/\/ja\/a-z\/$/);
+    await page.goto('/ja/search/');
+    await expect(page.locator('main noscript, main a[href="/ja/a-z/"]').last()).toBeAttached();
+  });
+});
+
+/** Types a question and waits for its answer. @returns milliseconds from the end of the typing pause to the results */
+async function ask(page: Page, question: string): Promise<number> {
+  const list = page.locator('#search-list');
+  await field(page).fill('');
+  await expect(list).toBeHidden();
+  return field(page).evaluate(
+    (input: HTMLInputElement, text) =>
+      new Promise<number>((done) => {
+        const place = document.querySelector('#search-list') as Node; // the sheet is open
+        const pause = 120;
+        const start = performance.now();
+        new MutationObserver((_, observer) => {
+          observer.disconnect();
+          done(performance.now() - start - pause);
+        }).observe(place, { childList: true });
+        input.value = text;
+        input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      }),
+    question,
+  );
+}
