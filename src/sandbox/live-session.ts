@@ -326,7 +326,8 @@ function replayTo(step: Id, start: Moment, now: number): Moment | null {
   }
 }
 
-const silent: Omit<SessionOptions, 'now'> = {
+/** For replaying: nothing waits, nothing travels. */
+export const silent: Omit<SessionOptions, 'now'> = {
   atOnce: true,
   wait: async () => {},
   later: () => () => {},

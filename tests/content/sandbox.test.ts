@@ -1,21 +1,77 @@
 import { expect, test } from 'vitest';
 import { readArticles } from '../../src/articles.ts';
-
-import { momentAt } from '../../src/sandbox/live-session.ts';
-import { isScenario } from '../../src/sandbox/scenario-menu.ts';
+import { holds, isWorldFact } from '../../src/enrollment/facts.ts';
+import { failureNames, failureOf } from '../../src/enrollment/failures.ts';
+import { localeCodes } from '../../src/locales.ts';
+import { nextMove, startCoach } from '../../src/practice/coach.ts';
+import { sandboxContent } from '../../src/sandbox/content.ts';
+import { scenariosOf } from '../../src/sandbox/guides.ts';
+import { beginning, momentAt, openSession, silent } from '../../src/sandbox/live-session.ts';
+import { momentOf } from '../../src/sandbox/opening.ts';
+import { systems } from '../../src/surface.ts';
 
 const articles = await readArticles();
 const now = 1_800_000_000;
+const guides = articles.map(({ flow }) => flow).filter(({ facets }) => facets.entry !== undefined);
 
-for (const { flow } of articles.filter(
-  ({ flow: { practice, kind } }) => practice.length > 0 && kind === 'guide',
-)) {
+test('there are eight guides to practise', () => {
+  expect(guides).toHaveLength(8);
+});
+
+for (const flow of guides) {
   const os = flow.facets.os ?? 'iphone';
-  const scenarios = flow.practice.filter(isScenario);
-  const steps = flow.steps.filter(({ sure }) => sure === 'confirmed').map(({ id }) => id);
+  const scenarios = scenariosOf(flow, os);
+  const [, ...later] = flow.steps.filter(({ sure }) => sure === 'confirmed').map(({ id }) => id);
 
-  test.each(steps)(`the sandbox opens ${flow.id} at its step %s`, (step) => {
-    const { guide } = momentAt(flow, step, { scenarios, os, now });
+  test.each(later)(`the sandbox opens ${flow.id} at %s by doing what comes before`, (step) => {
+    const { guide, journeys } = momentAt(flow, step, { scenarios, os, now });
     expect(guide?.coach.at).toBe(step);
+    expect(journeys).not.toBe(null);
+  });
+
+  test.each(scenarios)(`${flow.id} plays itself to its end in %s and keeps its promise`, (scenario) => {
+    const session = openSession(beginning(scenario, os, now, { flow, coach: startCoach(flow) }), {
+      ...silent,
+      now: () => now,
+    });
+    for (let turn = 0; turn < 60 && session.view().guide?.coach.state !== 'finished'; turn++) {
+      const { guide, showing } = session.view();
+      const move = guide && nextMove(guide.flow, guide.coach, showing);
+      if (move?.kind === 'act') session.act(move.on, move.action);
+      else if (move?.kind === 'tick') session.tick(move.choice);
+      else session.goHome();
+    }
+    const { guide, world } = session.view();
+    expect(guide?.coach.state).toBe('finished');
+    const last = flow.steps.find(({ id }) => id === guide?.coach.at);
+    const leaves = last?.way.kind === 'end' ? last.way.leaves : [];
+    expect(leaves.length).toBeGreaterThan(0);
+    for (const fact of leaves) expect(isWorldFact(fact) && holds(world, fact)).toBe(true);
+    session.close();
+  });
+}
+
+for (const locale of localeCodes) {
+  const content = sandboxContent(articles, locale);
+
+  test.each(failureNames)(
+    `%s leads to the step that cures it on every phone that shows it (${locale})`,
+    (name) => {
+      for (const os of systems.filter((system) => failureOf(name).shown[system])) {
+        const cure = content.cures[name]?.[os];
+        const article = articles.find(({ flow }) => flow.id === cure?.article);
+        expect(article?.flow.steps.find(({ id }) => id === cure?.step)?.cures).toContain(name);
+        expect(cure?.title).toBeTruthy();
+      }
+    },
+  );
+
+  test(`every guide that can be practised opens, at any of its steps (${locale})`, () => {
+    for (const { flow } of content.guides) {
+      for (const { id } of flow.steps) {
+        const { moment, notice } = momentOf({ guide: flow.id, step: id }, content, now);
+        expect([moment.guide?.coach.at, notice]).toEqual([id, null]);
+      }
+    }
   });
 }

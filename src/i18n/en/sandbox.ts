@@ -230,6 +230,15 @@ export const sandbox = {
   'reason-no-mark': 'Reason: the service worker started but did not answer.',
   'reason-lost': 'Reason: the service worker stopped answering.',
 
+  problemTitle: 'What “{{name}}” means',
+  problemLead: 'A problem that the simulated phone and the practice service know by this name.',
+  problemWhy: 'What happened',
+  problemDo: 'What to do',
+  problemSteps: 'The steps that say how',
+  problemShown: 'What the phone shows',
+  problemTry: 'See it happen',
+  problemTryIt: 'Practise on {{phone}}: {{scenario}}',
+
   waiting: 'The answer is still to come.',
   odd: 'The request was not in order ({{code}}). This is a mistake in the simulation, not yours.',
   'did-log-in': '{{user}} logged in to Client Portal.',

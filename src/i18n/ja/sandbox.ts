@@ -241,6 +241,15 @@ export const sandbox = {
   'reason-no-mark': '理由：サービスワーカーは起動しましたが、応答がありませんでした。',
   'reason-lost': '理由：サービスワーカーの応答が途絶えました。',
 
+  problemTitle: '「{{name}}」の意味',
+  problemLead: '模擬スマートフォンと練習用サービスで起こる問題の名前です。',
+  problemWhy: '原因',
+  problemDo: '対処方法',
+  problemSteps: '詳しい手順',
+  problemShown: 'スマートフォンの表示',
+  problemTry: '体験する',
+  problemTryIt: '{{phone}}で練習する：{{scenario}}',
+
   waiting: '応答を待っています。',
   odd: 'リクエストに誤りがありました({{code}})。これは模擬環境の不具合で、お客様の操作の問題ではありません。',
   'did-log-in': '{{user}}がクライアント・ポータルにログインしました。',
