@@ -10,7 +10,7 @@ import { searchIndex } from './src/build/search-index.ts';
 import { workerCopies } from './src/build/worker-copies.ts';
 import { readSite } from './src/site.ts';
 
-const noFallback = fileURLToPath(new URL('src/mocks/no-fallback.ts', import.meta.url));
+const source = (path) => fileURLToPath(new URL(`src/${path}`, import.meta.url));
 
 export default defineConfig({
   site: process.env.SITE_ADDRESS ?? readSite().address,
@@ -58,12 +58,14 @@ export default defineConfig({
   vite: {
     plugins: [plainImports()],
     resolve: {
-      // Parts of MSW that weigh 15 kB gzip in the browser and that the sandbox never uses.
+      // What the sandbox does not use of MSW and @xstate/react weighs 20 kB gzip in the browser.
       alias: {
-        'tough-cookie': fileURLToPath(new URL('src/mocks/no-cookies.ts', import.meta.url)),
-        '@mswjs/interceptors/fetch': noFallback,
-        '@mswjs/interceptors/XMLHttpRequest': noFallback,
-        '@mswjs/interceptors/WebSocket': noFallback,
+        'tough-cookie': source('mocks/no-cookies.ts'),
+        '@msw/url': source('mocks/prefix-pattern.ts'),
+        '@mswjs/interceptors/fetch': source('mocks/no-fallback.ts'),
+        '@mswjs/interceptors/XMLHttpRequest': source('mocks/no-fallback.ts'),
+        '@mswjs/interceptors/WebSocket': source('mocks/no-fallback.ts'),
+        'use-sync-external-store/shim/with-selector': 'use-sync-external-store/with-selector',
       },
     },
     build: {

@@ -1,4 +1,4 @@
-import { correction, generate } from 'lean-qr';
+import { correction, generate } from 'lean-qr/nano';
 
 /** A drawn QR code: a square of `size` modules, and a path to stroke with a width of one module. */
 export interface QrPath {
@@ -12,7 +12,7 @@ export interface QrPath {
  * @example qrPath('https://ibkey.example/').path.slice(0, 8) // => 'M0 .5h7m'
  */
 export function qrPath(text: string): QrPath {
-  const code = generate(text, { minCorrectionLevel: correction.L, maxCorrectionLevel: correction.M });
+  const code = generate(text, { minCorrectionLevel: correction.L });
   let path = '';
   let x = 0;
   let y = 0;
