@@ -30,7 +30,11 @@ export default defineConfig({
     moved(),
     mdx(),
     react(),
-    sitemap({ i18n: { defaultLocale: 'en', locales: { en: 'en', ja: 'ja' } } }),
+    sitemap({
+      i18n: { defaultLocale: 'en', locales: { en: 'en', ja: 'ja' } },
+      // These pages ask search engines to leave them out.
+      filter: (page) => !/\/(screens|sandbox)\//.test(page),
+    }),
     workerCopies(),
     apiFile(),
     searchIndex(),

@@ -76,6 +76,7 @@ test.each(localeCodes)(
   (locale) => {
     const html = read(pagePath(locale, 'screens'));
     expect(html).toContain('<meta name="robots" content="noindex">');
+    expect(readFileSync(join(root, 'dist/sitemap-0.xml'), 'utf8')).not.toContain(pagePath(locale, 'screens'));
     const figures = figuresOf(html);
     expect(figures.length).toBeGreaterThan(100);
     expect(figures.filter((figure) => !/class="ph-band">(Practice|練習用)/.test(figure))).toEqual([]);
