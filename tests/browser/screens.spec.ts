@@ -1,0 +1,85 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '../support/browser.ts';
+
+for (const { locale, colorScheme } of [
+  { locale: 'en', colorScheme: 'light' },
+  { locale: 'ja', colorScheme: 'dark' },
+] as const) {
+  test.describe(`the gallery in ${locale}, ${colorScheme}`, () => {
+    test.use({ colorScheme });
+
+    test('axe finds nothing wrong with any screen', async ({ page }) => {
+      test.setTimeout(120_000); // some 150 drawings on one page
+      await page.goto(`/${locale}/screens/`);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
+        [],
+      );
+    });
+  });
+}
+
+test('nothing that is drawn on a phone sticks out of it, and every ring is in view', async ({ page }) => {
+  for (const article of [
+    'activate-iphone-qr',
+    'add-user-android-manual',
+    'turn-on-notifications',
+    'install-android',
+  ]) {
+    await page.setViewportSize({ width: 375, height: 800 });
+    await page.goto(`/ja/${article}/`);
+    const faults = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('.ph [data-mark]')].flatMap((control) => {
+        const inner = control.getBoundingClientRect();
+        const outer = control.closest('.ph')?.getBoundingClientRect();
+        if (!outer || inner.width === 0 || inner.height === 0)
+          return [`${control.dataset.control}: not drawn`];
+        const inside =
+          inner.left >= outer.left &&
+          inner.right <= outer.right &&
+          inner.top >= outer.top &&
+          inner.bottom <= outer.bottom;
+        return inside ? [] : [`${control.dataset.control}: out of view`];
+      }),
+    );
+    expect(faults).toEqual([]);
+  }
+});
+
+test('the QR code is dark on light in every theme, and in forced colours', async ({ browser }) => {
+  for (const options of [
+    { colorScheme: 'dark' },
+    { colorScheme: 'light', forcedColors: 'active' },
+  ] as const) {
+    const context = await browser.newContext(options);
+    const page = await context.newPage();
+    await page.goto('/en/activate-iphone-qr/find-code/');
+    const colours = await page
+      .locator('.ph-qr')
+      .evaluate((code) => [getComputedStyle(code).backgroundColor, getComputedStyle(code).stroke]);
+    expect(colours).toEqual(['rgb(255, 255, 255)', 'rgb(20, 23, 31)']);
+    await context.close();
+  }
+});
+
+test('a drawing keeps its proportions and its text grows with it', async ({ page }) => {
+  await page.goto('/en/screens/');
+  const measure = (width: number) =>
+    page
+      .locator('.ph-ios')
+      .first()
+      .evaluate((phone, pixels) => {
+        Object.assign((phone as HTMLElement).style, { width: `${pixels}px`, maxWidth: 'none' });
+        const body = phone.querySelector('.ph-body');
+        if (!body) throw new Error('The phone has no body.');
+        const { height } = body.getBoundingClientRect();
+        return {
+          ratio: Math.round((height / pixels) * 10),
+          letters: parseFloat(getComputedStyle(body).fontSize),
+        };
+      }, width);
+  const small = await measure(220);
+  const large = await measure(360);
+  expect(large.ratio).toBe(small.ratio);
+  expect(large.letters).toBeGreaterThan(small.letters * 1.3);
+});
