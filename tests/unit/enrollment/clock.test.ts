@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { logIn } from '../../../src/enrollment/client.ts';
+import { formatInstant, settle, virtualTime } from '../../../src/enrollment/clock.ts';
+import { Service } from '../../support/service.ts';
+import { claim, showCode } from '../../support/visits.ts';
+
+test('virtual time is the wall clock in whole seconds and the offset of the world', () => {
+  const { world } = new Service('first-activation');
+  expect(virtualTime({ ...world, offset: 60 }, 100.9)).toBe(160);
+});
+
+test('an instant is written as RFC 3339 in whole seconds', () => {
+  expect(formatInstant(1_767_603_600)).toBe('2026-01-05T09:00:00Z');
+});
+
+describe('when time passes', () => {
+  test('a world in which nothing is due stays the same object', () => {
+    const service = new Service('app-installed');
+    showCode(service);
+    expect(settle(service.world, service.now + 299)).toBe(service.world);
+  });
+
+  test.each(['pending', 'claimed'])('a %s code expires after five minutes, to the second', (state) => {
+    const service = new Service('app-installed');
+    if (state === 'pending') showCode(service);
+    else claim(service, 'iphone');
+    expect(service.world.codes[0]?.state).toBe(state);
+    expect(settle(service.world, service.now + 299).codes[0]?.state).toBe(state);
+    expect(settle(service.world, service.now + 300).codes[0]?.state).toBe('expired');
+  });
+
+  test('a final code stays what it is', () => {
+    const { world, now } = new Service('code-used');
+    expect(settle(world, now + 9999).codes[0]?.state).toBe('failed');
+  });
+
+  test('an approval expires after two minutes and takes its log-in with it, and no other', () => {
+    const service = new Service('notification-login');
+    const waits = service.answer(logIn('practice01', service.key()));
+    const open = service.answer(logIn('practice02', service.key()));
+    expect(settle(service.world, service.now + 119)).toBe(service.world);
+    const later = settle(service.world, service.now + 120);
+    expect(later.approvals[0]?.state).toBe('expired');
+    expect(later.portals.map(({ id, state }) => [id, state])).toEqual([
+      [waits.id, 'ended'],
+      [open.id, 'open'],
+    ]);
+  });
+
+  test('one of two approvals may be due', () => {
+    const service = new Service('notification-login');
+    service.answer(logIn('practice01', service.key()));
+    service.now += 60;
+    service.answer(logIn('practice01', service.key()));
+    const later = settle(service.world, service.now + 60);
+    expect(later.approvals.map(({ state }) => state)).toEqual(['expired', 'waiting']);
+    expect(later.portals.map(({ state }) => state)).toEqual(['ended', 'waiting']);
+  });
+
+  test('an answer is kept for a day', () => {
+    const service = new Service('app-installed');
+    service.answer(logIn('practice01', 'a-key-of-its-own'));
+    expect(Object.keys(settle(service.world, service.now + 86_399).replies)).toEqual(['"a-key-of-its-own"']);
+    expect(settle(service.world, service.now + 86_400).replies).toEqual({});
+  });
+});
