@@ -1,0 +1,140 @@
+import { expect, test } from 'vitest';
+import * as client from '../../src/enrollment/client.ts';
+import { shownCode } from '../../src/enrollment/facts.ts';
+import { type FailureName, failureNames, failureOf } from '../../src/enrollment/failures.ts';
+import { serviceFailures } from '../../src/enrollment/problems.ts';
+import { scenarioNames, scenarios } from '../../src/enrollment/scenarios.ts';
+import { androidScreens, iphoneScreens } from '../../src/phone/screens.ts';
+import { formatScreenRef, type Os } from '../../src/surface.ts';
+import { documentedReplies } from '../support/api-file.ts';
+import { Service } from '../support/service.ts';
+import { logIn, logOut, visit } from '../support/visitor.ts';
+
+const rows = scenarioNames.flatMap((name) =>
+  scenarios[name].on.map((os) => ({ name, os, ...scenarios[name] })),
+);
+
+test.each(rows)('in $name on $os the visitor meets: $failure', ({ name, os, failure }) => {
+  expect(visit(new Service(name, { os }))).toBe(failure);
+});
+
+/** What cures each failure; it returns what the visitor meets afterwards. */
+const cures: Record<FailureName, (service: Service) => FailureName | null> = {
+  'code-mistyped': (service) => visit(service),
+  'code-unknown': (service) => visit(service),
+  'code-expired': withFreshCode,
+  'code-used': withFreshCode,
+  'already-enrolled': (service) => {
+    logOut(service);
+    return logIn(service, 'practice02');
+  },
+  'already-active': (service) => {
+    logOut(service);
+    return logIn(service);
+  },
+  'not-active': (service) => {
+    const phone = service.world.os;
+    const portal = service.answer(client.logIn('practice01', service.key()));
+    const code = service.answer(client.openEnrollment(portal.id, service.key())).code ?? '';
+    const claim = service.answer(client.claimCode({ code, phone, purpose: 'activate' }, service.key()));
+    const proof = phone === 'android' ? ({ pin: 'pin-right' } as const) : {};
+    service.answer(client.completeClaim(claim.id, proof, service.key()));
+    return withFreshCode(service);
+  },
+  'phone-rooted': (service) => {
+    logOut(service);
+    return visit(service, { phone: 'iphone' });
+  },
+  'phone-too-old': (service) => {
+    service.answer(
+      client.changePhone(service.world.os, { version: service.world.os === 'iphone' ? '17.5' : '14' }),
+    );
+    return withFreshCode(service);
+  },
+  'no-screen-lock': (service) => {
+    service.answer(client.changePhone('iphone', { lock: 'passcode' }));
+    return withFreshCode(service);
+  },
+  'pin-too-short': (service) => withFreshCode(service, 'pin-right'),
+  'pin-too-long': (service) => withFreshCode(service, 'pin-right'),
+  'pin-incorrect': (service) => withFreshCode(service, 'pin-right'),
+  'pin-locked': (service) => withFreshCode(service, 'pin-right'),
+  'too-many-attempts': (service) => {
+    service.answer(client.advanceClock(300));
+    return withFreshCode(service);
+  },
+  'scanning-off': (service) => {
+    service.answer(client.changePhone(service.world.os, { scanCodes: true }));
+    return visit(service);
+  },
+  'front-camera': (service) => {
+    service.answer(client.changePhone(service.world.os, { lens: 'rear' }));
+    return visit(service);
+  },
+  'camera-refused': (service) => {
+    service.answer(client.changePhone(service.world.os, { camera: 'yes' }));
+    return visit(service);
+  },
+  'notifications-refused': (service) => {
+    service.answer(client.changePhone(service.world.os, { notifications: 'yes' }));
+    return visit(service);
+  },
+  offline: (service) => {
+    service.answer(client.changePhone(service.world.os, { network: 'ok' }));
+    return visit(service);
+  },
+  'answer-lost': (service) => {
+    service.answer(client.changePhone(service.world.os, { network: 'ok' }));
+    expect(shownCode(service.world)?.state).toBe('claimed');
+    const kept = Object.entries(service.world.replies).find(([, { request }]) =>
+      request.includes('/enrollment-claims'),
+    );
+    const again = client.claimCode(JSON.parse(kept?.[1].request ?? '')[3], JSON.parse(kept?.[0] ?? ''));
+    const proof = service.world.os === 'android' ? ({ pin: 'pin-right' } as const) : {};
+    service.answer(client.completeClaim(service.answer(again).id, proof, service.key()));
+    return null;
+  },
+};
+
+const failing = rows.filter(({ failure }) => failure !== null);
+
+test.each(failing)('in $name on $os the remedy cures it', ({ name, os, failure }) => {
+  const service = new Service(name, { os });
+  visit(service);
+  const after = failure && cures[failure](service);
+  expect(after).toBe(failure === 'pin-locked' ? 'pin-locked' : null); // only phone support cures a locked PIN
+});
+
+test('no failure lacks a scenario, a documented reply, or a screen', () => {
+  const screens = { iphone: iphoneScreens, android: androidScreens };
+  const has = (os: Os, name: string, state: string | null) =>
+    screens[os].some(({ screen, states }) => screen === name && state !== null && states.includes(state));
+  const lacks = failureNames.flatMap((name) => {
+    const shown = Object.values(failureOf(name).shown);
+    const inApi = documentedReplies.some((reply) => reply.endsWith(` ${failureOf(name).status} ${name}`));
+    return [
+      ...(scenarioNames.some((scenario) => scenarios[scenario].failure === name)
+        ? []
+        : [`${name}: no scenario`]),
+      ...(failureOf(name).source !== 'service' || inApi ? [] : [`${name}: no reply in the API file`]),
+      ...(failureOf(name).source !== 'service' || serviceFailures.some((known) => known === name)
+        ? []
+        : [`${name}: no text`]),
+      ...(shown.length > 0 ? [] : [`${name}: no screen`]),
+      ...shown
+        .filter((ref) => !has(ref.surface as Os, ref.screen, ref.state))
+        .map((ref) => `${name}: there is no screen ${formatScreenRef(ref)}`),
+    ];
+  });
+  expect(lacks).toEqual([]);
+});
+
+test('a scenario runs on the systems that can meet its failure', () => {
+  const wrong = failing.filter(({ failure, os }) => failure && failureOf(failure).shown[os] === undefined);
+  expect(wrong.map(({ name, os }) => `${name} on ${os}`)).toEqual([]);
+});
+
+function withFreshCode(service: Service, pin?: 'pin-right'): FailureName | null {
+  logOut(service);
+  return visit(service, pin ? { pin } : {});
+}
