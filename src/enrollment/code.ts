@@ -49,7 +49,7 @@ export function checkSymbol(symbols: string): string {
     const sum = (product + codeSymbols.indexOf(symbol)) % size;
     product = ((sum === 0 ? size : sum) * 2) % (size + 1);
   }
-  return codeSymbols[(size + 1 - product) % size] ?? ''; // the remainder is always a place in the alphabet
+  return codeSymbols.charAt((size + 1 - product) % size);
 }
 
 /** What follows `DEMO`, folded; null where the text cannot be meant as a practice code. */

@@ -9,8 +9,8 @@ import type { Phone, World } from './world.ts';
  * other one. Same arguments, same world.
  */
 export function createWorld(scenario: ScenarioName, options: WorldOptions): World {
-  const on: readonly Os[] = scenarios[scenario].on;
-  const os = on.find((system) => system === options.os) ?? on[0] ?? 'iphone'; // every scenario has a system; a test walks them
+  const { on } = scenarios[scenario];
+  const os = on.find((system) => system === options.os) ?? on[0];
   const { now, offset = 0, seed = 1 } = options;
   const world: World = {
     v: 1,

@@ -23,7 +23,11 @@ function lacksLock(phone: Phone): boolean {
 
 /** @example isOlder('10.3', '11.0') // => true */
 export function isOlder(version: string, oldest: string): boolean {
-  const [a, b] = [version, oldest].map((text) => text.split('.').map(Number));
-  const place = [0, 1, 2].find((index) => (a?.[index] ?? 0) !== (b?.[index] ?? 0));
-  return place !== undefined && (a?.[place] ?? 0) < (b?.[place] ?? 0);
+  return rank(version) < rank(oldest);
+}
+
+/** A number by which versions of up to three parts can be compared, each part below a thousand. */
+function rank(version: string): number {
+  const [major = 0, minor = 0, patch = 0] = version.split('.').map(Number);
+  return (major * 1000 + minor) * 1000 + patch;
 }

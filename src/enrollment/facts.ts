@@ -6,10 +6,9 @@ import type { Approval, EnrollmentCode, PinCard, PortalSession, UserId, World, W
 
 /** True when the fact holds; `notifications` speaks of the phone that is practised with. */
 export function holds(world: World, fact: WorldFact): boolean {
-  const [subject, value] = fact.split(':');
+  const [subject, value, os] = fact.split(/[:@]/);
   if (subject === 'enrolled') {
-    const [user, os] = (value ?? '').split('@');
-    return world.users.some((row) => row.id === user && row.activeOn === os);
+    return world.users.some((row) => row.id === value && row.activeOn === os);
   }
   if (subject === 'notifications') return world.phones[world.os].notifications === value;
   const code = shownCode(world);
@@ -73,5 +72,5 @@ function replaceLast(text: string, change: (symbol: string) => string): string {
 
 /** The symbol after this one, the first after the last. */
 function next(symbol: string): string {
-  return codeSymbols[(codeSymbols.indexOf(symbol) + 1) % codeSymbols.length] ?? ''; // the remainder is always a place
+  return codeSymbols.charAt((codeSymbols.indexOf(symbol) + 1) % codeSymbols.length);
 }

@@ -6,7 +6,7 @@ export function drawText(random: number, length: number, alphabet: string): { te
   let text = '';
   for (let place = 0; place < length; place += 1) {
     state = (state + 0x6d2b79f5) >>> 0;
-    text += alphabet[Math.floor(share(state) * alphabet.length)];
+    text += alphabet.charAt(Math.floor(share(state) * alphabet.length));
   }
   return { text, random: state };
 }

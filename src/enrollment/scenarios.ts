@@ -53,11 +53,11 @@ export type ScenarioName = keyof typeof scenarios;
 export interface Scenario {
   task: 'activate' | 'add-user' | 'log-in';
   /** The systems on which the scenario makes sense. */
-  on: readonly Os[];
+  on: readonly [Os, ...Os[]];
   /** The failure that the visitor meets first; null where all goes well. */
   failure: FailureName | null;
 }
 
-function scenario(task: Scenario['task'], on: readonly Os[], failure: FailureName | null): Scenario {
+function scenario(task: Scenario['task'], on: Scenario['on'], failure: FailureName | null): Scenario {
   return { task, on, failure };
 }
