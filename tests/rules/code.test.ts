@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { checkSymbol, codeSymbols, drawCode, isStartOfCode, readCode } from '../../../src/enrollment/code.ts';
+import {
+  checkSymbol,
+  codeSymbols,
+  drawCode,
+  isStartOfCode,
+  readCode,
+  tidyCode,
+} from '../../src/enrollment/code.ts';
 
 const good = 'DEMO-7KQM-2R9P-WX4L';
 
@@ -72,6 +79,21 @@ describe('while it is typed', () => {
     expect(isStartOfCode(`d${' '.repeat(80)}`)).toBe(true);
     expect(isStartOfCode(`${' '.repeat(63)}d`)).toBe(true);
   });
+});
+
+test.each([
+  ['', ''],
+  ['d', 'D'],
+  ['ｄｅ', 'DE'],
+  ['demo', 'DEMO'],
+  ['demoー', 'DEMO'],
+  ['ｄｅｍｏ 7kqm2', 'DEMO-7KQM-2'],
+  ['DEM07KQM2R9PWX4L', 'DEMO-7KQM-2R9P-WX4L'],
+  ['demo7kqm2r9pwx4lbb', 'DEMO-7KQM-2R9P-WX4L-BB'],
+  ['p@ss', null],
+  ['DEMO!', null],
+])('`%s` is tidied to %s while it is typed', (text, tidy) => {
+  expect(tidyCode(text)).toBe(tidy);
 });
 
 describe('the check symbol', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { logIn, logOut, lookAtPortal, openEnrollment, pollApproval } from '../../../src/enrollment/client.ts';
-import { Service } from '../../support/service.ts';
-import { claim, showCode } from '../../support/visits.ts';
+import { logIn, logOut, lookAtPortal, openEnrollment, pollApproval } from '../../src/enrollment/client.ts';
+import { Service } from '../support/service.ts';
+import { claim, showCode } from '../support/visits.ts';
 
 test('a user for whom IB Key is not active is in at once', () => {
   const service = new Service('first-activation');

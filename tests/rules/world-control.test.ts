@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { advanceClock, changePhone, lookAtWorld, replaceWorld } from '../../../src/enrollment/client.ts';
-import { createWorld } from '../../../src/enrollment/create-world.ts';
-import type { PracticeRequest } from '../../../src/enrollment/world.ts';
-import { Service } from '../../support/service.ts';
-import { claim, showCode } from '../../support/visits.ts';
+import { advanceClock, changePhone, lookAtWorld, replaceWorld } from '../../src/enrollment/client.ts';
+import { createWorld } from '../../src/enrollment/create-world.ts';
+import type { PracticeRequest } from '../../src/enrollment/world.ts';
+import { Service } from '../support/service.ts';
+import { claim, showCode } from '../support/visits.ts';
 
 test('the world is shown without its memory of replies', () => {
   const service = new Service('app-installed');

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { failureNames, failureOf, failures } from '../../../src/enrollment/failures.ts';
+import { failureNames, failureOf, failures } from '../../src/enrollment/failures.ts';
 import {
   isServiceFailure,
   type ProblemCode,
   problemOf,
   serviceFailures,
-} from '../../../src/enrollment/problems.ts';
-import { protocolErrors } from '../../../src/enrollment/protocol-errors.ts';
-import { androidScreens, iphoneScreens } from '../../../src/phone/screens.ts';
-import { formatScreenRef, type Os, systems } from '../../../src/surface.ts';
-import { apiFile } from '../../support/api-file.ts';
+} from '../../src/enrollment/problems.ts';
+import { protocolErrors } from '../../src/enrollment/protocol-errors.ts';
+import { androidScreens, iphoneScreens } from '../../src/phone/screens.ts';
+import { formatScreenRef, type Os, systems } from '../../src/surface.ts';
+import { apiFile } from '../support/api-file.ts';
 
 const fromService = failureNames.filter((name) => failures[name].source === 'service');
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { oneOf, readBody, textLike, wholeNumber } from '../../../src/enrollment/fields.ts';
+import { oneOf, readBody, textLike, wholeNumber } from '../../src/enrollment/fields.ts';
 
 const fields = {
   os: oneOf('iphone', 'android'),

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { changePhone, completeClaim, logOut, pollEnrollment } from '../../../src/enrollment/client.ts';
-import type { PinCard } from '../../../src/enrollment/world.ts';
-import { Service } from '../../support/service.ts';
-import { claim, proof } from '../../support/visits.ts';
+import { changePhone, completeClaim, logOut, pollEnrollment } from '../../src/enrollment/client.ts';
+import type { PinCard } from '../../src/enrollment/world.ts';
+import { Service } from '../support/service.ts';
+import { claim, proof } from '../support/visits.ts';
 
 function complete(service: Service, id: string, pin?: PinCard) {
   return completeClaim(id, pin ? { pin } : {}, service.key());

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { claimCode, logIn, lookAtWorld } from '../../../src/enrollment/client.ts';
-import { deliver } from '../../../src/enrollment/network.ts';
-import { Service } from '../../support/service.ts';
-import { showCode } from '../../support/visits.ts';
+import { claimCode, logIn, lookAtWorld } from '../../src/enrollment/client.ts';
+import { deliver } from '../../src/enrollment/network.ts';
+import { Service } from '../support/service.ts';
+import { showCode } from '../support/visits.ts';
 
 const request = claimCode(
   { code: 'DEMO-7KQM-2R9P-WX4L', phone: 'iphone', purpose: 'activate' },

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { logIn } from '../../../src/enrollment/client.ts';
-import { formatInstant, settle, virtualTime } from '../../../src/enrollment/clock.ts';
-import { Service } from '../../support/service.ts';
-import { claim, showCode } from '../../support/visits.ts';
+import { logIn } from '../../src/enrollment/client.ts';
+import { formatInstant, settle, virtualTime } from '../../src/enrollment/clock.ts';
+import { Service } from '../support/service.ts';
+import { claim, showCode } from '../support/visits.ts';
 
 test('virtual time is the wall clock in whole seconds and the offset of the world', () => {
   const { world } = new Service('first-activation');
@@ -27,6 +27,24 @@ describe('when time passes', () => {
     expect(service.world.codes[0]?.state).toBe(state);
     expect(settle(service.world, service.now + 299).codes[0]?.state).toBe(state);
     expect(settle(service.world, service.now + 300).codes[0]?.state).toBe('expired');
+  });
+
+  test('one of two codes may be due', () => {
+    const service = new Service('app-installed');
+    showCode(service);
+    service.now += 60;
+    showCode(service);
+    expect(settle(service.world, service.now + 240).codes.map(({ state }) => state)).toEqual([
+      'expired',
+      'pending',
+    ]);
+  });
+
+  test('a final code stays what it is, also when another is due', () => {
+    const service = new Service('code-used');
+    showCode(service);
+    const later = settle(service.world, service.now + 300);
+    expect(later.codes.map(({ state }) => state)).toEqual(['failed', 'expired']);
   });
 
   test('a final code stays what it is', () => {

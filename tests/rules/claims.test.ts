@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { claimCode, closeEnrollment, logOut, openEnrollment } from '../../../src/enrollment/client.ts';
-import { formatInstant } from '../../../src/enrollment/clock.ts';
-import type { Purpose } from '../../../src/enrollment/world.ts';
-import type { Os } from '../../../src/surface.ts';
-import { Service } from '../../support/service.ts';
-import { claim, showCode } from '../../support/visits.ts';
+import { claimCode, closeEnrollment, logOut, openEnrollment } from '../../src/enrollment/client.ts';
+import { formatInstant } from '../../src/enrollment/clock.ts';
+import type { Purpose } from '../../src/enrollment/world.ts';
+import type { Os } from '../../src/surface.ts';
+import { Service } from '../support/service.ts';
+import { claim, showCode } from '../support/visits.ts';
 
 const unknown = 'DEMO-7KQM-2R9P-WX4L';
 const mistyped = 'DEMO-7KQM-2R9P-WX4M';

@@ -5,10 +5,10 @@ import {
   logIn,
   lookAtPortal,
   pollApproval,
-} from '../../../src/enrollment/client.ts';
-import { formatInstant } from '../../../src/enrollment/clock.ts';
-import { systems } from '../../../src/surface.ts';
-import { Service } from '../../support/service.ts';
+} from '../../src/enrollment/client.ts';
+import { formatInstant } from '../../src/enrollment/clock.ts';
+import { systems } from '../../src/surface.ts';
+import { Service } from '../support/service.ts';
 
 function waiting(os: 'iphone' | 'android' = 'iphone') {
   const service = new Service('notification-login', { os });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import * as client from '../../../src/enrollment/client.ts';
-import { problemOf } from '../../../src/enrollment/problems.ts';
-import { isScenarioName } from '../../../src/enrollment/scenarios.ts';
+import * as client from '../../src/enrollment/client.ts';
+import { problemOf } from '../../src/enrollment/problems.ts';
+import { isScenarioName } from '../../src/enrollment/scenarios.ts';
 
 test('requests are plain data', () => {
   expect(client.logIn('practice01', 'tap-activate')).toEqual({

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { openEnrollment } from '../../../src/enrollment/client.ts';
-import { handle } from '../../../src/enrollment/server.ts';
-import type { PracticeRequest } from '../../../src/enrollment/world.ts';
-import { Service } from '../../support/service.ts';
-import { showCode } from '../../support/visits.ts';
+import { openEnrollment } from '../../src/enrollment/client.ts';
+import { handle } from '../../src/enrollment/server.ts';
+import type { PracticeRequest } from '../../src/enrollment/world.ts';
+import { Service } from '../support/service.ts';
+import { showCode } from '../support/visits.ts';
 
 function send(method: string, path: string) {
   const service = new Service('app-installed');

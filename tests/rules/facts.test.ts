@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { claimCode, completeClaim, logIn, logOut, openEnrollment } from '../../../src/enrollment/client.ts';
+import { claimCode, completeClaim, logIn, logOut, openEnrollment } from '../../src/enrollment/client.ts';
 import {
   holds,
   isWorldFact,
@@ -9,10 +9,10 @@ import {
   usersLeft,
   usualPin,
   waitingApproval,
-} from '../../../src/enrollment/facts.ts';
-import type { WorldFact } from '../../../src/enrollment/world.ts';
-import { Service } from '../../support/service.ts';
-import { claim, showCode } from '../../support/visits.ts';
+} from '../../src/enrollment/facts.ts';
+import type { WorldFact } from '../../src/enrollment/world.ts';
+import { Service } from '../support/service.ts';
+import { claim, showCode } from '../support/visits.ts';
 
 describe('facts', () => {
   test.each<[WorldFact, boolean]>([

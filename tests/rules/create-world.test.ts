@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { createWorld } from '../../../src/enrollment/create-world.ts';
-import { shownCode } from '../../../src/enrollment/facts.ts';
-import { type ScenarioName, scenarioNames, scenarios } from '../../../src/enrollment/scenarios.ts';
-import { type Os, systems } from '../../../src/surface.ts';
+import { createWorld } from '../../src/enrollment/create-world.ts';
+import { shownCode } from '../../src/enrollment/facts.ts';
+import { type ScenarioName, scenarioNames, scenarios } from '../../src/enrollment/scenarios.ts';
+import { type Os, systems } from '../../src/surface.ts';
 
 const now = 1_767_603_600;
 

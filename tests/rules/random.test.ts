@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { drawId, drawText } from '../../../src/enrollment/random.ts';
+import { drawId, drawText } from '../../src/enrollment/random.ts';
 
 test('the same state gives the same text and the same next state', () => {
   expect(drawText(1, 3, 'AB')).toEqual({ text: 'BAB', random: 1199730144 });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { closeEnrollment, openEnrollment, pollEnrollment } from '../../../src/enrollment/client.ts';
-import { formatInstant } from '../../../src/enrollment/clock.ts';
-import { readCode } from '../../../src/enrollment/code.ts';
-import { Service } from '../../support/service.ts';
-import { claim, showCode } from '../../support/visits.ts';
+import { closeEnrollment, openEnrollment, pollEnrollment } from '../../src/enrollment/client.ts';
+import { formatInstant } from '../../src/enrollment/clock.ts';
+import { readCode } from '../../src/enrollment/code.ts';
+import { Service } from '../support/service.ts';
+import { claim, showCode } from '../support/visits.ts';
 
 test('a fresh code is a practice code that lives for five minutes', () => {
   const service = new Service('app-installed');

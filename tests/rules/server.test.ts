@@ -8,10 +8,10 @@ import {
   openEnrollment,
   pollApproval,
   pollEnrollment,
-} from '../../../src/enrollment/client.ts';
-import { holds, waitingApproval } from '../../../src/enrollment/facts.ts';
-import type { Os } from '../../../src/surface.ts';
-import { Service } from '../../support/service.ts';
+} from '../../src/enrollment/client.ts';
+import { holds, waitingApproval } from '../../src/enrollment/facts.ts';
+import type { Os } from '../../src/surface.ts';
+import { Service } from '../support/service.ts';
 
 describe.each<[Os, 'create-pin' | 'device-check', 'enter-pin' | 'device-check']>([
   ['iphone', 'device-check', 'device-check'],

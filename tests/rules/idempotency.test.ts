@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { claimCode, logIn, openEnrollment } from '../../../src/enrollment/client.ts';
-import type { PracticeRequest } from '../../../src/enrollment/world.ts';
-import { Service } from '../../support/service.ts';
-import { showCode } from '../../support/visits.ts';
+import { claimCode, logIn, openEnrollment } from '../../src/enrollment/client.ts';
+import type { PracticeRequest } from '../../src/enrollment/world.ts';
+import { Service } from '../support/service.ts';
+import { showCode } from '../support/visits.ts';
 
 test('the same intent again gets the first answer, marked, and has no second effect', () => {
   const service = new Service('app-installed');
