@@ -15,7 +15,7 @@ export const suites: Suite[] = [
   check('format', 'biome', ['format']),
   { ...check('openapi', 'redocly', ['lint', OPENAPI, ...STRICT]), needs: OPENAPI },
   vitest('unit'),
-  vitest('rules'),
+  vitest('rules', '--coverage'),
   vitest('content'),
   check('build', 'astro', ['build']),
   { ...vitest('site'), afterBuild: true },
@@ -33,11 +33,11 @@ function check(name: string, command: string, args: string[]): Suite {
   return { name, needs: null, afterBuild: false, run };
 }
 
-function vitest(name: string): Suite {
+function vitest(name: string, ...more: string[]): Suite {
   const run = async () => {
     const report = reportFile(name);
     const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
-    const args = ['run', '--config', 'tests/vitest.config.ts', '--project', name, ...reporters];
+    const args = ['run', '--config', 'tests/vitest.config.ts', '--project', name, ...reporters, ...more];
     const { code, printed } = await runTool('vitest', args, { quiet: true });
     if (code !== 0) console.log(printed);
     return { code, counts: readCounts(report, countVitest) };
