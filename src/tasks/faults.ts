@@ -42,12 +42,11 @@ function copyProject(): string {
 function plant({ name, file, find, put }: Fault, copy: string): void {
   const path = join(copy, file);
   const text = readFileSync(path, 'utf8');
-  if (!text.includes(find))
+  if (!text.includes(find)) {
     throw new Error(`The fault \`${name}\` looks for text that ${file} does not have: ${find}`);
-  writeFileSync(
-    path,
-    text.replace(find, () => put),
-  );
+  }
+  if (put === null) rmSync(path);
+  else writeFileSync(path, text.split(find).join(put));
 }
 
 /** What a person reads of the failing suite: names of failing tests, or the problems that stop the build. */
