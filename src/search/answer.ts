@@ -18,6 +18,7 @@ const titleBonus = 0.3;
 const sameBonus = 0.3;
 const facetBonus = 1.15;
 const facetMalus = 0.75;
+const scanBonus = 1.05;
 /** The chooser speaks of everything; the article it leads to is the better answer. */
 const chooserShare = 0.75;
 /** Practice and terms go with an answer; they are rarely it. */
@@ -77,11 +78,12 @@ function kindShare(kind: Shown['kind'], { trouble }: Query): number {
   return trouble && kind === 'fix' ? troubleBonus : 1;
 }
 
-/** Guides for what was asked come before those for something else. */
+/** Guides for what was asked come before those for something else, and scanning, where it is left open, before typing. */
 function facetShare(facets: Facets, asked: Facets): number {
+  const open = asked.entry === undefined && facets.entry === 'qr' ? scanBonus : 1;
   return (Object.keys(asked) as (keyof Facets)[]) // Object.keys forgets the literal type
     .filter((facet) => facets[facet] !== undefined)
-    .reduce((share, facet) => share * (facets[facet] === asked[facet] ? facetBonus : facetMalus), 1);
+    .reduce((share, facet) => share * (facets[facet] === asked[facet] ? facetBonus : facetMalus), open);
 }
 
 /** The step that speaks of more of the question than the article's own words do; null when none does. */
