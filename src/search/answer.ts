@@ -10,7 +10,12 @@ import { termsOf } from './terms.ts';
 /** Pages whose words are fetched for one question. */
 const opened = 7;
 /** From this fit on the first hit is given as an answer. Measured: see tests/search/README.md. */
-export const confidentFit = 0.5;
+const confidentFit = 0.5;
+/** The fit that a question needs which also speaks of what this site does not cover. */
+const confidentFitElsewhere = 0.7;
+/** A long story may fit less, when what is covered of it is enough for a question by itself. */
+const confidentFitOfStory = 0.36;
+const storyCovered = 5;
 /** Hits far behind the first are left out. */
 const leastShare = 0.35;
 /** What a title is worth of which every word is asked for, and one that also says all that is asked. */
@@ -40,9 +45,14 @@ export async function answer(question: string, index: SearchIndex): Promise<Answ
   const best = hits[0]?.score ?? 0;
   return {
     question,
-    confident: (hits[0]?.fit ?? 0) >= confidentFit,
+    confident: hits[0] !== undefined && isConfident(hits[0], query),
     hits: hits.filter((hit) => hit.score >= best * leastShare),
   };
+}
+
+function isConfident({ fit, covered }: Hit, { elsewhere }: Query): boolean {
+  if (elsewhere) return fit >= confidentFitElsewhere;
+  return fit >= confidentFit || (fit >= confidentFitOfStory && covered >= storyCovered);
 }
 
 /** Hits that suit the chosen facets; articles without facets suit every choice. */
@@ -69,7 +79,7 @@ function toHit(filed: Filed, entry: Ranked, query: Query, index: SearchIndex): H
   const bonus = 1 + titleBonus * said + sameBonus * said * share;
   const suits = facetShare(filed.shown.facets, query.facets);
   const score = entry.score * bonus * suits * kindShare(filed.shown.kind, query);
-  return { ...filed.shown, part: bestPart(filed, entry), score, fit: entry.fit };
+  return { ...filed.shown, part: bestPart(filed, entry), score, fit: entry.fit, covered: entry.covered };
 }
 
 function kindShare(kind: Shown['kind'], { trouble }: Query): number {
@@ -123,4 +133,5 @@ export interface Hit extends Shown {
   part: ShownPart | null;
   score: number;
   fit: number;
+  covered: number;
 }

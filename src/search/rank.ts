@@ -16,7 +16,7 @@ export function rank(query: Query, found: ReadonlyMap<string, readonly Posting[]
     const covered = coverage(want, found);
     if (want.missed) wantedWeight += weight;
     for (const [page, { strength, places }] of covered) {
-      const entry = ranked.get(page) ?? { page, score: 0, fit: 0, whole: false, places: [] };
+      const entry = ranked.get(page) ?? { page, score: 0, fit: 0, covered: 0, whole: false, places: [] };
       entry.score += weight * emphasize(strength);
       entry.fit += want.missed ? weight * Math.min(1, strength * fullStrength) : 0;
       entry.whole ||= want.whole === true;
@@ -27,6 +27,7 @@ export function rank(query: Query, found: ReadonlyMap<string, readonly Posting[]
   const all = [...ranked.values()].map((entry) => ({
     ...entry,
     fit: entry.whole ? 1 : wantedWeight === 0 ? 0 : entry.fit / wantedWeight,
+    covered: entry.fit,
   }));
   return all.sort((a, b) => round(b.score) - round(a.score) || (a.page < b.page ? -1 : 1));
 }
@@ -89,6 +90,8 @@ export interface Ranked {
   page: string;
   score: number;
   fit: number;
+  /** The weight of what the page covers of the question. */
+  covered: number;
   /** True when the question is the page's title, or that of one of its parts. */
   whole: boolean;
   /** Per wanted term its weight and where it stands. */

@@ -5,7 +5,7 @@ import { lean } from './lean.ts';
 import { mended, type Piece, toPieces } from './mend.ts';
 import { stem } from './stem.ts';
 import { kanjiTerm, meaningTerm, nextKanji, titleTerm, wordTerm } from './terms.ts';
-import { findPhrases, type Match, nothing, trouble, type Words } from './words.ts';
+import { elsewhere, findPhrases, type Match, nothing, trouble, type Words } from './words.ts';
 
 /** Longest question that is read, in characters; a pasted page says no more than its beginning. */
 export const longestQuestion = 300;
@@ -39,6 +39,7 @@ export function rewrite(question: string, words: Words): Query {
     wanted: [...named, ...onlyOnce(wanted)],
     facets: askedFacets(matches, words),
     trouble: matches.some(({ same }) => same.includes(trouble)),
+    elsewhere: matches.some(({ same }) => same.includes(elsewhere)),
   };
 }
 
@@ -178,6 +179,8 @@ export interface Query {
   facets: Facets;
   /** Something does not work. */
   trouble: boolean;
+  /** It speaks of something that this site does not cover. */
+  elsewhere: boolean;
 }
 
 /** Something a good answer speaks of, under any of the terms. */

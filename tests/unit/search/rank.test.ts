@@ -7,7 +7,7 @@ const want = (...terms: string[]): Want => ({
   missed: true,
   options: terms.map((term) => ({ term, weight: 1 })),
 });
-const query = (...wanted: Want[]): Query => ({ wanted, facets: {}, trouble: false });
+const query = (...wanted: Want[]): Query => ({ wanted, facets: {}, trouble: false, elsewhere: false });
 const at = (page: string, strength: number): Posting => ({ page, strength, places: [0] });
 const order = (question: Query, found: Record<string, Posting[]>) =>
   rank(question, new Map(Object.entries(found)), 10).map(({ page }) => page);
