@@ -41,7 +41,10 @@ function copyProject(): string {
 
 function plant({ name, file, find, put }: Fault, copy: string): void {
   const path = join(copy, file);
-  if (put === null) return rmSync(path);
+  if (put === null) {
+    rmSync(path);
+    return;
+  }
   const text = readFileSync(path, 'utf8');
   if (!text.includes(find)) {
     throw new Error(`The fault \`${name}\` looks for text that ${file} does not have: ${find}`);
