@@ -126,7 +126,7 @@ export const portalDrawings: Record<string, (pen: Pen) => ReactNode> = {
 };
 
 /** The users that can be picked; there is no password. */
-export const practiceUsers = ['practice01', 'practice02'];
+const practiceUsers = ['practice01', 'practice02'];
 
 function Body(props: { pen: Pen; leave?: boolean; menu?: boolean; children: ReactNode }) {
   const { pen, leave, menu, children } = props;

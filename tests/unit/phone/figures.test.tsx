@@ -1,11 +1,13 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { describeFigure, Screen } from '../../../src/components/Surface.tsx';
+import { readCode } from '../../../src/enrollment/code.ts';
 import { phone } from '../../../src/i18n/phone.ts';
 import type { Locale } from '../../../src/locales.ts';
 import { localeCodes } from '../../../src/locales.ts';
 import { screenName } from '../../../src/phone/describe.ts';
 import { drawings } from '../../../src/phone/figures/drawings.tsx';
+import { figureCode } from '../../../src/phone/figures/pen.tsx';
 import { androidScreens, iphoneScreens } from '../../../src/phone/screens.ts';
 import { portalDrawings } from '../../../src/portal/figures/index.tsx';
 import { portalScreens } from '../../../src/portal/screens.ts';
@@ -77,6 +79,10 @@ test('every screen has its practice band and no inline style, field or link', ()
       }
     }
   }
+});
+
+test('the code of the figures is a valid practice code', () => {
+  expect(readCode(figureCode)).toEqual({ kind: 'code', code: figureCode });
 });
 
 test('a figure says what it shows and what is marked, in the language of the reader', () => {
