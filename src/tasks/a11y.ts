@@ -1,0 +1,45 @@
+// Asks axe about every page of the built site, light and dark: `npm run a11y`. Takes minutes; ends with the count.
+import { readdirSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { type BrowserContext, chromium } from '@playwright/test';
+import { browserFlags, ensureBrowser, findBrowser } from './browser.ts';
+import { serveDist } from './static-server.ts';
+import { root } from './tool.ts';
+
+await ensureBrowser();
+const executablePath = findBrowser();
+const { address, close } = await serveDist(0);
+const browser = await chromium.launch({ args: browserFlags, ...(executablePath && { executablePath }) });
+const paths = pagesOf(join(root, 'dist'));
+const found: string[] = [];
+for (const colorScheme of ['light', 'dark'] as const) {
+  const contexts = await Promise.all([1, 2].map(() => browser.newContext({ colorScheme })));
+  const waiting = [...paths];
+  await Promise.all(contexts.map((context) => sweep(context, waiting, colorScheme)));
+  console.log(`${colorScheme}: ${paths.length} pages, ${found.length} violations so far`);
+}
+await browser.close();
+await close();
+for (const line of found) console.error(line);
+console.log(`${paths.length} pages in light and dark, ${found.length} violations.`);
+process.exit(found.length > 0 ? 1 : 0);
+
+async function sweep(context: BrowserContext, waiting: string[], theme: string): Promise<void> {
+  const page = await context.newPage();
+  for (let path = waiting.shift(); path; path = waiting.shift()) {
+    await page.goto(new URL(path, address).href);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    for (const { id, nodes } of violations)
+      found.push(`${path} (${theme}): ${id} at ${nodes[0]?.html ?? ''}`);
+  }
+}
+
+/** The path of every page, in order. */
+function pagesOf(dist: string): string[] {
+  return readdirSync(dist, { recursive: true, encoding: 'utf8' })
+    .map((file) => `/${file.split(sep).join('/')}`)
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => file.replace(/index\.html$/, ''))
+    .sort();
+}
