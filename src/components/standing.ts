@@ -22,7 +22,9 @@ export function standingOf(articles: Library, target: Target, locale: Locale): S
   if (flow.kind === 'chooser') {
     const number = answersBefore(articles, target).length + 1;
     const title = t('questionNumber', { number });
-    return { kind: 'question', plate: { word: t('question'), number }, left: null, title, stops: null };
+    const [, most] = progress(flowsOf(articles), target).toGo;
+    const left = most === 0 ? null : t('questionsLeft', { count: most });
+    return { kind: 'question', plate: { word: t('question'), number }, left, title, stops: null };
   }
   if (step.number === null) return atSign('before', t('before'));
   const [least, most] = progress(flowsOf(articles), target).toGo;

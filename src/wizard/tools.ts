@@ -2,7 +2,6 @@
 export function offerTools(root: HTMLElement, texts: ToolTexts): void {
   const tools = root.querySelector<HTMLElement>('[data-tools]');
   if (!tools) return;
-  tools.hidden = false;
   on(tools, '[data-copy-link]', (button) => copy(location.origin + location.pathname, button, texts));
   on(tools, '[data-print]', () => print());
   on(tools, '[data-qr]', (button) => toggleCode(button, tools, texts));
@@ -45,7 +44,9 @@ async function toggleCode(button: HTMLElement, tools: HTMLElement, texts: ToolTe
 
 function on(root: HTMLElement, selector: string, act: (button: HTMLElement) => unknown): void {
   const button = root.querySelector<HTMLElement>(selector);
-  button?.addEventListener('click', () => act(button));
+  if (!button) return;
+  button.hidden = false;
+  button.addEventListener('click', () => act(button));
 }
 
 export type ToolTexts = Record<

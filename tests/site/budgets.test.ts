@@ -16,7 +16,7 @@ test('the style sheets of a step weigh at most 10 kB beside that of the drawings
   expect(total(ours.map((href) => gzipSync(builtFile(href)).length))).toBeLessThan(10 * kB);
 });
 
-test('the HTML of an article weighs at most 8 kB, figures left out', () => {
+test('the HTML of an article weighs at most 8 kB, figures left out', { timeout: 60_000 }, () => {
   const heavy = localeCodes.flatMap((locale) =>
     articles.flatMap(({ flow }) => {
       const { path, html } = builtPage(stepPath(locale, { article: flow.id, step: null }));

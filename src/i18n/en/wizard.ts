@@ -16,15 +16,12 @@ export const wizard = {
   last: 'The last step',
   questionsLeft_one: '1 more question at most, then the guide',
   questionsLeft_other: '{{count}} more questions at most, then the guide',
-  questionsDone: 'The last question',
-  diagnosis: 'Find the cause',
 
   continue: 'Continue',
   begin: 'I have all of this, begin',
   back: 'Back',
   ways: 'The way on',
   choicesName: 'Choose one',
-  keysHint: 'With the focus on an answer, the keys 1 to {{count}} choose as well.',
   probably: 'You seem to be using one',
 
   troubles: 'It didn’t work',
@@ -55,7 +52,6 @@ export const wizard = {
   print: 'Print',
   practise: 'Practise this step',
 
-  worked: 'How to know that it worked',
   solvedQuestion: 'Did this solve it?',
   yes: 'Yes, it works',
   yesHint: 'Back to the first page. Your place on this device is forgotten.',
@@ -66,6 +62,10 @@ export const wizard = {
   call: 'No, I want to ask IBKR ({{host}})',
   callHint:
     'Phone Client Services, with the summary below. Only they can check who you are and change your login.',
+  whatNext: 'What comes next',
+  callNow: 'Phone IBKR ({{host}})',
+  otherCause: 'Look for another cause',
+  solvedNow: 'It works after all',
   summary: 'Summary to read out or paste',
   summaryCopy: 'Copy the summary',
   summaryPrivacy: 'It holds no name, code, PIN or account number. Leave those out when you paste it.',
@@ -78,7 +78,6 @@ export const wizard = {
   backToStep: 'Back to the step you came from',
   backToNumber: 'Back to step {{number}}, where you came from',
 
-  nowAt: '{{place}}: {{title}}',
   noticeMoved: 'This step has moved. You are at its present place.',
   noticeUnknown: 'What this device remembered does not fit this guide any more, so it starts afresh here.',
   noticeChanged: 'Changed: {{facet}} is “{{value}}” now. Your other answers are kept.',

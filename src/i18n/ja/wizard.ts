@@ -14,15 +14,12 @@ export const wizard = {
   title: '{{step}}・{{left}}',
   last: '最後の手順',
   questionsLeft_other: 'あと最大{{count}}問で手順に進みます',
-  questionsDone: '最後の質問',
-  diagnosis: '原因を調べる',
 
   continue: '次へ',
   begin: '確認しました。始める',
   back: '前へ',
   ways: '次の操作',
   choicesName: '一つお選びください',
-  keysHint: '選択肢にフォーカスがあるときは、1〜{{count}}のキーでも選べます。',
   probably: 'ご利用中の機器と思われます',
 
   troubles: 'うまくいかない場合',
@@ -53,7 +50,6 @@ export const wizard = {
   print: '印刷',
   practise: 'この手順を練習する',
 
-  worked: '完了の確認方法',
   solvedQuestion: '解決しましたか？',
   yes: 'はい、解決しました',
   yesHint: '最初のページに戻ります。この機器に保存した進み具合は消去されます。',
@@ -64,6 +60,10 @@ export const wizard = {
   call: 'いいえ、IBKRに問い合わせます({{host}})',
   callHint:
     'クライアントサービスにお電話ください。下の要約をご利用いただけます。ご本人の確認とログイン設定の変更は、窓口でのみ行えます。',
+  whatNext: '次の操作をお選びください',
+  callNow: 'IBKRに電話する({{host}})',
+  otherCause: '別の原因を調べる',
+  solvedNow: '解決した',
   summary: 'お問い合わせ用の要約',
   summaryCopy: '要約をコピー',
   summaryPrivacy: '氏名、コード、PIN、口座番号は含まれません。貼り付けるときも書き加えないでください。',
@@ -76,7 +76,6 @@ export const wizard = {
   backToStep: '元の手順に戻る',
   backToNumber: '元の手順{{number}}に戻る',
 
-  nowAt: '{{place}}：{{title}}',
   noticeMoved: 'この手順は移動しました。現在の場所を表示しています。',
   noticeUnknown: 'この機器に保存されていた進み具合は、現在のガイドと一致しません。この手順から始めます。',
   noticeChanged: '{{facet}}を「{{value}}」に変更しました。ほかの回答はそのまま残っています。',
