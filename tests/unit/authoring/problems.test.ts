@@ -37,6 +37,7 @@ describe('an author sees', () => {
       : sound;
     const seen = reportOf(filesIn(folder), registries, ofWholeSite.includes(code));
     expect(seen).toContain(` ${code}\n`);
+    expect(existsSync(join(folder, 'report.txt')), 'report.txt is there').toBe(true);
     await expect(`${seen}\n`).toMatchFileSnapshot(join(folder, 'report.txt'));
   });
 });
