@@ -44,7 +44,7 @@ export function ErrorMessage({ pen }: { pen: Pen }) {
   return (
     <Behind>
       <p>
-        <b>{pen.control('message')}</b>
+        <b>{pen.control('message', 'ph-text')}</b>
       </p>
       <div className="ph-answers">{pen.control('close', 'ph-answer', <Icon name="close" />)}</div>
     </Behind>
