@@ -1,5 +1,6 @@
-import { failureNames, failures } from '../../enrollment/failures.ts';
+import { failureNames, failureOf, failures } from '../../enrollment/failures.ts';
 import type { Flow } from '../../flow/types.ts';
+import type { Os, ScreenRef } from '../../surface.ts';
 
 /**
  * The steps of a fix that everyone takes: from its first one as far as it simply goes on, up to the first question or
@@ -23,4 +24,13 @@ export function isCure(flow: Flow | undefined, id: string): boolean {
     step.does.length > 0 &&
     failureNames.some((name) => failures[name].source === 'phone' && step.cures.includes(name))
   );
+}
+
+/** The error message that a fix is about, on the phone of an article; null where it is about no message. */
+export function messageOf(flow: Flow | undefined, os: Os | undefined): ScreenRef | null {
+  const cured = flow?.steps.flatMap(({ cures }) => cures) ?? [];
+  const refs = failureNames
+    .filter((name) => cured.includes(name))
+    .map((name) => os && failureOf(name).shown[os]);
+  return refs.find((ref) => ref?.screen === 'error') ?? null;
 }
