@@ -40,6 +40,87 @@ export const plantedFaults: Fault[] = [
     suite: 'unit',
     caughtBy: 'has a drawing of its own',
   },
+  {
+    name: 'a dropped choice',
+    file: 'content/ja/activate-iphone-qr.mdx',
+    find: '<Choice id="website">IBKRのウェブサイト</Choice>\n',
+    put: '',
+    suite: 'content',
+    caughtBy: 'The choice `website` is missing in `ja`.',
+  },
+  {
+    name: 'a wrong label',
+    file: 'content/en/activate-android-qr.mdx',
+    find: 'then tap <Ui name="activate"/>. A message says',
+    put: 'then tap <Ui name="guidelines"/>. A message says',
+    suite: 'content',
+    caughtBy: 'en/activate-android-qr does what it says',
+  },
+  {
+    name: 'a missing Japanese file',
+    file: 'content/ja/front-camera.mdx',
+    find: '---',
+    put: null,
+    suite: 'content',
+    caughtBy: 'missing-translation',
+  },
+  {
+    name: 'a swapped step',
+    file: 'content/en/activate-android-qr.mdx',
+    find: 'to="install-app"',
+    put: 'to="open-app"',
+    suite: 'content',
+    caughtBy: 'en/activate-android-qr does what it says',
+  },
+  {
+    name: 'a loop without a way out',
+    file: 'content/en/activate-iphone-qr.mdx',
+    find: 'ending="done" leaves="enrolled:practice01@iphone"',
+    put: 'next="log-in"',
+    suite: 'content',
+    caughtBy: 'This loop has no way out',
+  },
+  {
+    name: 'a label typed by hand',
+    file: 'content/en/activate-iphone-manual.mdx',
+    find: '<Ui name="setup-with-qr"/>',
+    put: '**Setup IB Key using QR code**',
+    suite: 'content',
+    caughtBy: 'The label `Setup IB Key using QR code` is typed by hand.',
+  },
+  {
+    name: 'an inline style',
+    file: 'src/components/Figure.astro',
+    find: '<figure class="figure"',
+    put: '<figure class="figure" style="margin: 0"',
+    suite: 'site',
+    caughtBy: 'no page has a style of its own in an attribute',
+  },
+  {
+    name: 'a request to another origin',
+    file: 'src/components/Figure.astro',
+    find: '</figure>',
+    put: '<img src="https://example.com/count.gif" alt="" /></figure>',
+    suite: 'site',
+    caughtBy: 'no page asks another origin for anything',
+  },
+  {
+    name: 'a password field',
+    file: 'src/components/Figure.astro',
+    find: '</figure>',
+    put: '<input type="password" /></figure>',
+    suite: 'site',
+    caughtBy: 'no page has a field that could take a real credential',
+  },
+  {
+    name: 'a heavier script',
+    file: 'src/wizard/every-page.ts',
+    find: "import { isLocale } from '../locales.ts';",
+    put: "import { createMachine } from 'xstate';\nimport { isLocale } from '../locales.ts';\ncreateMachine({});",
+    suite: 'browser',
+    spec: 'budgets',
+    caughtBy: 'the home page fetches at most 5 kB of JavaScript',
+  },
 ];
 
 export interface Fault {
@@ -49,8 +130,10 @@ export interface Fault {
   find: string;
   /** What stands there instead; null deletes the file. */
   put: string | null;
-  /** Names of suites as `npm test` knows them. */
+  /** The suite, as `npm test` knows it. */
   suite: string;
+  /** The one file of the browser suite to run. */
+  spec?: string;
   /** Part of the line that reports the failing test. */
   caughtBy: string;
 }

@@ -54,11 +54,21 @@ function plant({ name, file, find, put }: Fault, copy: string): void {
 }
 
 /** What a person reads of the failing suite: names of failing tests, or the problems that stop the build. */
-function failuresIn(copy: string, { suite }: Fault): string[] {
-  const run = spawnSync(process.execPath, ['src/tasks/run.mjs', 'test', ...suite.split(' ')], {
-    cwd: copy,
-    encoding: 'utf8',
-    env: { ...process.env, NO_COLOR: '1' },
-  });
-  return run.status === 0 ? [] : `${run.stdout}\n${run.stderr}`.split('\n').map((line) => line.trim());
+function failuresIn(copy: string, { suite, spec }: Fault): string[] {
+  const task = 'src/tasks/run.mjs';
+  const runs = spec
+    ? [
+        [task, 'test', 'build'],
+        ['node_modules/@playwright/test/cli.js', 'test', '--config', 'tests/playwright.config.ts', spec],
+      ]
+    : [[task, 'test', suite]];
+  for (const args of runs) {
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+      cwd: copy,
+      encoding: 'utf8',
+      env: { ...process.env, NO_COLOR: '1' },
+    });
+    if (status !== 0) return `${stdout}\n${stderr}`.split('\n').map((line) => line.trim());
+  }
+  return [];
 }
