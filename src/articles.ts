@@ -2,15 +2,18 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Compiled, compile } from './authoring/compile.ts';
-import type { Registries } from './authoring/registries.ts';
+import type { Registries, Term } from './authoring/registries.ts';
 import { report } from './authoring/report.ts';
 import type { SourceFile } from './authoring/source.ts';
+import { articlesByTerm } from './authoring/terms-used.ts';
 import { failureNames, failureOf } from './enrollment/failures.ts';
 import { scenarioNames } from './enrollment/scenarios.ts';
 import type { Article, Flow } from './flow/types.ts';
+import type { Locale } from './locales.ts';
 import { androidScreens, iphoneScreens } from './phone/screens.ts';
 import { portalScreens } from './portal/screens.ts';
 import { reservedIds, stepPath } from './routes.ts';
+import type { Id } from './surface.ts';
 
 const root = resolve(process.cwd());
 const content = join(root, 'content');
@@ -40,6 +43,13 @@ export async function articleOf(id: string): Promise<Article> {
 
 export async function flowsById(): Promise<Record<string, Flow>> {
   return Object.fromEntries((await readArticles()).map(({ flow }) => [flow.id, flow]));
+}
+
+/** The terms of a locale in the order of its glossary, each with the articles that explain it. */
+export function readGlossary(locale: Locale): (Term & { articles: Id[] })[] {
+  const { library, names } = readContent();
+  const users = articlesByTerm(library);
+  return names.terms[locale].map((term) => ({ ...term, articles: users[term.id] ?? [] }));
 }
 
 /** Everything that the compiler finds in content/, problems included. Compiles again only when a file changed. */

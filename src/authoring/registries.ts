@@ -28,5 +28,7 @@ export interface Term {
   id: Id;
   term: string;
   definition: string;
+  /** Everyday words for it. */
+  synonyms: string[];
   place: Place;
 }

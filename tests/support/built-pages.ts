@@ -63,11 +63,12 @@ export function elementWith(html: string, attribute: string): string {
   return html.slice(start);
 }
 
-/** The text of a page line by line, one for each block, names in another language and drawings left out. */
+/** The text of a page line by line, one for each block; drawings, names in another language and readers' own words for a term are left out. */
 export function visibleLines(html: string): string[] {
   const body = html
     .slice(html.indexOf('<body'))
     .replaceAll(/<(script|style|svg|figure)[\s>][\s\S]*?<\/\1>/g, '\n')
+    .replaceAll(/<p [^>]*data-synonyms[\s\S]*?<\/p>/g, '\n')
     .replaceAll(/<(small|span class="number")>|<\/small>/g, '\n')
     .replaceAll(/<(\/?)(b|i|a|span|em|strong|button|time|code)(\s[^>]*)?>/g, '')
     .replaceAll(/<[^>]+>/g, '\n');

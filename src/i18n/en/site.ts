@@ -47,6 +47,9 @@ export const site = {
   kindFix: 'Problems and their cures',
   kindReference: 'Reference',
   kindChooser: 'Find the right guide',
+  glossaryLead: 'The words of IB Key that the articles on this site use, and what they mean.',
+  glossaryAlso: 'Readers also say: {{words}}',
+  glossaryUsed: 'Articles with this word',
   official: 'Official pages',
 
   start: 'Start the guide',

@@ -46,6 +46,9 @@ export const site = {
   kindFix: '問題点と解決法',
   kindReference: '参考記事',
   kindChooser: 'ガイドを選ぶ',
+  glossaryLead: 'このサイトの記事に出てくるIB Keyの用語と、その意味です。',
+  glossaryAlso: '別の言い方：{{words}}',
+  glossaryUsed: 'この用語が出てくる記事',
   official: '公式ページ',
 
   start: 'ガイドを始める',
