@@ -10,11 +10,11 @@ import { termsOf } from './terms.ts';
 /** Pages whose words are fetched for one question. */
 const opened = 7;
 /** From this fit on the first hit is given as an answer. Measured: see tests/search/README.md. */
-const confidentFit = 0.5;
+const confidentFit = 0.55;
 /** The fit that a question needs which also speaks of what this site does not cover. */
 const confidentFitElsewhere = 0.7;
 /** A long story may fit less, when what is covered of it is enough for a question by itself. */
-const confidentFitOfStory = 0.36;
+const confidentFitOfStory = 0.4;
 const storyCovered = 5;
 /** Hits far behind the first are left out. */
 const leastShare = 0.35;

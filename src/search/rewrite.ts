@@ -11,6 +11,9 @@ import { elsewhere, findPhrases, type Match, nothing, trouble, type Words } from
 export const longestQuestion = 300;
 
 const nearby = 0.6;
+/** How much a strange word is missed, and a term under which nothing is filed. */
+const strange = 0.5;
+const strangeTerm = 'w?';
 /** Who types a number wants its article before all others. */
 const namedNumber = 6;
 /** The words of a title, all and only they, are a question for that page. */
@@ -164,7 +167,9 @@ function wordWants({ unit, weight, options: completions }: Piece, words: Words):
     const terms = new Set(completions.flatMap((word) => completionTerms(word, words)));
     return [{ weight: 1, missed: true, options: [...terms].map((term) => ({ term, weight: mended })) }];
   }
-  if (words.idle.has(stem(unit.text)) || (unit.text.length === 1 && /\D/.test(unit.text))) return [];
+  // A strange word that is near an idle one may be that one misspelled, or something of which this site knows nothing.
+  if (words.idle.has(stem(unit.text))) return weight < 1 ? [want(strange, strangeTerm, 1)] : [];
+  if (unit.text.length === 1 && /\D/.test(unit.text)) return [];
   return [want(1, wordTerm(unit.text), weight)];
 }
 
