@@ -15,6 +15,8 @@ const kinds: Record<string, string> = {
   done: 'activate-iphone-qr/done/',
   solved: 'error-try-again/enrolled/',
   contact: 'error-try-again/ask/',
+  search: 'search/',
+  problem: 'problems/code-expired/',
 };
 
 /** Every kind of page in every language, and those that exist once. */
