@@ -5,7 +5,7 @@ import { type Flows, findStep } from '../flow/ways.ts';
 import { isLocale, type Locale } from '../locales.ts';
 import { parsePath, stepPath } from '../routes.ts';
 import { fetchFlows } from './flows.ts';
-import { type Arrival, arrive, goOn, leaveFor } from './journey.ts';
+import { type Arrival, answerAt, arrive, goOn, leaveFor } from './journey.ts';
 import { listenToKeys } from './keys.ts';
 import { forgetPlace, keep, recall } from './memory.ts';
 import { prefetchWays } from './prefetch.ts';
@@ -22,6 +22,7 @@ import { offerTools, type ToolTexts } from './tools.ts';
 class GuideWizard extends HTMLElement {
   private flows: Flows = {};
   private trail: Trail = newTrail({ article: '', step: null });
+  private isChanging = false;
 
   async connectedCallback(): Promise<void> {
     this.welcome();
@@ -43,6 +44,7 @@ class GuideWizard extends HTMLElement {
   private welcome(): void {
     const message = takeMessage();
     if (!message) return;
+    this.isChanging = message.changes === true;
     this.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
     announce(this.dataset.standing ?? '');
     if (message.notice) say(message.notice);
@@ -102,8 +104,16 @@ class GuideWizard extends HTMLElement {
     }
     const next = this.trailAfter(link);
     if (next) keep('trail', next, Date.now());
-    if (next || link.rel === 'prev' || link.hasAttribute('data-back')) {
-      sendAhead({ to: link.pathname, notice: link.dataset.notice });
+    if (next && this.isChanging && link.dataset.choice !== undefined) {
+      event.preventDefault();
+      const to = stepPath(this.locale, next.at);
+      sendAhead({ to, notice: this.texts.noticeKept });
+      location.assign(to);
+      return;
+    }
+    const changes = link.hasAttribute('data-change');
+    if (next || changes || link.rel === 'prev' || link.hasAttribute('data-back')) {
+      sendAhead({ to: link.pathname, notice: link.dataset.notice, changes });
     }
   }
 
@@ -113,7 +123,12 @@ class GuideWizard extends HTMLElement {
     const to = targetOf(link.pathname);
     if (trouble !== undefined && to) return leaveFor(this.trail, to);
     if (!flow) return null;
-    if (choice !== undefined) return goOn(flow, this.trail, { type: 'choose', choice });
+    if (choice !== undefined) {
+      const given = this.isChanging ? answerAt(this.flows, this.place, choice) : null;
+      return given
+        ? changeAnswer(this.flows, this.trail, given).trail
+        : goOn(flow, this.trail, { type: 'choose', choice });
+    }
     if (link.rel === 'next') return goOn(flow, this.trail, { type: 'continue' });
     if (facet === undefined || value === undefined) return null;
     const changed = { question: facet, choice: value } as Answer; // the page writes names of facets only
@@ -146,6 +161,7 @@ export type WizardTexts = ToolTexts &
     | 'backToNumber'
     | 'noticeMoved'
     | 'noticeUnknown'
+    | 'noticeKept'
     | 'summarySteps'
     | 'summaryFrom'
     | 'summaryDay',

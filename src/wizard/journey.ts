@@ -1,10 +1,9 @@
 import { createActor } from 'xstate';
 import { elsewhere, type ReaderEvent, routeTo, toMachine } from '../flow/machine.ts';
-import { type Replayed, replay } from '../flow/replay.ts';
+import { answerOf, type Replayed, replay } from '../flow/replay.ts';
 import { newTrail } from '../flow/trail.ts';
-import type { Flow, Target, Trail } from '../flow/types.ts';
-import type { Flows } from '../flow/ways.ts';
-import { isSame } from '../flow/ways.ts';
+import type { Answer, Flow, Target, Trail } from '../flow/types.ts';
+import { type Flows, findStep, isSame } from '../flow/ways.ts';
 
 /**
  * The reader stands at a step, with whatever this device remembers: the trail up to here, the step before it, and
@@ -35,6 +34,14 @@ export function goOn(flow: Flow, trail: Trail, event: ReaderEvent): Trail {
     answers: [...trail.answers.filter(isOld), ...context.answers],
     parked: trail.parked.filter(isOld),
   };
+}
+
+/** The answer that a choice of a question stands for; null where the step asks nothing of the kind. */
+export function answerAt(flows: Flows, place: Target, choice: string): Answer | null {
+  const way = findStep(flows, place)?.step.way;
+  if (way?.kind !== 'ask') return null;
+  const chosen = way.choices.find(({ id }) => id === choice);
+  return chosen ? answerOf(way.question, chosen) : null;
 }
 
 /** The trail of a reader who leaves a step for a trouble, and means to come back. */

@@ -26,4 +26,6 @@ export interface Message {
   /** The path for which the message is meant. */
   to: string;
   notice?: string | undefined;
+  /** The reader came to this question to change its answer. */
+  changes?: boolean;
 }

@@ -137,6 +137,18 @@ test('one answer is changed, the others and the step are kept, and the page says
   );
 });
 
+test('an earlier answer is changed, later ones are kept, and only what is new is asked', async ({ page }) => {
+  await page.goto('/en/start/activate-system/');
+  await page.locator('a[data-choice=iphone]').click();
+  await expect.poll(() => trailStep(page)).toBe('activate-iphone-entry');
+  await page.locator('a[data-change]').first().click();
+  await expect(page).toHaveURL('/en/start/need/');
+  await expect.poll(() => trailStep(page)).toBe('need');
+  await page.locator('a[data-choice=add-user]').click();
+  await expect(page).toHaveURL('/en/start/add-user-iphone-entry/');
+  await expect(page.locator('[data-notices]')).toContainText('Your other answers are kept');
+});
+
 test('the system is suggested from the browser and never chosen', async ({ browser, baseURL }) => {
   const context = await browser.newContext({
     baseURL: baseURL ?? '',

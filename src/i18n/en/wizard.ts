@@ -83,5 +83,6 @@ export const wizard = {
   noticeChanged: 'Changed: {{facet}} is “{{value}}” now. Your other answers are kept.',
   noticeChangedFirst:
     'Changed: {{facet}} is “{{value}}” now. Your other answers are kept; this guide starts at its first step because the step you were at does not exist in it.',
+  noticeKept: 'Changed. Your other answers are kept, and only what is new is asked.',
   noticeStorage: 'This browser does not let the site remember your place. Copy the link to come back here.',
 } as const;

@@ -81,5 +81,6 @@ export const wizard = {
   noticeChanged: '{{facet}}を「{{value}}」に変更しました。ほかの回答はそのまま残っています。',
   noticeChangedFirst:
     '{{facet}}を「{{value}}」に変更しました。ほかの回答はそのまま残っています。直前の手順はこのガイドにないため、最初から始めます。',
+  noticeKept: '変更しました。ほかの回答はそのまま残り、新しい質問だけをお尋ねします。',
   noticeStorage: 'このブラウザーには進み具合を保存できません。続きを見るには、リンクをコピーしてください。',
 } as const;
