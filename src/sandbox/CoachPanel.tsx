@@ -3,7 +3,7 @@ import type { Step } from '../flow/types.ts';
 import { outline, stepAt } from '../practice/coach.ts';
 import { stepPath } from '../routes.ts';
 import type { Id } from '../surface.ts';
-import type { GuideTexts, SandboxContent } from './guides.ts';
+import { type GuideTexts, type SandboxContent, scenariosOf } from './guides.ts';
 import { Icon } from './Icon.tsx';
 import type { LiveSession, View } from './live-session.ts';
 import { Prose } from './Prose.tsx';
@@ -35,13 +35,33 @@ export function CoachPanel(props: CoachProps) {
         </select>
       </div>
       {!texts || !view.guide ? (
-        <p>{t('coachNone')}</p>
+        <Offers {...props} />
       ) : view.guide.coach.state === 'finished' ? (
         <Finished texts={texts} onAgain={() => onGuide(texts.flow.id, null)} />
       ) : (
         <Due {...props} texts={texts} />
       )}
     </section>
+  );
+}
+
+/** The guides that can be followed in the scenario at hand. */
+function Offers({ content, view, onGuide }: CoachProps) {
+  const { t } = useTexts();
+  const { os, world } = view;
+  const fitting = content.guides.filter(
+    ({ flow }) => (flow.facets.os ?? os) === os && scenariosOf(flow, os).includes(world.scenario),
+  );
+  return (
+    <div className="coach-offers">
+      <p>{t('coachNone')}</p>
+      {fitting.map(({ flow, words }) => (
+        <button key={flow.id} type="button" className="button" onClick={() => onGuide(flow.id, null)}>
+          {words.title}
+          <Icon name="arrow" />
+        </button>
+      ))}
+    </div>
   );
 }
 

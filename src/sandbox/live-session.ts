@@ -85,10 +85,13 @@ export function openSession(start: Moment, options: SessionOptions): LiveSession
   /** Starts both journeys; until both run there is nothing to look at. */
   function run(): void {
     phone.on('settings-changed', ({ settings }) => service.control(changePhone(os, settings)));
-    phone.subscribe(() => changed());
-    portal.subscribe(() => changed());
+    // Without an observer of errors XState reports them to the whole page; `view` throws them to who draws it.
+    const observer = { next: () => changed(), error: () => changed() };
+    phone.subscribe(observer);
+    portal.subscribe(observer);
     phone.start();
     portal.start();
+    assertRunning();
     running = true;
     changed();
     stopLooking();
@@ -108,6 +111,14 @@ export function openSession(start: Moment, options: SessionOptions): LiveSession
       if (isDue) portal.send({ type: 'look' });
       lookLater();
     });
+  }
+
+  /** Throws what broke a journey, such as a kept state that it does not have any more. */
+  function assertRunning(): void {
+    for (const journey of [phone, portal]) {
+      const { status, error } = journey.getSnapshot();
+      if (status === 'error') throw error;
+    }
   }
 
   /** Something may look different: tells the coach and the listeners. */
@@ -189,6 +200,7 @@ export function openSession(start: Moment, options: SessionOptions): LiveSession
       return () => void listeners.delete(listener);
     },
     view() {
+      assertRunning();
       view ??= {
         os,
         phone,

@@ -37,7 +37,7 @@ export function momentOf(fragment: Fragment, content: SandboxContent, now: numbe
   const notice = isUnknown ? 'noticeLink' : fragment.code === undefined ? null : 'noticeCode';
   if (flow) {
     const fitting = scenariosOf(flow, os ?? 'iphone');
-    const scenarios = scenario ? [scenario] : fitting;
+    const scenarios = scenario ? [scenario, ...fitting.filter((name) => name !== scenario)] : fitting;
     const moment = momentAt(flow, fragment.step ?? null, {
       scenarios,
       os: systemFor(scenarios[0] ?? 'first-activation', os),

@@ -4,7 +4,7 @@ import type { Locale } from '../locales.ts';
 import { type Fragment, formatFragment, parseFragment } from '../routes.ts';
 import type { Id, Os } from '../surface.ts';
 import { isReturn, later, openLines, wait, wallClock } from './browser.ts';
-import type { SandboxContent } from './guides.ts';
+import { type SandboxContent, scenariosOf, systemOf } from './guides.ts';
 import { beginning, type LiveSession, type Moment, openSession, type View } from './live-session.ts';
 import { momentOf, type Opening, openingOf } from './opening.ts';
 import { openPlayer, type Player, type Playing } from './player.ts';
@@ -120,7 +120,13 @@ export function usePractice(locale: Locale, content: SandboxContent): PagePracti
       if (guide === null) {
         player.stop();
         session.coachWith(null);
-      } else start(step === null ? { guide } : { guide, step });
+        return;
+      }
+      const { os, world } = session.view();
+      const flow = content.guides.find((each) => each.flow.id === guide)?.flow;
+      const fits = flow && systemOf(flow, step, os) === os && scenariosOf(flow, os).includes(world.scenario);
+      const at: Fragment = step === null ? { guide } : { guide, step };
+      start(fits ? { ...at, scenario: world.scenario, os } : at);
     },
   };
 }

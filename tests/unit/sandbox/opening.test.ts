@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import type { SandboxContent } from '../../../src/sandbox/guides.ts';
+import { beginning } from '../../../src/sandbox/live-session.ts';
+import { openingOf } from '../../../src/sandbox/opening.ts';
+
+const now = 1_800_000_000;
+const content: SandboxContent = { guides: [], cures: {}, titles: {}, texts: {} };
+const kept = { hash: '#v1.scenario=add-user', moment: beginning('add-user', 'android', now) };
+
+test.each([
+  ['a plain visit goes on with what was kept', '', false, 'add-user', 'noticeResumed'],
+  ['a reload of the same address does too', '#v1.scenario=add-user', true, 'add-user', 'noticeResumed'],
+  ['a link starts its scenario afresh', '#v1.scenario=add-user', false, 'add-user', null],
+  ['another address starts its own scenario', '#v1.scenario=code-used', true, 'code-used', null],
+  ['an unknown scenario is told', '#v1.scenario=never-was', false, 'first-activation', 'noticeLink'],
+  ['an unknown guide is told', '#v1.guide=never-was', false, 'first-activation', 'noticeLink'],
+  ['an old form is told', '#v0.x=y', false, 'first-activation', 'noticeLink'],
+  ['a practice code is explained', '#v1.code=DEMO-7KQM-2R9P-WX4L', false, 'first-activation', 'noticeCode'],
+] as const)('%s', (_name, hash, isReturn, scenario, notice) => {
+  const opening = openingOf({ hash, isReturn, kept, content, now });
+  expect([opening.moment.world.scenario, opening.notice]).toEqual([scenario, notice]);
+});
+
+test('a scenario that makes no sense on the asked phone takes the other one and says so', () => {
+  const hash = '#v1.scenario=phone-rooted&os=iphone';
+  const { moment, notice } = openingOf({ hash, isReturn: false, kept: null, content, now });
+  expect([moment.world.os, notice]).toEqual(['android', 'noticeScenario']);
+});
+
+test('the address keeps only what was understood', () => {
+  const hash = '#v1.scenario=code-used&os=android&code=DEMO-7KQM-2R9P-WX4L&pin=4821';
+  expect(openingOf({ hash, isReturn: false, kept: null, content, now }).hash).toBe(
+    '#v1.scenario=code-used&os=android',
+  );
+});

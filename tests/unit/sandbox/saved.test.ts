@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import type { Flow } from '../../../src/flow/types.ts';
+import { startCoach } from '../../../src/practice/coach.ts';
+import { beginning, openSession, silent } from '../../../src/sandbox/live-session.ts';
+import { readMoment, writeMoment } from '../../../src/sandbox/saved.ts';
+
+const now = 1_800_000_000;
+const flow: Flow = {
+  v: 1,
+  id: 'guide',
+  kind: 'guide',
+  facets: {},
+  kb: [],
+  practice: [],
+  related: [],
+  steps: [
+    {
+      id: 'only',
+      was: [],
+      number: 1,
+      screen: null,
+      does: [],
+      onlyIfShown: false,
+      troubles: [],
+      cures: [],
+      sure: 'confirmed',
+      way: { kind: 'end', ending: 'done', leaves: [] },
+    },
+  ],
+};
+
+test('a session goes on from what was kept of it, in the middle of a journey', () => {
+  const guide = { flow, coach: startCoach(flow) };
+  const first = openSession(beginning('app-installed', 'android', now, guide), { ...silent, now: () => now });
+  first.act('portal', { verb: 'pick', control: 'user', value: 'practice01' });
+  first.act('android', { verb: 'tap', control: 'app', value: null });
+  first.act('android', { verb: 'tap', control: 'register', value: null });
+  first.write('DEMO-7K');
+  const kept = readMoment(writeMoment(first.moment(), '#v1.scenario=app-installed'), [flow]);
+  expect(kept?.hash).toBe('#v1.scenario=app-installed');
+  if (!kept) return;
+  const second = openSession(kept.moment, { ...silent, now: () => now });
+  expect(second.view().showing).toEqual(first.view().showing);
+  expect(second.view().world).toEqual(first.view().world);
+  expect(second.view().draft).toBe('DEMO-7K');
+  second.act('android', { verb: 'tap', control: 'session-id', value: null });
+  expect(second.view().showing.android.screen).toBe('session-id');
+});
+
+test.each([
+  ['nothing', () => null],
+  ['text that is not JSON', () => '{"v":1'],
+  ['another version', (kept: string) => kept.replace('"v":1', '"v":2')],
+  ['an unknown member', (kept: string) => kept.replace('{"v":1', '{"v":1,"pin":"4821"')],
+  ['a reach into prototypes', (kept: string) => kept.replace('{"v":1', '{"__proto__":{},"v":1')],
+  ['a draft that is no practice code', (kept: string) => kept.replace('"draft":""', '"draft":"4821"')],
+  ['a guide that is gone', (kept: string) => kept.replace('"id":"guide"', '"id":"gone"')],
+  ['a step that is gone', (kept: string) => kept.replace('"at":"only"', '"at":"gone"')],
+  ['far too much', (kept: string) => kept + ' '.repeat(200_000)],
+])('%s is not read', (_name, spoil) => {
+  const guide = { flow, coach: startCoach(flow) };
+  const kept = writeMoment(beginning('app-installed', 'iphone', now, guide), '');
+  expect(readMoment(kept, [flow])).not.toBe(null);
+  expect(readMoment(spoil(kept), [flow])).toBe(null);
+});
+
+test('a kept journey that does not run any more is reported by throwing', () => {
+  const moment = openSession(beginning('app-installed', 'iphone', now), {
+    ...silent,
+    now: () => now,
+  }).moment();
+  const stale = JSON.parse(JSON.stringify(moment).replaceAll('"home-screen"', '"no-such-screen"'));
+  expect(() => openSession({ ...moment, journeys: stale.journeys }, { ...silent, now: () => now })).toThrow();
+});
