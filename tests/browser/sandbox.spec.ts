@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import AxeBuilder from '@axe-core/playwright';
 import { scenarioNames, scenarios } from '../../src/enrollment/scenarios.ts';
+import { stepPath } from '../../src/routes.ts';
 import { expect, test } from '../support/browser.ts';
 import { SandboxPage } from '../support/sandbox.ts';
 
@@ -22,6 +23,16 @@ test('everything that runs on the page weighs at most 150 kB, MSW included', asy
   await expect(page.locator('[data-transport=worker]')).toBeVisible();
   expect(scripts.size).toBeGreaterThan(3);
   expect([...scripts.values()].reduce((sum, weight) => sum + weight, 0)).toBeLessThan(150_000);
+});
+
+test('a step of a guide leads to its place in the sandbox', async ({ page }) => {
+  const sandbox = new SandboxPage(page, 'ja');
+  await page.goto(stepPath('ja', { article: 'activate-android-qr', step: 'point-camera' }));
+  await page.locator('main a[href*="sandbox"]').click();
+  await sandbox.ready();
+  await sandbox.shows('app-camera@searching');
+  await expect(page.locator('[data-due=point-camera].coach-due')).toBeVisible();
+  await expect(sandbox.phone.locator('[data-mark]')).toHaveAttribute('data-control', 'viewfinder');
 });
 
 test('every scenario is two clicks away and has a link of its own', async ({ page }) => {
