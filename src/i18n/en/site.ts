@@ -9,6 +9,7 @@ export const site = {
   navAll: 'All articles',
   navSandbox: 'Practise',
   navAgents: 'Agents’ desk',
+  navGlossary: 'Glossary',
   safety:
     'Your real code appears only in Client Portal, after you log in yourself. Nobody ever needs you to read it out, and this site never asks for a user name, a password, a PIN or a code.',
   runBy: 'Run by {{operator}}.',

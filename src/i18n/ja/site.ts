@@ -9,6 +9,7 @@ export const site = {
   navAll: '記事一覧',
   navSandbox: '練習',
   navAgents: '担当者用',
+  navGlossary: '用語集',
   safety:
     '実際のコードは、ご自身でログインしたクライアント・ポータルにのみ表示されます。コードを誰かに伝える必要はありません。このサイトがユーザー名、パスワード、PIN、コードをお尋ねすることもありません。',
   runBy: '運営：{{operator}}',
