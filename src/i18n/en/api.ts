@@ -1,0 +1,21 @@
+/** The page that describes the practice API. */
+export const api = {
+  title: 'The practice API',
+  lead: 'For programmers: what the simulated enrolment service behind the sandbox answers, and why. Nothing here reaches IBKR.',
+  language: 'The names and descriptions of the API are in English.',
+  sandbox: 'Practice sandbox',
+  file: 'This page as an OpenAPI file',
+  about: 'How it works',
+  where: 'Where it answers',
+  takes: 'Takes',
+  optional: '(may be left out)',
+  example: 'Example',
+  answers: 'Answers',
+  status: 'Status',
+  meaning: 'Meaning',
+  codes: 'Problem codes',
+  failures: 'What a reader can meet',
+  failuresLead: 'Each has a page that says what happened and leads to its cure.',
+  errors: 'Wrong uses of the API',
+  errorsLead: 'Only a program meets these; no screen shows them.',
+};

@@ -1,0 +1,21 @@
+/** 練習用APIの説明のページ。 */
+export const api = {
+  title: '練習用API',
+  lead: 'プログラムを書く方へ：サンドボックスで使う模擬の登録サービスが、何にどう答えるかの説明です。ここからIBKRにつながることはありません。',
+  language: 'APIの名称と説明は英語です。',
+  sandbox: '練習用サンドボックス',
+  file: 'OpenAPI形式のファイル',
+  about: '仕組み',
+  where: 'アドレス',
+  takes: '送る内容',
+  optional: '（省略可）',
+  example: '例',
+  answers: '応答',
+  status: '状態',
+  meaning: '意味',
+  codes: '問題コード',
+  failures: '利用者が出会うエラー',
+  failuresLead: 'それぞれに、原因と解決方法を説明するページがあります。',
+  errors: 'APIの誤った使い方',
+  errorsLead: 'プログラムだけが受け取るもので、画面には表示されません。',
+};
