@@ -93,6 +93,7 @@ describe('which phone may', () => {
     ['iphone', { version: '10.3' }, 'phone-too-old'],
     ['iphone', { version: '11.0' }, null],
     ['iphone', { version: '11' }, null],
+    ['iphone', { version: '11.4.1' }, null],
     ['iphone', { version: '10.99.99' }, 'phone-too-old'],
     ['iphone', { version: '9' }, 'phone-too-old'],
     ['android', { version: '5.1.1' }, 'phone-too-old'],

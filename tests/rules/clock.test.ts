@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { logIn } from '../../src/enrollment/client.ts';
+import { decideApproval, logIn } from '../../src/enrollment/client.ts';
 import { formatInstant, settle, virtualTime } from '../../src/enrollment/clock.ts';
 import { Service } from '../support/service.ts';
 import { claim, showCode } from '../support/visits.ts';
@@ -73,6 +73,25 @@ describe('when time passes', () => {
     const later = settle(service.world, service.now + 60);
     expect(later.approvals.map(({ state }) => state)).toEqual(['expired', 'waiting']);
     expect(later.portals.map(({ state }) => state)).toEqual(['ended', 'waiting']);
+  });
+
+  test('two approvals may be due at once', () => {
+    const service = new Service('notification-login');
+    service.answer(logIn('practice01', service.key()));
+    service.answer(logIn('practice01', service.key()));
+    expect(settle(service.world, service.now + 120).portals.map(({ state }) => state)).toEqual([
+      'ended',
+      'ended',
+    ]);
+  });
+
+  test('an approval that was decided stays decided, and its log-in open', () => {
+    const service = new Service('notification-login');
+    const { approval } = service.answer(logIn('practice01', service.key()));
+    const decision = { phone: 'iphone', decision: 'approve' } as const;
+    service.answer(decideApproval(approval ?? '', decision, service.key()));
+    const later = settle(service.world, service.now + 9999);
+    expect([later.approvals[0]?.state, later.portals[0]?.state]).toEqual(['approved', 'open']);
   });
 
   test('an answer is kept for a day', () => {

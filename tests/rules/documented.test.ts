@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import * as client from '../../src/enrollment/client.ts';
 import { typedCode } from '../../src/enrollment/facts.ts';
+import { type FailureName, failureOf } from '../../src/enrollment/failures.ts';
+import { isServiceFailure, type Problem } from '../../src/enrollment/problems.ts';
 import type { PinCard, PracticeRequest } from '../../src/enrollment/world.ts';
+import { formatScreenRef, type Os } from '../../src/surface.ts';
 import { documentedReplies, faultsOfBody, nameReply, operations } from '../support/api-file.ts';
 import { Service } from '../support/service.ts';
 import { claim, proof, showCode } from '../support/visits.ts';
@@ -121,6 +124,20 @@ test.each(documentedReplies)('%s', (name) => {
   const reply = service.send(request);
   expect(nameReply(request, reply)).toBe(name);
 });
+
+test.each(documentedReplies.filter((name) => isServiceFailure(name.split(' ')[2] ?? '')))(
+  '%s names the screen that the asking phone shows',
+  (name) => {
+    const { service, request } = recipeOf(name)();
+    const asked = (request.body as { phone?: Os }).phone; // a completion names no phone; its claim does
+    const claimed = service.world.codes.find(
+      ({ claim: id }) => id !== null && request.path.includes(id),
+    )?.phone;
+    const { code, shownOnPhone } = service.send(request).body as Problem; // as the test above has shown
+    const screen = failureOf(code as FailureName).shown[asked ?? claimed ?? 'iphone'];
+    expect(shownOnPhone).toBe(screen && formatScreenRef(screen));
+  },
+);
 
 test('every recipe is for a reply that the API file documents', () => {
   expect(Object.keys(recipes).filter((name) => !documentedReplies.includes(name))).toEqual([]);
