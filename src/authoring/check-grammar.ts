@@ -2,6 +2,7 @@
 import type { MdastNode } from 'satteri';
 import { bodyOrder, closedValues, components, inlineComponents } from './grammar.ts';
 import { childrenOf, type Element, elementOf, isComment, isElement, placeOf } from './mdx.ts';
+import { unwritten } from './new-article.ts';
 import type { ParsedArticle } from './parse.ts';
 import { type Problem, problem } from './problems.ts';
 import { type SourceFile, topOf } from './source.ts';
@@ -17,6 +18,9 @@ export function* checkGrammar({ file, root, front, parts }: ParsedArticle): Gene
         elementOf(node, file),
         front?.fields.kind === undefined ? ['Step', 'Section'] : [part],
       );
+  }
+  for (const { index } of file.text.matchAll(new RegExp(`\\b${unwritten}\\b`, 'g'))) {
+    yield problem('unwritten', { file, start: index, end: index + unwritten.length });
   }
   if (parts.length === 0) yield problem('no-steps', topOf(file), { component: part });
 }

@@ -293,6 +293,7 @@ export const problemTexts = {
     'Leave it out, or repeat the English value; a translation has its own title, summary and keywords only.',
   ],
   'empty-words': ({ what }: { what: string }) => [`${what} has no words.`, 'Write them.'],
+  unwritten: () => ['Here the words are still to be written.', 'Replace `TODO`.'],
   // The whole site
   'kb-twice': ({ value, other }: { value: number; other: string }) => [
     `KB${value} already belongs to \`${other}\`.`,

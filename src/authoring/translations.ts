@@ -1,0 +1,95 @@
+/** Which translated steps are older than the English ones, and how an author records that they are not. */
+import { type Locale, localeCodes, sourceLocale } from '../locales.ts';
+import type { Id } from '../surface.ts';
+import type { Site } from './build-words.ts';
+import { attribute, type Element } from './mdx.ts';
+import { type ParsedArticle, type Part, partById } from './parse.ts';
+import type { Place } from './source.ts';
+import { toldIn, wordsFingerprint } from './told.ts';
+
+/** Every translated step with words of its own; one that takes over all its words is told where they stand. */
+export function translations(site: Site): Translation[] {
+  return site.library.ids.flatMap((id) =>
+    localeCodes
+      .filter((locale) => locale !== sourceLocale)
+      .flatMap((locale) => translationsOf(id, locale, site)),
+  );
+}
+
+/** The text of a translation in which every step is recorded as made from the English words of today. */
+export function markCurrent(id: Id, locale: Locale, site: Site): string | null {
+  const article = site.library.find(locale, id);
+  if (!article) return null;
+  const edits = translationsOf(id, locale, site).flatMap(({ step, fingerprint }) => {
+    const part = partById(article, step);
+    return part ? [settingOf(part.element, 'source', fingerprint)] : [];
+  });
+  return applyTo(article, edits);
+}
+
+/**
+ * The text of the English article in which a step's last change is recorded as one that changes no meaning; null where
+ * no translation of the step is older.
+ */
+export function markMinor(id: Id, step: Id, site: Site): string | null {
+  const article = site.library.find(sourceLocale, id);
+  const part = partById(article, step);
+  const older = translations(site).find(
+    (one) => one.article === id && one.step === step && one.state === 'older',
+  );
+  if (!article || !part || !older?.source) return null;
+  return applyTo(article, [settingOf(part.element, 'minor', `${older.source} ${older.fingerprint}`)]);
+}
+
+function translationsOf(id: Id, locale: Locale, site: Site): Translation[] {
+  const source = site.library.find(sourceLocale, id);
+  const article = site.library.find(locale, id);
+  if (!source || !article) return [];
+  return source.parts.flatMap((english) => {
+    const translated = partById(article, english.id);
+    if (!translated || !hasOwnWords(english)) return [];
+    const fingerprint = wordsFingerprint(toldIn(sourceLocale, source, english.id, site.library));
+    const made = attribute(translated.element, 'source')?.value ?? null;
+    const [before, after] = attribute(english.element, 'minor')?.value.split(' ') ?? [];
+    const isCurrent = made === fingerprint || (made === before && after === fingerprint);
+    const state = made === null ? 'unrecorded' : isCurrent ? 'current' : 'older';
+    return [{ article: id, step: english.id, locale, source: made, fingerprint, state }];
+  });
+}
+
+function hasOwnWords({ element, body, choices }: Part): boolean {
+  return body.length > 0 || choices.length > 0 || attribute(element, 'title') !== undefined;
+}
+
+/** Writes an attribute over the one there, or after the last. */
+function settingOf(
+  { attributes, tag }: Element,
+  name: string,
+  value: string,
+): { place: Place; text: string } {
+  const present = attributes.find((candidate) => candidate.name === name);
+  const text = `${name}="${value}"`;
+  if (present) return { place: present.whole, text };
+  const end = attributes.at(-1)?.whole.end ?? tag.end;
+  return { place: { ...tag, start: end, end }, text: ` ${text}` };
+}
+
+function applyTo({ file }: ParsedArticle, edits: readonly { place: Place; text: string }[]): string {
+  return edits
+    .toSorted((a, b) => b.place.start - a.place.start)
+    .reduce(
+      (text, { place, text: put }) => text.slice(0, place.start) + put + text.slice(place.end),
+      file.text,
+    );
+}
+
+export interface Translation {
+  article: Id;
+  step: Id;
+  locale: Locale;
+  /** Fingerprint of the English words that were translated; null where it is not recorded. */
+  source: string | null;
+  /** Fingerprint of the English words of today. */
+  fingerprint: string;
+  state: 'current' | 'older' | 'unrecorded';
+}
