@@ -104,7 +104,7 @@ for (const locale of localeCodes) {
 
 test('arrow keys choose, Enter opens, Escape closes and gives the focus back', async ({ page }) => {
   await page.goto('/en/');
-  const link = page.locator('a[data-search]');
+  const link = page.locator('header a[data-search]');
   await link.focus();
   await page.keyboard.press('Enter');
   await field(page).fill('pin');
@@ -266,7 +266,7 @@ test.describe('without JavaScript', () => {
 
   test('the box is a link to the list of all articles', async ({ page }) => {
     await page.goto('/ja/');
-    await page.locator('a[data-search]').click();
+    await page.locator('main a[data-search]').click();
     await expect(page).toHaveURL(/\/ja\/a-z\/$/);
     await page.goto('/ja/search/');
     await expect(page.locator('main noscript, main a[href="/ja/a-z/"]').last()).toBeAttached();
