@@ -73,6 +73,11 @@ export const site = {
   checked: 'Last checked on {{day}}.',
   generationClassic: 'Describes the classic design of the app and of Client Portal.',
   generationCurrent: 'Describes the current design of the app and of Client Portal.',
+  lookTitle: 'My screen looks different',
+  lookClassic:
+    'This article describes the classic design of the app: its login screen has [services], and behind that [authenticate]. The current design has [ib-key] there instead; on Android, [account] may come first. Look for these words. For the current design IBKR’s pages tell of some tasks only, so its other screens may use other words than this article.',
+  lookCurrent:
+    'This article describes the current design of the app: its login screen has [ib-key]. Older versions have [services] there instead, and behind that [authenticate]. Look for these words.',
   unsure: 'Not confirmed by the sources.',
   otherEdition: 'Confirmed by the source article in another language.',
 
