@@ -18,6 +18,7 @@ async function expectWorking(sandbox: SandboxPage, transport: string, reason: st
 
 test('where everything works, requests travel through the worker', async ({ page }) => {
   const sandbox = new SandboxPage(page);
+  await sandbox.waitForWorker();
   await sandbox.open();
   await expectWorking(sandbox, 'worker', 'started');
 });
@@ -71,6 +72,7 @@ test('full storage is told, and practising goes on', async ({ page }) => {
     };
   });
   const sandbox = new SandboxPage(page);
+  await sandbox.waitForWorker();
   await sandbox.open();
   await expectWorking(sandbox, 'worker', 'started');
   await expect(page.locator('[data-notice=noticeFull]')).toBeVisible();
@@ -204,6 +206,7 @@ test('Back and Forward lead between scenarios, and from an article back to the p
 
 test('a hard reload needs no more than two loads', async ({ page, context }) => {
   const sandbox = new SandboxPage(page);
+  await sandbox.waitForWorker();
   await sandbox.open();
   await expectWorking(sandbox, 'worker', 'started');
   const before = sandbox.navigations;

@@ -19,6 +19,7 @@ test('everything that runs on the page weighs at most 150 kB, MSW included', asy
       scripts.set(response.url(), gzipSync(await response.body(), { level: 9 }).length);
   });
   const sandbox = new SandboxPage(page);
+  await sandbox.waitForWorker();
   await sandbox.open();
   await expect(page.locator('[data-transport=worker]')).toBeVisible();
   expect(scripts.size).toBeGreaterThan(3);
