@@ -33,7 +33,7 @@ export default defineConfig({
     sitemap({
       i18n: { defaultLocale: 'en', locales: { en: 'en', ja: 'ja' } },
       // These pages ask search engines to leave them out.
-      filter: (page) => !/\/(sandbox|screens)\/$/.test(page),
+      filter: (page) => !/\/(sandbox|screens|translations)\/$/.test(page),
     }),
     workerCopies(),
     apiFile(),

@@ -6,6 +6,7 @@ import type { Registries, Term } from './authoring/registries.ts';
 import { report } from './authoring/report.ts';
 import type { SourceFile } from './authoring/source.ts';
 import { articlesByTerm } from './authoring/terms-used.ts';
+import { type Translation, translations } from './authoring/translations.ts';
 import { failureNames, failureOf } from './enrollment/failures.ts';
 import { scenarioNames } from './enrollment/scenarios.ts';
 import type { Article, Flow } from './flow/types.ts';
@@ -50,6 +51,11 @@ export function readGlossary(locale: Locale): (Term & { articles: Id[] })[] {
   const { library, names } = readContent();
   const users = articlesByTerm(library);
   return names.terms[locale].map((term) => ({ ...term, articles: users[term.id] ?? [] }));
+}
+
+/** How each translated step stands to its English one. */
+export function readTranslations(): Translation[] {
+  return translations(readContent());
 }
 
 /** Everything that the compiler finds in content/, problems included. Compiles again only when a file changed. */

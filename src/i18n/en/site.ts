@@ -88,6 +88,16 @@ export const site = {
 
   titleOfStep: '{{place}}: {{title}}',
 
+  translationsTitle: 'Translations',
+  translationsLead:
+    'For those who write this site: which translated steps are older than their English source.',
+  translationsCount: 'Up to date: {{current}}. Older: {{older}}. Not recorded: {{unrecorded}}.',
+  translationsStep: 'Step',
+  translationsState: 'State',
+  'translations-current': 'up to date',
+  'translations-older': 'older than the English text',
+  'translations-unrecorded': 'not recorded',
+
   kbTitle: 'Help with KB{{number}}',
   kbLead: 'On this site KB{{number}} is covered by',
 } as const;

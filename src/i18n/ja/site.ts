@@ -86,6 +86,15 @@ export const site = {
 
   titleOfStep: '{{place}}：{{title}}',
 
+  translationsTitle: '翻訳の状況',
+  translationsLead: 'このサイトの執筆者のためのページです。英語の原文より古い手順を確認できます。',
+  translationsCount: '最新：{{current}}、原文より古い：{{older}}、記録なし：{{unrecorded}}',
+  translationsStep: '手順',
+  translationsState: '状況',
+  'translations-current': '最新',
+  'translations-older': '原文より古い',
+  'translations-unrecorded': '記録なし',
+
   kbTitle: 'KB{{number}}についてのヘルプ',
   kbLead: 'KB{{number}}の内容は、このサイトの次の記事で説明しています。',
 } as const;
