@@ -1,4 +1,5 @@
 import { readContent } from '../articles.ts';
+import { longUnchecked } from '../authoring/long-unchecked.ts';
 import { report } from '../authoring/report.ts';
 
 // `npm run check` prints everything that is wrong in content/; words as arguments show the files whose path holds one.
@@ -11,4 +12,6 @@ const shown = problems.filter(
 console.log(
   shown.length > 0 ? report(shown, files) : `No problems. ${articles.length} articles in all locales.`,
 );
+for (const { id, checked } of longUnchecked(articles, new Date().toISOString().slice(0, 10)))
+  console.warn(`Warning: \`${id}\` was last compared with its sources on ${checked}, more than a year ago.`);
 process.exit(shown.length > 0 ? 1 : 0);
