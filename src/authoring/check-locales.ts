@@ -34,7 +34,7 @@ export function* checkOrphan(article: ParsedArticle, library: Library): Generato
 }
 
 function* compare(source: ParsedArticle, translation: ParsedArticle, library: Library): Generator<Problem> {
-  const { file, locale, front, parts } = translation;
+  const { locale, front, parts } = translation;
   const fields = Object.entries(front?.fields ?? {}).filter(([field]) => !ownFields.includes(field));
   for (const [field, value] of fields) {
     const english = Object.entries(source.front?.fields ?? {}).find(([name]) => name === field)?.[1];
@@ -60,8 +60,10 @@ function* compare(source: ParsedArticle, translation: ParsedArticle, library: Li
     if (misplaced !== -1 && id === present[misplaced]) {
       yield problem('other-order', element.tag, { value: id, expected: expected[misplaced] ?? '' });
     }
+    if (attribute(english.element, 'same') && english.body.length === 0 && part.body.length > 0)
+      yield problem('same-with-words', element.tag);
     yield* compareAttributes(english.element, element);
-    yield* compareChoices(source, english, part, library, { locale, file: file.path });
+    yield* compareChoices(source, english, part, library, locale);
   }
 }
 
@@ -86,7 +88,7 @@ function* compareChoices(
   english: Part,
   translated: Part,
   library: Library,
-  { locale }: { locale: Locale; file: string },
+  locale: Locale,
 ): Generator<Problem> {
   const known = tellerOfWay(tellersOf(library, source, english))?.part.choices ?? [];
   const ids = known.map(({ id }) => id);

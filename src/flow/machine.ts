@@ -1,7 +1,7 @@
 /** An article as an XState machine: the same steps and ways, with the events that a reader causes. */
 import { assign, setup } from 'xstate';
 import type { Id } from '../surface.ts';
-import { answerOf } from './replay.ts';
+import { answerOf } from './answers.ts';
 import type { Answer, Flow, Step, Target } from './types.ts';
 
 /** The state of a reader who went on to another article; no step can have this id. */

@@ -1,11 +1,10 @@
 /** Goes a reader's trail again over the articles as they are today. */
+import { chosen } from './answers.ts';
 import { facetNames, siblingOf } from './facets.ts';
+import { followAnswer, followBack, followPlace, start } from './follow.ts';
 import { readTrail } from './trail.ts';
-import type { Answer, Choice, Facet, QuestionId, Step, Target, Trail } from './types.ts';
+import type { Answer, Facet, QuestionId, Target, Trail } from './types.ts';
 import { type Flows, findStep, isSame, shortestWay, toTarget } from './ways.ts';
-
-/** The article whose questions come before all others. */
-const start = 'start';
 
 /**
  * The trail with everything in it that still holds: ids that moved are followed, what is unknown is left out, answers
@@ -16,7 +15,7 @@ export function replay(flows: Flows, trail: unknown): Replayed {
   const read = readTrail(trail);
   const { at, notice: atNotice } = followPlace(flows, read.trail.at);
   const known = [...read.trail.answers, ...read.trail.parked].map((answer) => followAnswer(flows, answer));
-  const back = backFrom(flows, at, read.trail.back);
+  const back = followBack(flows, at, read.trail.back);
   const answers = onePerQuestion([...impliedBy(flows, at), ...known.flatMap(({ answer }) => answer ?? [])]);
   const { path, applying } = findPath(flows, at, answers, back);
   const isBroken = read.broken || known.some(({ answer }) => answer === null);
@@ -93,15 +92,6 @@ export function walk(flows: Flows, origin: Target, answers: readonly Answer[]): 
   return { path, used };
 }
 
-/** The answer that a choice stands for: of a facet its value, which is the same in every article that asks for it. */
-export function answerOf(question: QuestionId, { id, value }: Choice): Answer {
-  return { question, choice: value ?? id };
-}
-
-function chosen(choices: readonly Choice[], answer: string): Choice | undefined {
-  return choices.find(({ value }) => value === answer) ?? choices.find(({ id }) => id === answer);
-}
-
 /** How the reader came to be here, and the answers that count on the way and beyond. */
 function findPath(flows: Flows, at: Target, answers: readonly Answer[], back: readonly Target[]) {
   const main = walk(flows, { article: start, step: null }, answers);
@@ -144,52 +134,6 @@ function onePerQuestion(answers: readonly Answer[]): Answer[] {
   return answers.filter(
     ({ question }, index) => answers.findIndex((other) => other.question === question) === index,
   );
-}
-
-/** A place as it is today: through earlier ids of a step, else the article's first step, else the first article. */
-function followPlace(flows: Flows, target: Target): { at: Target; notice: 'moved' | 'unknown' | null } {
-  const place = findStep(flows, target);
-  if (place) return { at: toTarget(place), notice: null };
-  const moved = stepThatWas(flows, target);
-  if (moved) return { at: { article: target.article, step: moved.id }, notice: 'moved' };
-  const [firstFlow] = Object.values(flows);
-  const nearby =
-    findStep(flows, { article: target.article, step: null }) ??
-    findStep(flows, { article: start, step: null }) ??
-    findStep(flows, { article: firstFlow?.id ?? '', step: null });
-  return { at: nearby ? toTarget(nearby) : target, notice: 'unknown' };
-}
-
-/** An answer as it is today; null where nobody asks this question any more or the answer is not offered. */
-function followAnswer(flows: Flows, { question, choice }: Answer): { answer: Answer | null; moved: boolean } {
-  const [article = '', step = null] = question.split('/');
-  const place = step === null ? null : findStep(flows, { article, step });
-  const moved = step === null || place ? undefined : stepThatWas(flows, { article, step });
-  const id: QuestionId = moved ? `${article}/${moved.id}` : question;
-  const asking = Object.values(flows).flatMap(({ steps }) =>
-    steps.filter((candidate) => asks(candidate, id)),
-  );
-  const isOffered = asking.some(({ way }) => way.kind === 'ask' && chosen(way.choices, choice));
-  return { answer: isOffered ? { question: id, choice } : null, moved: moved !== undefined };
-}
-
-function asks({ way }: Step, question: QuestionId): boolean {
-  return way.kind === 'ask' && way.question === question;
-}
-
-function stepThatWas(flows: Flows, { article, step }: Target): Step | undefined {
-  const flow = Object.hasOwn(flows, article) ? flows[article] : undefined;
-  return step === null ? undefined : flow?.steps.find(({ was }) => was.includes(step));
-}
-
-/** The steps to return to that still exist; being back in an article ends the excursions made from it. */
-function backFrom(flows: Flows, at: Target, back: readonly Target[]): Target[] {
-  const followed = back
-    .map((target) => followPlace(flows, target))
-    .filter(({ notice }) => notice !== 'unknown');
-  const places = followed.map((place) => place.at);
-  const returned = places.findIndex(({ article }) => article === at.article);
-  return returned === -1 ? places : places.slice(0, returned);
 }
 
 export interface Replayed {

@@ -1,6 +1,7 @@
 import { createActor } from 'xstate';
+import { answerOf } from '../flow/answers.ts';
 import { elsewhere, type ReaderEvent, routeTo, toMachine } from '../flow/machine.ts';
-import { answerOf, type Replayed, replay } from '../flow/replay.ts';
+import { type Replayed, replay } from '../flow/replay.ts';
 import { newTrail } from '../flow/trail.ts';
 import type { Answer, Flow, Target, Trail } from '../flow/types.ts';
 import { type Flows, findStep, isSame } from '../flow/ways.ts';
