@@ -46,6 +46,9 @@ export function PhonePane({ session, view, marks, act }: PaneProps) {
           address={codeAddress(locale, shown?.code)}
         />
       </div>
+      <p className="small" role="status">
+        {view.idleOn === os && t('nothingHappens')}
+      </p>
       <p className="visually-hidden" role="status">
         {t('nowShown', { screen: `${t(os)}: ${screenName(screen, locale)}` })}
       </p>

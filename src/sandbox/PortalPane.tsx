@@ -23,6 +23,9 @@ export function PortalPane({ view, marks, act }: Omit<PaneProps, 'session'>) {
         address={codeAddress(locale, shown?.code)}
       />
       {user && <p className="small">{t('loggedInAs', { user })}</p>}
+      <p className="small" role="status">
+        {view.idleOn === 'portal' && t('nothingHappens')}
+      </p>
       <p className="visually-hidden" role="status">
         {t('nowShown', { screen: screenName(screen, locale) })}
       </p>

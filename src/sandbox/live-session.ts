@@ -40,6 +40,7 @@ export function openSession(start: Moment, options: SessionOptions): LiveSession
   let failure = start.failure;
   let guide = start.guide;
   let notified: string | null = null;
+  let idleOn: Surface | null = null;
   let view: View | null = null;
 
   const service = openService({
@@ -175,10 +176,12 @@ export function openSession(start: Moment, options: SessionOptions): LiveSession
     return now;
   }
 
-  function forgetIfSame(before: Moment): void {
+  /** Forgets a moment after which nothing changed; true where that is so. */
+  function forgetIfSame(before: Moment): boolean {
     const { world, journeys } = moment();
-    if (world === before.world && JSON.stringify(journeys) === JSON.stringify(before.journeys))
-      past = past.slice(0, -1);
+    const isSame = world === before.world && JSON.stringify(journeys) === JSON.stringify(before.journeys);
+    if (isSame) past = past.slice(0, -1);
+    return isSame;
   }
 
   function put(next: Moment): void {
@@ -189,6 +192,7 @@ export function openSession(start: Moment, options: SessionOptions): LiveSession
     ({ draft, failure, guide } = next);
     ({ os } = next.world);
     notified = null;
+    idleOn = null;
     phone = createPhone(next);
     portal = createPortal(next);
     run();
@@ -211,6 +215,7 @@ export function openSession(start: Moment, options: SessionOptions): LiveSession
         draft,
         exchanges,
         isBusy: isBusy(),
+        idleOn,
         canStepBack: past.length > 0,
         trouble: troubleShown(showing(), service.world(), os, failure),
         waitsElsewhere: waitsElsewhere(showing(), service.world(), os),
@@ -228,7 +233,7 @@ export function openSession(start: Moment, options: SessionOptions): LiveSession
       if (on === 'portal') portal.send(actionEvent(action));
       else phone.send(actionEvent(action));
       sending = false;
-      forgetIfSame(before);
+      idleOn = forgetIfSame(before) ? on : null;
       changed(used);
     },
     goHome() {
@@ -383,6 +388,8 @@ export interface View {
   draft: string;
   exchanges: Exchange[];
   isBusy: boolean;
+  /** Where the latest action led to nothing. */
+  idleOn: Surface | null;
   canStepBack: boolean;
   trouble: FailureName | null;
   waitsElsewhere: boolean;

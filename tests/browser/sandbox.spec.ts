@@ -114,6 +114,15 @@ test('settings, network and clock change what happens', async ({ page }) => {
   await sandbox.portalShows('banner@expired');
 });
 
+test('a control that leads nowhere in practice says so', async ({ page }) => {
+  const sandbox = new SandboxPage(page);
+  await sandbox.open({ guide: 'activate-android-qr', step: 'create-pin' });
+  await sandbox.tap('+PIN Guidelines');
+  await expect(sandbox.phone.getByText(sandbox.text('nothingHappens'))).toBeVisible();
+  await sandbox.tap('Practice PIN');
+  await expect(sandbox.phone.getByText(sandbox.text('nothingHappens'))).toHaveCount(0);
+});
+
 test('the inspector tells what happened, and copies a request as a command', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const sandbox = new SandboxPage(page);

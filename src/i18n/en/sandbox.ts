@@ -41,6 +41,7 @@ export const sandbox = {
   tabSettings: 'Settings',
   nowShown: '{{screen}}',
   loggedInAs: 'Logged in as {{user}}.',
+  nothingHappens: 'Nothing happens here in practice.',
   home: 'Go to the home screen',
   typeShown: 'Type the code for me',
 

@@ -41,6 +41,7 @@ export const sandbox = {
   tabSettings: '設定',
   nowShown: '{{screen}}',
   loggedInAs: '{{user}}でログインしています。',
+  nothingHappens: '練習では、ここでは何も起こりません。',
   home: 'ホーム画面に戻る',
   typeShown: 'コードを代わりに入力する',
 
