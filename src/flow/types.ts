@@ -34,7 +34,7 @@ export interface Step {
   id: Id;
   /** Earlier ids of this step, so that old links live on. */
   was: Id[];
-  /** Place in the reading order, the same on every page; null for requirements and for questions of a chooser. */
+  /** Place in the reading order, the same on every page; null for requirements, steps of a chooser, and sections. */
   number: number | null;
   screen: ScreenRef | null;
   does: Action[];
