@@ -3,10 +3,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { gunzipSync, gzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
-import * as pagefind from 'pagefind';
-import { minify } from 'vite';
 import { parse } from 'yaml';
 import { readContent } from '../articles.ts';
 import { scenarioNames } from '../enrollment/scenarios.ts';
@@ -16,7 +13,6 @@ import { search as searchTexts } from '../i18n/search.ts';
 import { translator } from '../i18n/translate.ts';
 import { type Locale, localeCodes } from '../locales.ts';
 import { compileWords, type WordsFile, WordsFileSchema } from '../search/compile-words.ts';
-import { recordsHtml } from '../search/record-html.ts';
 import {
   articleRecord,
   type GlossaryTerm,
@@ -25,18 +21,15 @@ import {
   scenarioRecord,
   termRecord,
 } from '../search/records.ts';
-import { type Filed, filedRecord, type ListData, type StartData, unlisted } from '../search/search-index.ts';
-import { openWords, type WordsData } from '../search/words.ts';
+import type { ListData, StartData } from '../search/search-index.ts';
 import { readSite } from '../site.ts';
+import { endPagefind, indexFiles } from './pagefind-files.ts';
 
 /** Folder of the site in which the index lies. */
 export const indexFolder = 'search-index';
 
 /** Texts of the search that only stand in pages. */
 const ofPages = ['noScript', 'description', 'shortName', 'title', 'search'];
-
-/** Pagefind's signature of a file that it has compressed. */
-const signature = 'pagefind_dcd';
 
 /** Writes the search index after the pages. */
 export function searchIndex(): AstroIntegration {
@@ -110,7 +103,7 @@ export async function writeSearchIndex(dist: string, source: SearchSource) {
     write(join(folder, locale, 'list.json'), JSON.stringify(list));
     counts.push({ locale, pages: records.length });
   }
-  await pagefind.close();
+  await endPagefind();
   return counts;
 }
 
@@ -127,60 +120,6 @@ function recordsOf({ articles, kb, locales }: SearchSource, locale: Locale): Sea
     ...terms.map(termRecord),
     ...scenarios.map(scenarioRecord),
   ];
-}
-
-/** The files of Pagefind that are used, the results' own words in place of the indexed terms. */
-async function indexFiles(records: SearchRecord[], data: WordsData): Promise<IndexFile[]> {
-  const { index, errors } = await pagefind.createIndex({ forceLanguage: unlisted });
-  if (!index) throw new Error(`Pagefind does not start: ${errors.join(', ')}`);
-  const pages = recordsHtml(records, openWords(data));
-  for (const [at, record] of records.entries()) {
-    const added = await index.addHTMLFile({ url: addressOf(record), content: pages[at] ?? '' });
-    if (added.errors.length > 0)
-      throw new Error(`Pagefind refuses ${addressOf(record)}: ${added.errors.join(', ')}`);
-  }
-  const { files } = await index.getFiles();
-  await index.deleteIndex();
-  const byAddress = new Map(records.map((record) => [addressOf(record), record]));
-  return Promise.all(
-    files
-      .filter(({ path }) => used.test(path))
-      .map(async ({ path, content }) => ({ path, content: await prepare(path, content, byAddress) })),
-  );
-}
-
-const used =
-  /^(?:pagefind\.js|pagefind-entry\.json|wasm\.unknown\.pagefind|.*\.pf_meta|index\/.*|fragment\/.*)$/;
-
-/** Pagefind's files as they are published: of its script what is used, its results with their own words. */
-async function prepare(path: string, content: Uint8Array, records: Map<string, SearchRecord>) {
-  if (path.startsWith('fragment/')) return refile(content, records);
-  return path === 'pagefind.js' ? shorten(Buffer.from(content).toString()) : content;
-}
-
-/** Pagefind's script without its worker, its defaults and its interface: one class, opened by search-index.ts. */
-async function shorten(script: string): Promise<string> {
-  const cut = script.lastIndexOf('export{');
-  if (cut < 0 || !/\bclass PagefindInstance\b|\bPagefindInstance=class\b/.test(script))
-    throw new Error(
-      'Pagefind’s script has another form than version 1.6 had. Look at `shorten` in src/build/search-index.ts.',
-    );
-  const short = `${script.slice(0, cut)}export { PagefindInstance };`;
-  return (await minify('pagefind.js', short, { module: true })).code;
-}
-
-function refile(content: Uint8Array, records: Map<string, SearchRecord>): Uint8Array {
-  const fragment: Fragment = JSON.parse(gunzipSync(content).toString().slice(signature.length));
-  const record = records.get(fragment.url);
-  if (!record) throw new Error(`Pagefind filed ${fragment.url}, which nobody gave it.`);
-  const placeOf = (part: string) => fragment.anchors.find(({ id }) => id === part)?.location ?? null;
-  const meta = filedRecord(record, placeOf);
-  return gzipSync(signature + JSON.stringify({ ...fragment, content: '', anchors: [], meta }), { level: 9 });
-}
-
-/** The address under which Pagefind keeps a record; the real one follows from what is shown. */
-function addressOf({ shown }: SearchRecord): string {
-  return `/${shown.kind}/${shown.id}/`;
 }
 
 function listEntry(record: SearchRecord): ListData['pages'][number] {
@@ -215,14 +154,4 @@ interface LocaleSource {
   scenarios: readonly { id: string; name: string; title: string }[];
   texts: StartData['texts'];
   official: StartData['official'];
-}
-
-interface IndexFile {
-  path: string;
-  content: Uint8Array | string;
-}
-interface Fragment {
-  url: string;
-  anchors: { id: string; location: number }[];
-  meta: Filed;
 }

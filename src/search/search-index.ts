@@ -124,7 +124,7 @@ export interface ListData {
   pages: { shown: Shown; keywords: string }[];
 }
 
-/** The part of Pagefind's browser module that is used here, and published by src/build/search-index.ts. */
+/** The part of Pagefind's browser module that is used here, and published by src/build/pagefind-files.ts. */
 export interface Pagefind {
   PagefindInstance: new (
     options: object,

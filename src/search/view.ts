@@ -1,11 +1,12 @@
 /** A search field with its results: a combobox after WAI-ARIA, the same in the box and on the search page. */
 import type { Facets } from '../flow/types.ts';
 import type { Locale } from '../locales.ts';
-import { pagePath, stepPath } from '../routes.ts';
+import { pagePath } from '../routes.ts';
 import { type Answer, answer, narrow } from './answer.ts';
 import { drawGroups, element, type Say, textsFor } from './draw.ts';
 import { type LoadedSearch, loadSearch } from './load.ts';
-import { forgetQuestions, recentQuestions, rememberQuestion } from './recent.ts';
+import { drawNone, drawRecent } from './messages.ts';
+import { rememberQuestion } from './recent.ts';
 
 /** How long a pause in typing must be before it is searched, in milliseconds. */
 const pause = 120;
@@ -170,52 +171,28 @@ export class SearchView {
   }
 
   private messages(found: Answer, count: number): Node[] {
-    const { say, locale, loaded } = this;
-    if (found.question === '') return this.recent();
-    const limited = loaded?.limited ? [element('p', { class: 'search-hint' }, say('limited'))] : [];
-    if (count > 0 || !loaded) return limited;
-    const { official } = loaded.start;
-    return [
-      element(
-        'div',
-        { class: 'search-none' },
-        element('h2', {}, say('none', { query: found.question })),
-        element('p', {}, say('noneLead')),
-        element(
-          'div',
-          { class: 'acts' },
-          element('a', { class: 'go', href: stepPath(locale, { article: 'start', step: null }) }, say('ask')),
-          element('a', { class: 'button', href: pagePath(locale, 'a-z') }, say('searchAll')),
-          element('a', { class: 'button', href: official.url, rel: 'noopener noreferrer' }, official.label),
-        ),
-      ),
-      ...limited,
-    ];
+    const { say, loaded } = this;
+    if (!loaded) return [];
+    if (found.question === '')
+      return drawRecent(
+        say,
+        (question) => this.askAgain(question),
+        () => this.erased(),
+      );
+    const limited = loaded.limited ? [element('p', { class: 'search-hint' }, say('limited'))] : [];
+    return count > 0
+      ? limited
+      : [drawNone(found.question, this.locale, loaded.start.official, say), ...limited];
   }
 
-  /** The last questions, while the field is empty. */
-  private recent(): Node[] {
-    const questions = recentQuestions();
-    const hint = element('p', { class: 'search-hint' }, this.say('hint'));
-    if (questions.length === 0) return [hint];
-    const buttons = questions.map((question) => {
-      const button = element('button', { type: 'button', class: 'chip' }, question);
-      button.addEventListener('click', () => {
-        this.field.value = question;
-        this.field.focus();
-        void this.search();
-      });
-      return element('li', {}, button);
-    });
-    const erase = element('button', { type: 'button', class: 'plain' }, this.say('erase'));
-    erase.addEventListener('click', () => {
-      forgetQuestions();
-      this.message.replaceChildren(hint);
-      this.status.textContent = this.say('erased');
-      this.field.focus();
-    });
-    const title = element('h2', { class: 'search-group', id: 'search-recent' }, this.say('recent'));
-    const list = element('ul', { class: 'chips', 'aria-labelledby': 'search-recent' }, ...buttons);
-    return [element('div', { class: 'search-recent' }, title, list, erase), hint];
+  private askAgain(question: string): void {
+    this.field.value = question;
+    this.field.focus();
+    void this.search();
+  }
+
+  private erased(): void {
+    this.status.textContent = this.say('erased');
+    this.field.focus();
   }
 }
