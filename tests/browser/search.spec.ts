@@ -104,7 +104,7 @@ for (const locale of localeCodes) {
 
 test('arrow keys choose, Enter opens, Escape closes and gives the focus back', async ({ page }) => {
   await page.goto('/en/');
-  const link = page.locator('header a[data-search]');
+  const link = page.locator('.head a[data-search]');
   await link.focus();
   await page.keyboard.press('Enter');
   await field(page).fill('pin');
