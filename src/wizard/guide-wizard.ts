@@ -10,7 +10,7 @@ import { listenToKeys } from './keys.ts';
 import { forgetPlace, keep, recall } from './memory.ts';
 import { prefetchWays } from './prefetch.ts';
 import { announce, say } from './say.ts';
-import { sendAhead, takeMessage } from './session.ts';
+import { sendAhead, type Taken, takeMessage } from './session.ts';
 import { suggestSystem } from './suggest.ts';
 import { passedSteps } from './summary.ts';
 import { offerTools, type ToolTexts } from './tools.ts';
@@ -25,7 +25,7 @@ class GuideWizard extends HTMLElement {
   private isChanging = false;
 
   async connectedCallback(): Promise<void> {
-    this.welcome();
+    const taken = this.welcome();
     prefetchWays(this);
     suggestSystem(this);
     offerTools(this, this.texts);
@@ -37,17 +37,29 @@ class GuideWizard extends HTMLElement {
     });
     this.trail = newTrail(this.place);
     this.flows = await fetchFlows();
+    if (taken) this.catchUp(taken);
     this.remember();
   }
 
   /** After a change of step: the heading gets the focus, and what is left is announced. */
-  private welcome(): void {
+  private welcome(): Taken | undefined {
     const message = takeMessage();
-    if (!message) return;
+    if (!message) return undefined;
     this.isChanging = message.changes === true;
     this.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
     announce(this.dataset.standing ?? '');
     if (message.notice) say(message.notice);
+    return message.taken;
+  }
+
+  /** A way that was taken before the flows had arrived joins the trail on the next page. */
+  private catchUp({ from, choice }: Taken): void {
+    const place = targetOf(String(from));
+    const flow = place && this.flows[place.article];
+    if (!place || !flow) return;
+    const { trail } = arrive(this.flows, recall('trail', Date.now()), place);
+    const event = choice === null ? ({ type: 'continue' } as const) : ({ type: 'choose', choice } as const);
+    keep('trail', goOn(flow, trail, event), Date.now());
   }
 
   /** Joins what the device remembers to this step, and keeps the result. */
@@ -112,8 +124,11 @@ class GuideWizard extends HTMLElement {
       return;
     }
     const changes = link.hasAttribute('data-change');
-    if (next || changes || link.rel === 'prev' || link.hasAttribute('data-back')) {
-      sendAhead({ to: link.pathname, notice: link.dataset.notice, changes });
+    const { choice = null } = link.dataset;
+    const isWay = choice !== null || link.rel === 'next';
+    if (next || isWay || changes || link.rel === 'prev' || link.hasAttribute('data-back')) {
+      const taken = isWay && !next ? { from: location.pathname, choice } : undefined;
+      sendAhead({ to: link.pathname, notice: link.dataset.notice, changes, taken });
     }
   }
 

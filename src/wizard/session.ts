@@ -28,4 +28,13 @@ export interface Message {
   notice?: string | undefined;
   /** The reader came to this question to change its answer. */
   changes?: boolean;
+  /** The way that the reader took before the flows had arrived, so that the trail does not know of it yet. */
+  taken?: Taken | undefined;
+}
+
+export interface Taken {
+  /** The path of the step. */
+  from: string;
+  /** Null for Continue. */
+  choice: string | null;
 }

@@ -40,6 +40,18 @@ test('Back follows the way the reader took', async ({ page }) => {
   await expect(page.locator('a[rel=prev]')).toHaveAttribute('href', fork);
 });
 
+test('a way taken before the flows have arrived joins the trail all the same', async ({ page }) => {
+  let isHeld = true;
+  await page.route('**/flows.json', (route) => (isHeld ? undefined : route.continue()));
+  const asked = page.waitForRequest('**/flows.json');
+  await page.goto(fork);
+  await asked;
+  isHeld = false;
+  await page.locator('a[data-choice=app]').click();
+  await expect(page.locator('h1')).toBeFocused();
+  await expect(page.locator('a[rel=prev]')).toHaveAttribute('href', fork);
+});
+
 test('a deep link works with no trail', async ({ page }) => {
   await page.goto(fork);
   await expect(page.locator('h1')).toBeVisible();
