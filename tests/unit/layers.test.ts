@@ -31,7 +31,6 @@ const mayImport: Record<string, string[] | 'anything'> = {
   sandbox: [...everywhere, 'practice', 'phone', 'portal', 'enrollment', 'flow', 'routes', 'i18n'],
   articles: [...everywhere, 'authoring', 'flow', 'routes', ...registries],
   site: [...everywhere, 'authoring', 'flow', 'routes'],
-  'content.config': [...everywhere, 'authoring', 'articles', 'site'],
   islands: [
     ...everywhere,
     'sandbox',
