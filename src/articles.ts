@@ -53,6 +53,11 @@ export function readGlossary(locale: Locale): (Term & { articles: Id[] })[] {
   return names.terms[locale].map((term) => ({ ...term, articles: users[term.id] ?? [] }));
 }
 
+/** Every address that was ever published, as `article` or `article/step`. */
+export function readAddresses(): string[] {
+  return readContent().names.addresses.map(({ value }) => value);
+}
+
 /** How each translated step stands to its English one. */
 export function readTranslations(): Translation[] {
   return translations(readContent());

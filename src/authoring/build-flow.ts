@@ -1,4 +1,5 @@
 /** From the parts of an English article to its Flow. Tolerant: what is wrong is left out, the checks say why. */
+import { parseTarget } from '../flow/targets.ts';
 import type { Choice, Ending, Flow, Step, Way } from '../flow/types.ts';
 import { parseScreenRef } from '../surface.ts';
 import { readActions } from './actions.ts';
@@ -6,7 +7,7 @@ import { bodyOrder } from './grammar.ts';
 import { inherited, type Library, type Teller, tellersOf } from './library.ts';
 import { attribute, isElement } from './mdx.ts';
 import type { ParsedArticle, ParsedChoice } from './parse.ts';
-import { readTrouble, resolveTarget } from './targets.ts';
+import { resolveTarget } from './targets.ts';
 
 /** Null where the frontmatter is too broken to say what kind of article it is. */
 export function buildFlow(article: ParsedArticle, library: Library): Flow | null {
@@ -41,7 +42,7 @@ function stepOf(tellers: [Teller, ...Teller[]]): Omit<Step, 'number' | 'way'> {
     screen: parseScreenRef(value('screen') ?? ''),
     does: readActions(inherited(tellers, 'does')).map(({ action }) => action),
     onlyIfShown: value('shown') === 'if-asked',
-    troubles: split(value('troubles')).map((trouble) => readTrouble(trouble)),
+    troubles: split(value('troubles')).map((trouble) => parseTarget(trouble)),
     cures: split(value('cures')),
     sure: sureOf(value('sure')),
   };

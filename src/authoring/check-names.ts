@@ -1,4 +1,5 @@
 /** Does everything exist that an article names: articles, steps, failures, scenarios? */
+import { parseTarget } from '../flow/targets.ts';
 import { sourceLocale } from '../locales.ts';
 import { checkDoes, checkScreen } from './check-screens.ts';
 import { checkWay } from './check-way.ts';
@@ -8,7 +9,7 @@ import { type ParsedArticle, type Part, partById } from './parse.ts';
 import { type Problem, problem } from './problems.ts';
 import type { Registries } from './registries.ts';
 import { wordsAt } from './source.ts';
-import { checkTarget, readTrouble, resolveTarget } from './targets.ts';
+import { checkTarget, resolveTarget } from './targets.ts';
 
 /** Checks the names in an English article; translations repeat them or leave them out. */
 export function* checkNames(
@@ -78,7 +79,7 @@ function* checkLists(part: Part, library: Library, { failures }: Registries): Ge
     if (!known.includes(value)) yield problem('unknown-failure', place, { value, known });
   }
   for (const { value, place } of listOf(part, 'troubles')) {
-    yield* checkTarget(readTrouble(value), place, library);
+    yield* checkTarget(parseTarget(value), place, library);
   }
   for (const { value, place } of listOf(part, 'leaves')) {
     if (!fact.test(value)) yield problem('malformed-fact', place, { value });

@@ -1,6 +1,9 @@
 /** What only the whole site can tell: every guide there, every failure cured, every old address alive. */
+import { followPlace } from '../flow/follow.ts';
+import { withMoves } from '../flow/moves.ts';
+import { parseTarget } from '../flow/targets.ts';
 import type { Flow } from '../flow/types.ts';
-import { type Flows, findStep, unreachableArticles } from '../flow/ways.ts';
+import { type Flows, unreachableArticles } from '../flow/ways.ts';
 import { sourceLocale } from '../locales.ts';
 import { systems } from '../surface.ts';
 import { facetValues } from './grammar.ts';
@@ -69,25 +72,19 @@ function* checkCures(flows: Flows, { failures }: Names): Generator<Problem> {
 }
 
 function* checkAddresses(flows: Flows, { addresses, moved }: Names): Generator<Problem> {
-  for (const { value, place } of Object.values(moved).filter((entry) => !resolves(entry.value, flows, {}))) {
+  const moves = Object.fromEntries(Object.entries(moved).map(([from, { value }]) => [from, value]));
+  for (const { value, place } of Object.values(moved).filter((entry) => !leadsOn(entry.value, flows))) {
     yield problem('lost-address', place, { value });
   }
-  for (const { value, place } of addresses.filter((entry) => !resolves(entry.value, flows, moved))) {
+  const today = withMoves(flows, moves);
+  for (const { value, place } of addresses.filter((entry) => !leadsOn(entry.value, today))) {
     yield problem('lost-address', place, { value });
   }
 }
 
-/** Follows an address through articles that moved and through earlier ids of steps. */
-function resolves(address: string, flows: Flows, moved: Names['moved']): boolean {
-  const [article = '', step = null] = address.split('/');
-  const [movedTo = article, movedStep = step] = moved[article]?.value.split('/') ?? [];
-  return (
-    findStep(flows, { article: movedTo, step: movedStep }) !== null || wasThere(flows[movedTo], movedStep)
-  );
-}
-
-function wasThere(flow: Flow | undefined, step: string | null): boolean {
-  return step !== null && (flow?.steps.some(({ was }) => was.includes(step)) ?? false);
+/** Whether a published address is one of today, or readers who follow it are led on to one. */
+function leadsOn(address: string, flows: Flows): boolean {
+  return followPlace(flows, parseTarget(address)).notice !== 'unknown';
 }
 
 function combinations(): [string, string, string][] {

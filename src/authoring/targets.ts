@@ -22,12 +22,6 @@ export function resolveTarget(value: string, writtenIn: ParsedArticle, own: Pars
   return target.step === null && !value.includes('/') ? readTarget(value, writtenIn) : target;
 }
 
-/** `article` or `article/step`; never a step of this article. */
-export function readTrouble(value: string): Target {
-  const [article = '', step = null] = value.split('/');
-  return { article, step };
-}
-
 /** A target that does not exist, as a problem at the place where it is named. */
 export function checkTarget({ article, step }: Target, place: Place, library: Library): Problem[] {
   if (!library.exists(sourceLocale, article)) {

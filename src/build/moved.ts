@@ -1,7 +1,11 @@
 import type { AstroIntegration } from 'astro';
-import { flowsById } from '../articles.ts';
-import type { Flow } from '../flow/types.ts';
-import { type Locale, localeCodes } from '../locales.ts';
+import { flowsById, readAddresses } from '../articles.ts';
+import { followPlace } from '../flow/follow.ts';
+import { withMoves } from '../flow/moves.ts';
+import { parseTarget } from '../flow/targets.ts';
+import type { Target } from '../flow/types.ts';
+import type { Flows } from '../flow/ways.ts';
+import { localeCodes } from '../locales.ts';
 import { stepPath } from '../routes.ts';
 import { readSite } from '../site.ts';
 
@@ -11,31 +15,35 @@ export function moved(): AstroIntegration {
     name: 'moved',
     hooks: {
       'astro:config:setup': async ({ updateConfig }) => {
-        updateConfig({ redirects: redirectsOf(Object.values(await flowsById()), readSite().moved) });
+        const flows = withMoves(await flowsById(), readSite().moved);
+        updateConfig({ redirects: redirectsOf(flows, readAddresses()) });
       },
     },
   };
 }
 
 /**
- * Old path to new path, in every locale: earlier ids of steps, and articles or steps that content/site.yaml moves.
- * The fragment lets the page say that the step has moved.
+ * Old path to new path, in every locale: earlier ids of steps, articles and steps that content/site.yaml moves, and
+ * whatever was published below those. The fragment lets the page say that the step has moved.
  */
-export function redirectsOf(flows: readonly Flow[], moves: Record<string, string>): Record<string, string> {
-  const renamed = flows.flatMap(({ id, steps }) =>
-    steps.flatMap((step) => step.was.map((was) => [`${id}/${was}`, `${id}/${step.id}`] as const)),
-  );
+export function redirectsOf(flows: Flows, published: readonly string[]): Record<string, string> {
+  const earlier = Object.values(flows).flatMap(({ id, steps, was = [] }) => [
+    ...steps.flatMap((step) => step.was.map((old) => ({ article: id, step: old }))),
+    ...was.map(({ from }) => from),
+  ]);
+  const places = [...earlier, ...published.map(parseTarget)];
+  const moves = places.flatMap((from) => {
+    const { at, notice } = followPlace(flows, from);
+    return notice === 'moved' ? [{ from, to: from.step === null ? wholeArticle(flows, at) : at }] : [];
+  });
   return Object.fromEntries(
     localeCodes.flatMap((locale) =>
-      [...renamed, ...Object.entries(moves)].map(([from, to]) => [
-        pathOf(locale, from),
-        `${pathOf(locale, to)}#moved`,
-      ]),
+      moves.map(({ from, to }) => [stepPath(locale, from), `${stepPath(locale, to)}#moved`]),
     ),
   );
 }
 
-function pathOf(locale: Locale, target: string): string {
-  const [article = '', step = null] = target.split('/');
-  return stepPath(locale, { article, step });
+/** The article instead of its first step, for a reader who asked for an article. */
+function wholeArticle(flows: Flows, at: Target): Target {
+  return flows[at.article]?.steps[0]?.id === at.step ? { ...at, step: null } : at;
 }

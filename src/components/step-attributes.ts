@@ -1,11 +1,4 @@
-import type { Target } from '../flow/types.ts';
 import type { Locale } from '../locales.ts';
-
-/** Reads a target as the compiler writes it. @example parseTarget('qr-not-read/look') // => { article: 'qr-not-read', step: 'look' } */
-export function parseTarget(text: string): Target {
-  const [article = '', step = null] = text.split('/');
-  return { article, step };
-}
 
 /** What the compiler hands to a `Step` of an article's text; see src/authoring/README.md. */
 export interface StepAttributes {

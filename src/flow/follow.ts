@@ -1,7 +1,8 @@
 /** Places and answers of an earlier edition of the site, as they are today. */
 import { chosen } from './answers.ts';
+import { parseTarget } from './targets.ts';
 import type { Answer, QuestionId, Step, Target } from './types.ts';
-import { type Flows, findStep, toTarget } from './ways.ts';
+import { type Flows, findStep, isSame, toTarget } from './ways.ts';
 
 /** The article whose questions come before all others. */
 export const start = 'start';
@@ -15,6 +16,11 @@ export function followPlace(
   if (place) return { at: toTarget(place), notice: null };
   const moved = stepThatWas(flows, target);
   if (moved) return { at: { article: target.article, step: moved.id }, notice: 'moved' };
+  const movedTo = placeThatWas(flows, target);
+  if (movedTo) {
+    const { at, notice } = followPlace(flows, movedTo);
+    return { at, notice: notice ?? 'moved' };
+  }
   const [firstFlow] = Object.values(flows);
   const nearby =
     findStep(flows, { article: target.article, step: null }) ??
@@ -28,15 +34,15 @@ export function followAnswer(
   flows: Flows,
   { question, choice }: Answer,
 ): { answer: Answer | null; moved: boolean } {
-  const [article = '', step = null] = question.split('/');
-  const place = step === null ? null : findStep(flows, { article, step });
-  const moved = step === null || place ? undefined : stepThatWas(flows, { article, step });
-  const id: QuestionId = moved ? `${article}/${moved.id}` : question;
+  const { article, step } = parseTarget(question);
+  const place = step === null ? null : followPlace(flows, { article, step });
+  const moved = place?.notice === 'moved';
+  const id: QuestionId = moved ? `${place.at.article}/${place.at.step ?? ''}` : question;
   const asking = Object.values(flows).flatMap(({ steps }) =>
     steps.filter((candidate) => asks(candidate, id)),
   );
   const isOffered = asking.some(({ way }) => way.kind === 'ask' && chosen(way.choices, choice));
-  return { answer: isOffered ? { question: id, choice } : null, moved: moved !== undefined };
+  return { answer: isOffered ? { question: id, choice } : null, moved };
 }
 
 function asks({ way }: Step, question: QuestionId): boolean {
@@ -46,6 +52,14 @@ function asks({ way }: Step, question: QuestionId): boolean {
 function stepThatWas(flows: Flows, { article, step }: Target): Step | undefined {
   const flow = Object.hasOwn(flows, article) ? flows[article] : undefined;
   return step === null ? undefined : flow?.steps.find(({ was }) => was.includes(step));
+}
+
+/** Where a place of an article that moved is, by the step's own entry or else by its article's. */
+function placeThatWas(flows: Flows, target: Target): Target | null {
+  const moves = Object.values(flows).flatMap(({ id, was = [] }) => was.map((move) => ({ id, ...move })));
+  const own = moves.find(({ from }) => isSame(from, target));
+  const whole = own ?? moves.find(({ from }) => isSame(from, { article: target.article, step: null }));
+  return whole ? { article: whole.id, step: whole.to ?? (own ? null : target.step) } : null;
 }
 
 /** The steps to return to that still exist; being back in an article ends the excursions made from it. */

@@ -21,6 +21,8 @@ export type Ending = 'done' | 'solved' | 'contact';
 export interface Flow {
   v: 1;
   id: Id;
+  /** Where readers of earlier editions meant to go when they are led here: articles or steps that moved. */
+  was?: Earlier[];
   kind: ArticleKind;
   facets: Facets;
   kb: number[];
@@ -28,6 +30,12 @@ export interface Flow {
   practice: Id[];
   related: Id[];
   steps: Step[];
+}
+
+/** An earlier place, and the step that took its place; null: the step of the same id. */
+export interface Earlier {
+  from: Target;
+  to: Id | null;
 }
 
 export interface Step {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { withMoves } from '../../../src/flow/moves.ts';
 import { changeAnswer, replay } from '../../../src/flow/replay.ts';
 import { newTrail } from '../../../src/flow/trail.ts';
 import type { Answer, Trail } from '../../../src/flow/types.ts';
@@ -43,6 +44,32 @@ test('an earlier id of a step is followed, with a notice', () => {
   const { trail, notice } = replay(sampleFlows, trailAt('scan-iphone/sign-in', []));
   expect(spell(trail.at)).toBe('scan-iphone/log-in');
   expect(notice).toBe('moved');
+});
+
+test('places and answers of an article that moved are followed, with a notice', () => {
+  const flows = withMoves(sampleFlows, {
+    'scan-ios': 'scan-iphone',
+    'pin-help/new': 'scan-android/enter-pin',
+  });
+  const old: Answer = { question: 'scan-ios/look', choice: 'website' };
+  const { trail, path, notice } = replay(flows, trailAt('scan-ios/install', [iphone, old]));
+  expect(path.map(spell)).toEqual([
+    'start/system',
+    'scan-iphone/log-in',
+    'scan-iphone/look',
+    'scan-iphone/install',
+  ]);
+  expect(trail.answers).toEqual([iphone, website]);
+  expect(notice).toBe('moved');
+  expect(spell(replay(flows, newTrail(target('pin-help/new'))).trail.at)).toBe('scan-android/enter-pin');
+  expect(spell(replay(flows, newTrail(target('scan-ios/sign-in'))).trail.at)).toBe('scan-iphone/log-in');
+});
+
+test('a step that its moved article no longer has is unknown, and the article begins', () => {
+  const flows = withMoves(sampleFlows, { 'scan-ios': 'scan-iphone' });
+  const { trail, notice } = replay(flows, newTrail(target('scan-ios/gone')));
+  expect(spell(trail.at)).toBe('scan-iphone/log-in');
+  expect(notice).toBe('unknown');
 });
 
 test.each([
