@@ -1,0 +1,36 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readContent } from '../../src/articles.ts';
+
+const factsFile = resolve(import.meta.dirname, '../../../shared/content/kb-facts.md');
+const isHere = existsSync(factsFile);
+if (!isHere) process.stdout.write('official-links: skipped, ../shared/content/kb-facts.md is not there.\n');
+
+const { names, library, files } = readContent();
+/** The form of an article's address that the sources give for other numbers. */
+const numbered = /^https:\/\/ibkr\.info\/article\/(\d+)$/;
+
+describe.skipIf(!isHere)('official addresses', () => {
+  const facts = isHere ? readFileSync(factsFile, 'utf8') : '';
+
+  test('every one was found in the sources, or is that of a number they speak of', () => {
+    const invented = Object.entries(names.links).filter(([, url]) => {
+      const number = numbered.exec(url)?.[1];
+      return !facts.includes(url.replace(/^https:\/\/(www\.)?/, '')) && !facts.includes(`KB${number}`);
+    });
+    expect(invented).toEqual([]);
+  });
+});
+
+test('no official address is kept that no page links to', () => {
+  const articles = files.filter(({ path }) => path.endsWith('.mdx')).map(({ text }) => text);
+  const kb = Object.keys(names.kb).map((number) => `kb-${number}`);
+  const unused = Object.keys(names.links).filter(
+    (key) =>
+      !kb.includes(key) &&
+      !articles.some((text) => new RegExp(`site:${key}\\)|[[ ,]${key}[\\],]`).test(text)),
+  );
+  expect(library.ids.length).toBeGreaterThan(20);
+  expect(unused).toEqual([]);
+});
