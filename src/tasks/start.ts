@@ -1,3 +1,4 @@
+import { placeholderNotice } from '../site.ts';
 import { serveDist } from './static-server.ts';
 import { runTool } from './tool.ts';
 
@@ -11,6 +12,8 @@ if (code !== 0) {
 }
 try {
   const { address } = await serveDist(port);
+  const notice = placeholderNotice();
+  if (notice) console.log(notice);
   console.log(`Ready at ${address} (Ctrl+C stops it)`);
 } catch (error) {
   if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
