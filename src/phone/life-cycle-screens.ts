@@ -8,18 +8,22 @@ import { app, named, screen, system } from './label.ts';
 
 /** The screens of one system; `screens.ts` adds them to its list. */
 export function lifeCycleScreens(os: Os): ScreenData[] {
-  return [
-    ...(os === 'iphone' ? iphoneOnly : androidOnly),
-    ...textMessage(os),
-    ...moving(os),
-    ...challengeResponse(os),
-  ];
+  return [...(os === 'iphone' ? iphoneOnly : androidOnly), ...textMessage(os), ...challengeResponse(os)];
 }
 
 /** Filled in and out of use: nobody types credentials into a simulated phone. */
 const practiceCard = [
   named('user', 'Username (practice card)', 'ユーザー名（練習用カード）'),
   named('password', 'Password (practice card)', 'パスワード（練習用カード）'),
+];
+
+const migrate = app('migrate', 'Migrate IB Key', 'IB Keyの移行', 'tap');
+
+/** Moving IB Key to this iPhone; everything happens on the phone that gets it. No source shows Android's screens. */
+const moving: ScreenData[] = [
+  screen('iphone', 'app-login', [], ...practiceCard, app('log-in', 'Log In', 'ログイン', 'tap')),
+  screen('iphone', 'migrate-offer', [], migrate),
+  screen('iphone', 'migrate-confirm', [], migrate),
 ];
 
 const iphoneOnly: ScreenData[] = [
@@ -57,6 +61,14 @@ const iphoneOnly: ScreenData[] = [
     [],
     named('yes', 'Yes: restore the configuration', 'はい：設定を復元する', 'tap'),
     named('no', 'No: start afresh', 'いいえ：新しく始める', 'tap'),
+  ),
+  ...moving,
+  screen(
+    'iphone',
+    'challenge-classic',
+    ['empty', 'filled'],
+    named('challenge', 'Challenge: six digits', 'チャレンジコード：6桁の数字', 'type'),
+    app('generate', 'Generate Passcode', 'パスコードの生成', 'tap'),
   ),
 ];
 
@@ -111,16 +123,6 @@ function textMessage(os: Os): ScreenData[] {
       ...(os === 'android' ? [named('pin', 'PIN', 'PIN', 'pick')] : []),
       app('activate', 'Activate', '有効化', 'tap'),
     ),
-  ];
-}
-
-/** Moving IB Key to this phone; everything happens on the phone that gets it. */
-function moving(os: Os): ScreenData[] {
-  const migrate = app('migrate', 'Migrate IB Key', 'IB Keyの移行', 'tap');
-  return [
-    screen(os, 'app-login', [], ...practiceCard, app('log-in', 'Log In', 'ログイン', 'tap')),
-    screen(os, 'migrate-offer', [], migrate),
-    screen(os, 'migrate-confirm', [], migrate),
   ];
 }
 

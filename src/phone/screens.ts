@@ -159,6 +159,8 @@ export const androidScreens: ScreenData[] = [
 function menus(os: Os, authenticate: string): ScreenData[] {
   const addUser = app('add-user', 'Add User', 'ユーザーの追加', 'tap');
   const activate = app('activate', 'Activate IB Key', 'IB Keyを有効化', 'tap');
+  // Named for the iPhone only, by the article on challenges in Client Portal.
+  const generateCode = app('generate-code', 'Generate Code', 'コードの生成', 'tap');
   const changePin = app('change-pin', 'Change PIN', 'PINの変更', 'tap');
   return [
     screen(os, 'login', [], app('services', 'Services', 'サービス', 'tap')),
@@ -166,7 +168,7 @@ function menus(os: Os, authenticate: string): ScreenData[] {
     screen(os, 'authenticate', [], addUser, ...(os === 'android' ? [changePin] : [])),
     screen(os, 'home', [], app('more', 'More', '詳細', 'tap')),
     screen(os, 'menu', [], app('two-factor', 'Two-Factor Authentication', '二段階ログイン認証', 'tap')),
-    screen(os, 'two-factor', [], addUser, activate),
+    screen(os, 'two-factor', [], addUser, activate, ...(os === 'iphone' ? [generateCode] : [])),
   ];
 }
 

@@ -26,6 +26,18 @@ test.each(glossary)(
   },
 );
 
+test.each(glossary)(
+  'the ten words of IB Key are explained in $locale, and each in some article',
+  ({ terms }) => {
+    const ten = [
+      ...['session-id', 'activation-code', 'pin', 'passcode', 'challenge', 'response', 'client-portal'],
+      ...['seamless-authentication', 'authentication-device', 'trading-device'],
+    ];
+    expect(terms.map(({ id }) => id)).toEqual(ten);
+    expect(terms.filter((term) => term.articles.length === 0).map(({ id }) => id)).toEqual([]);
+  },
+);
+
 test('a term leads to every article that explains it, and that article to the term', () => {
   const faults = glossary.flatMap(({ locale, terms }) => {
     const path = pagePath(locale, 'glossary');

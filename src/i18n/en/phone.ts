@@ -108,6 +108,7 @@ export const phone = {
     'change-pin': 'IBKR Mobile, change of the PIN',
     'login-current': 'IBKR Mobile, login screen of the current app',
     challenge: 'IBKR Mobile, entry of the challenge',
+    'challenge-classic': 'IBKR Mobile, entry of the challenge in the classic design',
     response: 'IBKR Mobile, the response',
     'qr-login': 'log-in with a QR code',
     'portal-challenge': 'log-in with challenge and response',

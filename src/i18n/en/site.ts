@@ -100,4 +100,5 @@ export const site = {
 
   kbTitle: 'Help with KB{{number}}',
   kbLead: 'On this site KB{{number}} is covered by',
+  kbNear: 'This site has no article for KB{{number}}. Nearest to it is',
 } as const;

@@ -113,6 +113,7 @@ export const phone: PhoneTexts = {
     'change-pin': 'IBKRモバイルのPINの変更',
     'login-current': 'IBKRモバイルの現行版のログイン画面',
     challenge: 'IBKRモバイル、チャレンジコードの入力',
+    'challenge-classic': 'IBKRモバイル、以前のデザインでのチャレンジコードの入力',
     response: 'IBKRモバイル、レスポンスの表示',
     'qr-login': 'QRコードでのログイン',
     'portal-challenge': 'チャレンジ/レスポンスでのログイン',

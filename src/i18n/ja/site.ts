@@ -97,4 +97,5 @@ export const site = {
 
   kbTitle: 'KB{{number}}についてのヘルプ',
   kbLead: 'KB{{number}}の内容は、このサイトの次の記事で説明しています。',
+  kbNear: 'このサイトにKB{{number}}の記事はありません。内容が近いのは、次の記事です。',
 } as const;

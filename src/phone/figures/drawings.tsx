@@ -36,6 +36,7 @@ export const drawings: Record<string, (pen: Pen) => ReactNode> = {
   'restore-code': form,
   'change-pin': form,
   challenge: form,
+  'challenge-classic': form,
   response: (pen) => <Response pen={pen} />,
   'activation-code': (pen) => <CodeEntry pen={pen} camera="launch-camera" activate="activate" />,
   'session-id': (pen) => <CodeEntry pen={pen} camera="qr-code" activate={null} />,

@@ -17,7 +17,15 @@ const crossroads = ['opening', 'opened', 'following', 'permitted', 'to-camera', 
 const pictureOnly = [
   ...['register', 'register-instructions', 'register-login', 'phone-number', 'text-message-code'],
   ...['app-login', 'migrate-offer', 'migrate-confirm', 'restore-offer', 'restore-guidance', 'restore-login'],
-  ...['restore-code', 'change-pin', 'login-current', 'challenge', 'response', 'quiet-settings'],
+  ...[
+    'restore-code',
+    'change-pin',
+    'login-current',
+    'challenge',
+    'challenge-classic',
+    'response',
+    'quiet-settings',
+  ],
 ];
 
 /** Controls that can be used and change nothing that the practice knows of. */
@@ -27,6 +35,7 @@ const withoutEffect = [
     (control) => `notification-settings tap ${control}`,
   ),
   'notification-settings switch badges',
+  'two-factor tap generate-code',
 ];
 
 test.each(systems)('every state of the %s journey is a screen in a state of the registry', (os) => {
