@@ -55,7 +55,7 @@ export const wizard = {
   solvedQuestion: 'Did this solve it?',
   yes: 'Yes, it works',
   yesHint: 'Back to the first page. Your place on this device is forgotten.',
-  next: 'No: {{title}}',
+  next: 'Not yet. Try next: {{title}}',
   nextHint: 'The next likeliest cause.',
   nextOther: 'No, something else is wrong',
   nextOtherHint: 'Choose what you see, and we look for the cause.',

@@ -53,7 +53,7 @@ export const wizard = {
   solvedQuestion: '解決しましたか？',
   yes: 'はい、解決しました',
   yesHint: '最初のページに戻ります。この機器に保存した進み具合は消去されます。',
-  next: 'いいえ：{{title}}',
+  next: 'いいえ、次を確認します：{{title}}',
   nextHint: '次に考えられる原因です。',
   nextOther: 'いいえ、別の問題があります',
   nextOtherHint: '画面の様子をお選びください。原因を調べます。',
