@@ -57,10 +57,13 @@ test('nothing moves while a page loads', async ({ page }) => {
         seen.shift += entry.value;
     }).observe({ type: 'layout-shift', buffered: true });
   });
-  for (const path of ['/en/', '/ja/activate-iphone-qr/check-banner/', '/en/activate-android-qr/']) {
+  const paths = ['/en/', '/ja/activate-iphone-qr/check-banner/', '/en/activate-android-qr/', '/en/sandbox/'];
+  for (const [path, width] of paths.flatMap((each) => [[each, 375] as const, [each, 1280] as const])) {
+    await page.setViewportSize({ width, height: 812 });
     await page.goto(path);
     await page.waitForLoadState('networkidle');
+    if (path.includes('sandbox')) await expect(page.locator('[data-ready]')).toBeVisible();
     const shift = await page.evaluate(() => (window as unknown as { seen: { shift: number } }).seen.shift); // set above
-    expect(shift, path).toBeLessThan(0.02);
+    expect(shift, `${path} at ${width} pixels`).toBeLessThan(0.02);
   }
 });
