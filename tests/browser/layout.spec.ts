@@ -1,3 +1,6 @@
+import { readArticles } from '../../src/articles.ts';
+import { localeCodes } from '../../src/locales.ts';
+import { stepPath } from '../../src/routes.ts';
 import { expect, test } from '../support/browser.ts';
 import { pageKinds } from '../support/page-kinds.ts';
 
@@ -8,7 +11,7 @@ const controls =
 
 test.use({ allowed: [/404/] });
 
-for (const { kind, path } of pageKinds) {
+for (const { kind, path } of [...pageKinds, { kind: 'gallery', path: '/ja/screens/' }]) {
   test(`the page ${kind} fits every width from 320 to 1440 pixels`, async ({ page }) => {
     await page.goto(path);
     const tooWide: number[] = [];
@@ -35,6 +38,20 @@ for (const { kind, path } of pageKinds) {
         .filter(({ height }) => height < 43.5),
     );
     expect(small).toEqual([]);
+  });
+}
+
+for (const locale of localeCodes) {
+  test(`no article in ${locale} is wider than the narrowest phone`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 800 });
+    const tooWide: string[] = [];
+    for (const { flow } of await readArticles()) {
+      const path = stepPath(locale, { article: flow.id, step: null });
+      await page.goto(path);
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      if (width > 320) tooWide.push(`${path} is ${width} px wide`);
+    }
+    expect(tooWide).toEqual([]);
   });
 }
 

@@ -17,6 +17,13 @@ const kinds: Record<string, string> = {
   contact: 'error-try-again/ask/',
   search: 'search/',
   problem: 'problems/code-expired/',
+  glossary: 'glossary/',
+  translations: 'translations/',
+  'life-cycle guide': 'use-ib-key/',
+  'table of ways': 'use-ib-key/activate/',
+  'unsure step': 'recover-ib-key/no-offer/',
+  sandbox: 'sandbox/',
+  'practice API': 'sandbox/api/',
 };
 
 /** Every kind of page in every language, and those that exist once. */
@@ -24,6 +31,7 @@ export const pageKinds: { kind: string; path: string }[] = [
   { kind: 'gateway', path: '/' },
   { kind: 'not found', path: '/en/no-such-page/' },
   { kind: 'Knowledge Base number', path: '/kb/3861/' },
+  { kind: 'neighbouring Knowledge Base number', path: '/kb/2545/' },
   ...localeCodes.flatMap((locale) =>
     Object.entries(kinds).map(([kind, path]) => ({
       kind: `${kind} in ${locale}`,
