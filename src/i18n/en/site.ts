@@ -91,7 +91,7 @@ export const site = {
   translationsTitle: 'Translations',
   translationsLead:
     'For those who write this site: which translated steps are older than their English source.',
-  translationsCount: 'Up to date: {{current}}. Older: {{older}}. Not recorded: {{unrecorded}}.',
+  translationsCount: '{{count}} {{state}}',
   translationsStep: 'Step',
   translationsState: 'State',
   'translations-current': 'up to date',

@@ -88,7 +88,7 @@ export const site = {
 
   translationsTitle: '翻訳の状況',
   translationsLead: 'このサイトの執筆者のためのページです。英語の原文より古い手順を確認できます。',
-  translationsCount: '最新：{{current}}、原文より古い：{{older}}、記録なし：{{unrecorded}}',
+  translationsCount: '{{state}}：{{count}}',
   translationsStep: '手順',
   translationsState: '状況',
   'translations-current': '最新',
