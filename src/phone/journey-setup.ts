@@ -48,6 +48,8 @@ export const phoneSetup = setup({
     },
     /** A log-in is approved with the PIN that the phone knows. */
     deniedByPin: ({ context: { approval, pin, phone } }) => approval !== null && pin !== phone.pin,
+    pinFits: ({ context: { pin } }) => pin === 'pin-right' || pin === 'pin-other',
+    pinKnown: ({ context: { pin, phone } }) => pin === phone.pin,
     claimLost: ({ context }) => context.call === 'claiming',
     completionLost: ({ context }) => context.call === 'completing',
   },

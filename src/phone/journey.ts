@@ -2,7 +2,7 @@ import type { SnapshotFrom } from 'xstate';
 import type { Action, Os, ScreenRef } from '../surface.ts';
 import { appOf } from './journey-app.ts';
 import { callStates, callsOf } from './journey-calls.ts';
-import { type ActionEvent, phoneSetup } from './journey-setup.ts';
+import { type ActionEvent, type PhoneStates, phoneSetup } from './journey-setup.ts';
 import { systemOf } from './journey-system.ts';
 
 /**
@@ -10,7 +10,7 @@ import { systemOf } from './journey-system.ts';
  * that `camera.searching` shows `camera@searching`. The caller provides the actors that ask the enrolment service
  * (`claimCode`, `completeClaim`, `approveLogIn`) and the guard `codeInSight`, and listens to `settings-changed`.
  */
-export const phoneJourneys = { iphone: createJourney('iphone'), android: createJourney('android') };
+export const phoneJourneys = { iphone: journeyOf('iphone'), android: journeyOf('android') };
 
 /** The event that tells a journey of an action. */
 export function actionEvent({ verb, control, value }: Action): ActionEvent {
@@ -29,10 +29,11 @@ export function shownScreen(os: Os, snapshot: PhoneSnapshot): ScreenRef {
   return { surface: os, screen: shown, state: shownState };
 }
 
-function createJourney(os: Os) {
+/** The journey of one system; `others` are states beside, or in place of, those of every journey. */
+export function journeyOf(os: Os, others: PhoneStates = {}, initial = 'home-screen') {
   return phoneSetup.createMachine({
     id: 'phone',
-    initial: 'home-screen',
+    initial,
     context: ({ input }) => ({
       phone: input.phone,
       purpose: 'activate',
@@ -44,7 +45,7 @@ function createJourney(os: Os) {
       shown: 'home-screen',
       intent: 0,
     }),
-    states: { ...systemOf(os), ...appOf(os), ...callsOf(os) },
+    states: { ...systemOf(os), ...appOf(os), ...callsOf(os), ...others },
     on: {
       'go-home': { target: '.home-screen', actions: 'dismiss' },
       notify: { target: '.notification', actions: 'keepApproval' },
@@ -53,4 +54,4 @@ function createJourney(os: Os) {
   });
 }
 
-export type PhoneSnapshot = SnapshotFrom<typeof createJourney>;
+export type PhoneSnapshot = SnapshotFrom<typeof journeyOf>;

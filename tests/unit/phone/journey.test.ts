@@ -4,29 +4,23 @@ import { createWorld } from '../../../src/enrollment/create-world.ts';
 import type { ScenarioName } from '../../../src/enrollment/scenarios.ts';
 import { actionEvent, phoneJourneys, shownScreen } from '../../../src/phone/journey.ts';
 import { callStates } from '../../../src/phone/journey-calls.ts';
+import { lifeCycleJourneys } from '../../../src/phone/journey-life-cycle.ts';
 import { androidScreens, iphoneScreens } from '../../../src/phone/screens.ts';
 import { openPractice } from '../../../src/practice/practice.ts';
 import { formatScreenRef, type Os, systems } from '../../../src/surface.ts';
+
+/** Those of the practice service, then those that ask no service. */
+const journeys = [phoneJourneys, ...Object.values(lifeCycleJourneys)].flatMap((machines) =>
+  systems.flatMap((os) => {
+    const machine = (machines as Partial<typeof phoneJourneys>)[os];
+    return machine ? [{ os, machine }] : [];
+  }),
+);
 
 const screens = { iphone: iphoneScreens, android: androidScreens };
 
 /** Steps of a journey that decide at once where to go on, and show nothing. */
 const crossroads = ['opening', 'opened', 'following', 'permitted', 'to-camera', 'finished', 'again'];
-
-/** Screens that are drawn for articles which nobody performs: text messages, recovery, migration, challenges. */
-const pictureOnly = [
-  ...['register', 'register-instructions', 'register-login', 'phone-number', 'text-message-code'],
-  ...['app-login', 'migrate-offer', 'migrate-confirm', 'restore-offer', 'restore-guidance', 'restore-login'],
-  ...[
-    'restore-code',
-    'change-pin',
-    'login-current',
-    'challenge',
-    'challenge-classic',
-    'response',
-    'quiet-settings',
-  ],
-];
 
 /** Controls that can be used and change nothing that the practice knows of. */
 const withoutEffect = [
@@ -38,22 +32,19 @@ const withoutEffect = [
   'two-factor tap generate-code',
 ];
 
-test.each(systems)('every state of the %s journey is a screen in a state of the registry', (os) => {
-  const unknown = statesOf(os).filter(({ screen, state }) => {
-    const data = screens[os].find((row) => row.screen === screen);
-    return !data || (state !== null && !data.states.includes(state));
-  });
-  expect(unknown).toEqual([]);
-});
+test.each(journeys)(
+  'every state of each $os journey is a screen in a state of the registry',
+  ({ os, machine }) => {
+    const unknown = statesOf(os, machine).filter(({ screen, state }) => {
+      const data = screens[os].find((row) => row.screen === screen);
+      return !data || (state !== null && !data.states.includes(state));
+    });
+    expect(unknown).toEqual([]);
+  },
+);
 
-test.each(systems)('every screen of the %s registry is on the journey, or a picture only', (os) => {
-  const known = statesOf(os).map(({ screen }) => screen);
-  const missing = screens[os].map(({ screen }) => screen).filter((screen) => !known.includes(screen));
-  expect(missing.filter((screen) => !pictureOnly.includes(screen))).toEqual([]);
-});
-
-test.each(systems)('every action of the %s journey is one that its screen offers', (os) => {
-  const impossible = actionsOf(os).filter(({ screen, verb, control }) => {
+test.each(journeys)('every action of each $os journey is one that its screen offers', ({ os, machine }) => {
+  const impossible = actionsOf(os, machine).filter(({ screen, verb, control }) => {
     const data = screens[os].find((row) => row.screen === screen);
     return !data?.controls.some(({ id, takes }) => id === control && takes.some((take) => take === verb));
   });
@@ -63,7 +54,7 @@ test.each(systems)('every action of the %s journey is one that its screen offers
 test.each(systems)('every control of the %s that can be used leads somewhere', (os) => {
   const actions = actionsOf(os).map(({ screen, verb, control }) => `${screen} ${verb} ${control}`);
   const dead = screens[os]
-    .filter(({ screen }) => !pictureOnly.includes(screen))
+    .filter(({ screen }) => statesOf(os).some((state) => state.screen === screen))
     .flatMap(({ screen, controls }) =>
       controls.flatMap(({ id, takes }) => takes.map((verb) => `${screen} ${verb} ${id}`)),
     )
@@ -300,8 +291,8 @@ test('asking the service keeps the screen until the answer is there', () => {
   expect(formatScreenRef(shownScreen('iphone', actor.getSnapshot()))).toBe('iphone/offline@no-answer');
 });
 
-function statesOf(os: Os): { screen: string; state: string | null }[] {
-  return Object.entries(phoneJourneys[os].states)
+function statesOf(os: Os, machine = phoneJourneys[os]): { screen: string; state: string | null }[] {
+  return Object.entries(machine.states)
     .filter(([name]) => !callStates.includes(name) && !crossroads.includes(name))
     .flatMap(([screen, node]): { screen: string; state: string | null }[] => {
       const states = Object.keys(node.states);
@@ -309,8 +300,8 @@ function statesOf(os: Os): { screen: string; state: string | null }[] {
     });
 }
 
-function actionsOf(os: Os): { screen: string; verb: string; control: string }[] {
-  return Object.entries(phoneJourneys[os].states).flatMap(([screen, node]) =>
+function actionsOf(os: Os, machine = phoneJourneys[os]): { screen: string; verb: string; control: string }[] {
+  return Object.entries(machine.states).flatMap(([screen, node]) =>
     [node, ...Object.values(node.states)].flatMap(({ ownEvents }) =>
       ownEvents.flatMap((type) => {
         const [verb = '', control] = type.split(' ');

@@ -1,0 +1,102 @@
+/**
+ * Journeys through what comes before and after activation by QR code, as far as sources confirm it: activation by text
+ * message (KB2277, KB2278), moving to a new iPhone (KB3073), the response to a challenge (IBKR's page "notification not
+ * received"). The practice service knows none of the three, so nothing is asked of it and no world changes.
+ */
+import type { Os } from '../surface.ts';
+import { journeyOf } from './journey.ts';
+import type { PhoneStates } from './journey-setup.ts';
+
+/** One machine for each subject and system, apart from `phoneJourneys`, so that the sandbox does not carry them. */
+export const lifeCycleJourneys = {
+  'text-message': {
+    iphone: journeyOf('iphone', textMessage('iphone')),
+    android: journeyOf('android', textMessage('android')),
+  },
+  moving: { iphone: journeyOf('iphone', moving()) },
+  challenge: {
+    iphone: journeyOf('iphone', challenge('iphone'), 'login-current'),
+    android: journeyOf('android', challenge('android'), 'login-current'),
+  },
+};
+
+/** The app opens where it was left, and every way in it leads to the registration. */
+function textMessage(os: Os): PhoneStates {
+  return {
+    opened: {
+      always: [
+        { guard: 'opensHome', target: '#phone.home' },
+        { guard: 'enrolled', target: '#phone.login' },
+        { target: '#phone.register' },
+      ],
+    },
+    login: { on: { 'tap services': '#phone.register' } },
+    'two-factor': { on: { 'tap activate': '#phone.register' } },
+    register: { on: { 'tap register': '#phone.register-instructions' } },
+    'register-instructions': { on: { 'tap continue': '#phone.register-login' } },
+    'register-login': { on: { 'tap continue': '#phone.phone-number' } },
+    'phone-number': { on: { 'tap get-code': '#phone.text-message-code' } },
+    'text-message-code': {
+      initial: 'empty',
+      states: {
+        empty: { on: { 'type code': 'filled' } },
+        filled: {
+          on: {
+            ...(os === 'android' ? { 'pick pin': { actions: 'pickPin' as const } } : {}),
+            'tap activate':
+              os === 'android' ? { guard: 'pinFits', target: '#phone.activated' } : '#phone.device-unlock',
+          },
+        },
+      },
+    },
+    ...(os === 'iphone' ? { 'device-unlock': unlocking('#phone.activated') } : {}),
+  };
+}
+
+/** On the new iPhone. The sources break off after the second question; there the screen stays. */
+function moving(): PhoneStates {
+  return {
+    opened: { always: '#phone.app-login' },
+    'app-login': { on: { 'tap log-in': '#phone.migrate-offer' } },
+    'migrate-offer': { on: { 'tap migrate': '#phone.migrate-confirm' } },
+    'migrate-confirm': { on: { 'tap migrate': { target: '#phone.migrate-confirm', reenter: true } } },
+  };
+}
+
+/** Begins with the app open, as it is for a person who was asked for a response. */
+function challenge(os: Os): PhoneStates {
+  const proof = os === 'iphone' ? 'device-unlock' : 'enter-pin';
+  return {
+    'login-current': { on: { 'tap ib-key': '#phone.challenge' } },
+    challenge: {
+      initial: 'empty',
+      states: {
+        empty: { on: { 'type challenge': 'filled' } },
+        filled: { on: { 'tap generate': `#phone.${proof}` } },
+      },
+    },
+    [proof]: os === 'iphone' ? unlocking('#phone.response') : pinFor('#phone.response'),
+    response: {},
+  };
+}
+
+function unlocking(target: string): PhoneStates[string] {
+  return {
+    initial: 'face',
+    states: { face: { always: { guard: 'passcode', target: 'passcode' } }, passcode: {} },
+    on: { 'unlock unlock': target },
+  };
+}
+
+function pinFor(target: string): PhoneStates[string] {
+  const pick = { 'pick pin': { target: 'filled', actions: 'pickPin' as const } };
+  return {
+    initial: 'empty',
+    states: {
+      empty: { on: pick },
+      filled: { on: { ...pick, 'tap activate': [{ guard: 'pinKnown', target }, { target: 'wrong' }] } },
+      wrong: { on: pick },
+      locked: {},
+    },
+  };
+}
