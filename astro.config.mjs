@@ -7,6 +7,7 @@ import { apiFile } from './src/build/api-file.ts';
 import { articles } from './src/build/articles.ts';
 import { moved } from './src/build/moved.ts';
 import { searchIndex } from './src/build/search-index.ts';
+import { withoutLog } from './src/build/without-log.ts';
 import { workerCopies } from './src/build/worker-copies.ts';
 import { readSite } from './src/site.ts';
 
@@ -60,7 +61,7 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [plainImports()],
+    plugins: [plainImports(), withoutLog()],
     resolve: {
       // What the sandbox does not use of MSW and @xstate/react weighs 20 kB gzip in the browser.
       alias: {
