@@ -23,10 +23,19 @@ export function troubleShown(
   return waits && phone.network === 'down' ? 'offline' : null;
 }
 
-/** True while a log-in waits for the phone that is not the one practised with. */
+/** True while a log-in waits for the phone that is not in hand. */
 export function waitsElsewhere(showing: Record<Surface, ScreenRef>, world: World, os: Os): boolean {
   const approval = world.approvals.at(-1);
   return showing.portal.screen === 'waiting' && approval?.state === 'waiting' && approval.phone !== os;
+}
+
+/** True where the other phone has a part to play: IB Key is active on it, this one is no good, or it is in hand. */
+export function offersOther(world: World, inHand: Os, trouble: FailureName | null): boolean {
+  return (
+    inHand !== world.os ||
+    world.users.some(({ activeOn }) => activeOn !== null && activeOn !== world.os) ||
+    (trouble !== null && failureOf(trouble).remedy === 'other-phone')
+  );
 }
 
 /** A screen alone does not tell these: the phone's settings have to agree. */

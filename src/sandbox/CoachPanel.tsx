@@ -1,14 +1,16 @@
 import { useId } from 'react';
 import type { Step } from '../flow/types.ts';
-import { outline, stepAt } from '../practice/coach.ts';
+import { stepAt } from '../practice/guide-steps.ts';
+import { outline } from '../practice/next-move.ts';
 import { stepPath } from '../routes.ts';
 import type { Id } from '../surface.ts';
 import { type GuideTexts, type SandboxContent, scenariosOf } from './guides.ts';
 import { Icon } from './Icon.tsx';
-import type { LiveSession, View } from './live-session.ts';
+import type { LiveSession } from './live-session.ts';
 import { Prose } from './Prose.tsx';
 import type { Player, Playing } from './player.ts';
 import { useTexts } from './texts.ts';
+import type { View } from './view.ts';
 
 /** The guide beside the practice: the step that is due, those before and after it, and a way back for who went astray. */
 export function CoachPanel(props: CoachProps) {

@@ -7,8 +7,9 @@ import { sandboxPath } from '../routes.ts';
 import type { Action, Id, ScreenRef } from '../surface.ts';
 import { CodeField } from './CodeField.tsx';
 import { Icon } from './Icon.tsx';
-import type { LiveSession, View } from './live-session.ts';
+import type { LiveSession } from './live-session.ts';
 import { useTexts } from './texts.ts';
+import type { View } from './view.ts';
 
 /** The simulated phone as a group of real buttons, with the way back to its home screen below. */
 export function PhonePane({ session, view, marks, act }: PaneProps) {

@@ -1,11 +1,13 @@
 import { useId } from 'react';
+import { shownCode } from '../enrollment/facts.ts';
 import { policy } from '../enrollment/policy.ts';
-import type { Phone } from '../enrollment/world.ts';
+import type { Phone, World } from '../enrollment/world.ts';
 import type { PhoneSettings } from '../enrollment/world-control.ts';
 import { locales } from '../locales.ts';
 import { Icon } from './Icon.tsx';
-import { type LiveSession, secondsToExpiry, type View } from './live-session.ts';
+import type { LiveSession } from './live-session.ts';
 import { useTexts } from './texts.ts';
+import type { View } from './view.ts';
 
 /** What can be changed about the simulated phone, its network and the practice clock. */
 export function Settings({ session, view }: { session: LiveSession; view: View }) {
@@ -58,6 +60,12 @@ export function Settings({ session, view }: { session: LiveSession; view: View }
       </div>
     </details>
   );
+}
+
+/** The seconds after which the shown code has expired; null where none is shown that lives. */
+function secondsToExpiry(world: World, time: number): number | null {
+  const code = shownCode(world);
+  return code && code.expires > time ? code.expires - time : null;
 }
 
 function Setting({ label, value, options, onChange }: SettingProps) {

@@ -2,7 +2,8 @@
 import { type Fragment, formatFragment, parseFragment } from '../routes.ts';
 import type { Os } from '../surface.ts';
 import { type SandboxContent, scenariosOf, systemOf } from './guides.ts';
-import { beginning, type Moment, momentAt } from './live-session.ts';
+import { beginning, type Moment } from './moment.ts';
+import { momentAt } from './replay.ts';
 import type { SavedMoment } from './saved.ts';
 import { isScenario, systemFor } from './scenario-menu.ts';
 

@@ -1,5 +1,6 @@
 /** Plays a guide by itself at a pace at which one can follow, until the visitor takes over. */
-import { nextMove, stepAt } from '../practice/coach.ts';
+import { stepAt } from '../practice/guide-steps.ts';
+import { nextMove } from '../practice/next-move.ts';
 import type { LiveSession } from './live-session.ts';
 
 /** Milliseconds before an action, so that its mark is seen first, and before a step that is only read is ticked. */

@@ -3,8 +3,8 @@ import { tidyCode } from '../enrollment/code.ts';
 import { failureNames } from '../enrollment/failures.ts';
 import type { Flow } from '../flow/types.ts';
 import type { Coach } from '../practice/coach.ts';
-import { idPattern } from '../surface.ts';
-import type { Moment } from './live-session.ts';
+import { idPattern, systems } from '../surface.ts';
+import type { Journeys, Moment } from './moment.ts';
 import { list, nullable, object, oneOf, type Shape, text, wholeNumber } from './shape.ts';
 import { isWorld } from './world-shape.ts';
 
@@ -14,7 +14,7 @@ const longest = 200_000;
 /** @param hash the fragment of the address under which the practice goes on */
 export function writeMoment({ guide, ...moment }: Moment, hash: string): string {
   return JSON.stringify({
-    v: 1,
+    v: 2,
     hash,
     ...moment,
     guide: guide && { id: guide.flow.id, coach: guide.coach },
@@ -26,11 +26,12 @@ export function readMoment(kept: string | null, flows: readonly Flow[]): SavedMo
   if (kept === null || kept.length > longest) return null;
   const value = parse(kept);
   if (!isKept(value)) return null;
-  const { hash, guide, world, journeys, draft, failure } = value;
+  const { hash, guide, world, inHand, journeys, draft, failure } = value;
   const flow = flows.find(({ id }) => id === guide?.id);
   if (guide !== null && !flow?.steps.some(({ id }) => id === guide.coach.at)) return null;
   const moment = {
     world,
+    inHand,
     journeys,
     draft,
     failure,
@@ -60,21 +61,24 @@ const coach = object<Coach>({
 });
 
 /** XState checks the rest when it restores a journey. */
-const isJourney = (value: unknown): value is NonNullable<Moment['journeys']>['phone'] =>
+const isJourney = (value: unknown): value is Journeys['portal'] =>
   typeof value === 'object' && value !== null && (value as { status?: unknown }).status === 'active'; // any object can be asked for a member
 
 const isKept = object<Kept>({
-  v: oneOf(1),
+  v: oneOf(2),
   hash: text(/^(#[ -~]{1,200})?$/),
   world: isWorld,
-  journeys: nullable(object<NonNullable<Moment['journeys']>>({ phone: isJourney, portal: isJourney })),
+  inHand: oneOf(...systems),
+  journeys: nullable(
+    object<Journeys>({ iphone: nullable(isJourney), android: nullable(isJourney), portal: isJourney }),
+  ),
   draft: ((value) => typeof value === 'string' && tidyCode(value) === value) as Shape<string>, // a draft is the tidy start of a code
   failure: nullable(oneOf(...failureNames)),
   guide: nullable(object<{ id: string; coach: Coach }>({ id, coach })),
 });
 
 interface Kept extends Omit<Moment, 'guide'> {
-  v: 1;
+  v: 2;
   hash: string;
   guide: { id: string; coach: Coach } | null;
 }

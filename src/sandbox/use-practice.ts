@@ -5,12 +5,14 @@ import { type Fragment, formatFragment, parseFragment } from '../routes.ts';
 import type { Id, Os } from '../surface.ts';
 import { isReturn, later, openLines, wait, wallClock } from './browser.ts';
 import { type SandboxContent, scenariosOf, systemOf } from './guides.ts';
-import { beginning, type LiveSession, type Moment, openSession, type View } from './live-session.ts';
+import { type LiveSession, openSession } from './live-session.ts';
+import { beginning, type Moment } from './moment.ts';
 import { momentOf, type Opening, openingOf } from './opening.ts';
 import { openPlayer, type Player, type Playing } from './player.ts';
 import { readMoment, writeMoment } from './saved.ts';
 import { openStorage } from './storage.ts';
 import type { Choice } from './transport.ts';
+import type { View } from './view.ts';
 
 const key = 'practice';
 
@@ -109,7 +111,8 @@ export function usePractice(locale: Locale, content: SandboxContent): PagePracti
     choose: (scenario, os) => start({ scenario, os }),
     again() {
       player.stop();
-      const { guide, os, world } = session.view();
+      const { guide, world } = session.view();
+      const { os } = world;
       const fragment: Fragment = guide
         ? { guide: guide.flow.id, scenario: world.scenario, os }
         : { scenario: world.scenario, os };
@@ -122,7 +125,8 @@ export function usePractice(locale: Locale, content: SandboxContent): PagePracti
         session.coachWith(null);
         return;
       }
-      const { os, world } = session.view();
+      const { world } = session.view();
+      const { os } = world;
       const flow = content.guides.find((each) => each.flow.id === guide)?.flow;
       const fits = flow && systemOf(flow, step, os) === os && scenariosOf(flow, os).includes(world.scenario);
       const at: Fragment = step === null ? { guide } : { guide, step };

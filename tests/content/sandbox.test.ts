@@ -3,11 +3,14 @@ import { readArticles } from '../../src/articles.ts';
 import { holds, isWorldFact } from '../../src/enrollment/facts.ts';
 import { failureNames, failureOf } from '../../src/enrollment/failures.ts';
 import { localeCodes } from '../../src/locales.ts';
-import { nextMove, startCoach } from '../../src/practice/coach.ts';
+import { startCoach } from '../../src/practice/coach.ts';
+import { nextMove } from '../../src/practice/next-move.ts';
 import { sandboxContent } from '../../src/sandbox/content.ts';
 import { scenariosOf } from '../../src/sandbox/guides.ts';
-import { beginning, momentAt, openSession, silent } from '../../src/sandbox/live-session.ts';
+import { openSession } from '../../src/sandbox/live-session.ts';
+import { beginning } from '../../src/sandbox/moment.ts';
 import { momentOf } from '../../src/sandbox/opening.ts';
+import { momentAt, silent } from '../../src/sandbox/replay.ts';
 import { systems } from '../../src/surface.ts';
 
 const articles = await readArticles();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { SandboxContent } from '../../../src/sandbox/guides.ts';
-import { beginning } from '../../../src/sandbox/live-session.ts';
+import { beginning } from '../../../src/sandbox/moment.ts';
 import { openingOf } from '../../../src/sandbox/opening.ts';
 
 const now = 1_800_000_000;

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Flow } from '../../../src/flow/types.ts';
 import { startCoach } from '../../../src/practice/coach.ts';
-import { beginning, openSession, silent } from '../../../src/sandbox/live-session.ts';
+import { openSession } from '../../../src/sandbox/live-session.ts';
+import { beginning } from '../../../src/sandbox/moment.ts';
+import { silent } from '../../../src/sandbox/replay.ts';
 import { readMoment, writeMoment } from '../../../src/sandbox/saved.ts';
 
 const now = 1_800_000_000;

@@ -1,0 +1,44 @@
+/** Tells from the screens that show at which step of a guide someone has arrived. */
+import type { Choice, Flow, Step } from '../flow/types.ts';
+import { type ScreenRef, type Surface, showsScreen } from '../surface.ts';
+import { nextSteps, stepOf } from './guide-steps.ts';
+
+/** The step whose screen shows after a step's actions; at a question the answer that the screen gives. */
+export function arrivedAt(flow: Flow, step: Step, showing: Showing): Step | null {
+  if (step.way.kind === 'ask') {
+    const choice = shownChoice(flow, step.way.choices, showing);
+    return choice ? stepOf(flow, choice.to) : null;
+  }
+  const next = step.way.kind === 'continue' ? stepOf(flow, step.way.to) : null;
+  return next && (isShown(next, showing) || passOver(flow, next, showing)) ? next : null;
+}
+
+/** The step after one that the phone did not show, where that one shows instead. */
+export function passOver(flow: Flow, step: Step, showing: Showing): Step | null {
+  if (!step.onlyIfShown || isShown(step, showing)) return null;
+  for (const next of nextSteps(flow, step)) {
+    if (isShown(next, showing) && next.screen) return next;
+    const further = passOver(flow, next, showing);
+    if (further) return further;
+  }
+  return null;
+}
+
+/** True when the step's screen shows. A phone can always be brought back to its home screen, so that counts as shown. */
+export function isShown({ screen }: Pick<Step, 'screen'>, showing: Showing): boolean {
+  if (screen === null) return true;
+  return (
+    showsScreen(showing[screen.surface], screen) || (screen.screen === 'home-screen' && screen.state === null)
+  );
+}
+
+/** The answer to whose step the screens have come. */
+export function shownChoice(flow: Flow, choices: Choice[], showing: Showing): Choice | undefined {
+  return choices.find(({ to }) => {
+    const step = stepOf(flow, to);
+    return step?.screen && showsScreen(showing[step.screen.surface], step.screen);
+  });
+}
+
+/** What each surface shows. */
+export type Showing = Record<Surface, ScreenRef>;
