@@ -1,10 +1,12 @@
 import { Component, type ReactNode, useEffect, useMemo, useState } from 'react';
 import type { Locale } from '../locales.ts';
-import { marksOf, stepAt } from '../practice/coach.ts';
+import { stepAt } from '../practice/guide-steps.ts';
+import { marksOf } from '../practice/next-move.ts';
 import type { Action, Id, Surface } from '../surface.ts';
 import { CoachPanel } from './CoachPanel.tsx';
 import type { SandboxContent } from './guides.ts';
 import { Inspector } from './Inspector.tsx';
+import { OtherPhone } from './OtherPhone.tsx';
 import { PhonePane } from './PhonePane.tsx';
 import { PortalPane } from './PortalPane.tsx';
 import { Settings } from './Settings.tsx';
@@ -56,7 +58,7 @@ function Bench({ locale, content, onReady }: SandboxProps) {
       )}
       <Toolbar
         scenario={view.world.scenario}
-        os={view.os}
+        os={view.world.os}
         canStepBack={view.canStepBack}
         onChoose={practice.choose}
         onBack={() => {
@@ -102,6 +104,7 @@ function Bench({ locale, content, onReady }: SandboxProps) {
                 <section aria-label={t('tabPhone')}>
                   {dueTitle && <p className="due-line">{dueTitle}</p>}
                   <Trouble view={view} cures={content.cures} />
+                  <OtherPhone session={session} view={view} />
                   <PhonePane session={session} view={view} marks={marks(view.os)} act={act(view.os)} />
                 </section>
               ),

@@ -2,20 +2,15 @@ import { failures } from '../enrollment/failures.ts';
 import { stepPath } from '../routes.ts';
 import type { Cures } from './guides.ts';
 import { Icon } from './Icon.tsx';
-import type { View } from './live-session.ts';
+
 import { useTexts } from './texts.ts';
+import type { View } from './view.ts';
 
 /** What a failure on the phone really means, and the step that cures it. */
 export function Trouble({ view, cures }: { view: View; cures: Cures }) {
   const { t, any, locale } = useTexts();
   const { trouble } = view;
-  if (trouble === null)
-    return view.waitsElsewhere ? (
-      <div className="note" role="status" data-failure="elsewhere">
-        <Icon name="info" />
-        <p>{t('elsewhere', { phone: t(view.os === 'iphone' ? 'android' : 'iphone') })}</p>
-      </div>
-    ) : null;
+  if (trouble === null) return null;
   const cure = cures[trouble]?.[view.os];
   return (
     <div className="note warn" role="status" data-failure={trouble}>

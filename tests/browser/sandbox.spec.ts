@@ -224,3 +224,30 @@ test('on a narrow screen the parts stand under tabs that arrow keys change', asy
   await sandbox.tap('Camera');
   await sandbox.shows('camera@searching');
 });
+
+test('a notification on the other phone is seen and approved there, and a reload keeps that phone in hand', async ({
+  page,
+}) => {
+  const sandbox = new SandboxPage(page);
+  await sandbox.open({ scenario: 'notification-elsewhere', os: 'iphone' });
+  const other = page.locator('[data-other]');
+  await expect(other.getByRole('status')).toHaveText(/second phone/);
+  await sandbox.logIn();
+  await sandbox.portalShows('waiting@plain');
+  await expect(other.getByRole('status')).toHaveText(/went to the other phone \(Android\)/);
+  const change = other.getByRole('button');
+  await change.click();
+  await sandbox.shows('notification@plain');
+  await expect(change).toBeFocused();
+  await expect(other.getByRole('status')).toHaveText(/holding the other phone \(Android\)/);
+  await sandbox.tap('Notification from IBKR Mobile');
+  await page.reload();
+  await sandbox.ready();
+  await sandbox.shows('enter-pin@empty');
+  await sandbox.tap('Practice PIN');
+  await sandbox.tap('ACTIVATE');
+  await sandbox.shows('approved@plain');
+  await expect(sandbox.portal.locator('[data-screen="done@plain"]')).toBeVisible({ timeout: 15_000 });
+  await change.click();
+  await sandbox.shows('home-screen@with-app');
+});

@@ -149,7 +149,10 @@ export const sandbox = {
   trouble: 'What went wrong',
   troublePhone: 'What the phone says does not tell the cause. Here you can see it:',
   elsewhere:
-    'The notification went to the other phone ({{phone}}), on which IB Key is active. It cannot be approved here.',
+    'The notification went to the other phone ({{phone}}), on which IB Key is active. Only there can it be approved.',
+  otherNear: 'A second phone ({{phone}}) lies beside this one.',
+  otherInHand: 'You are holding the other phone ({{phone}}).',
+  showOther: 'Show the other phone ({{phone}})',
   cure: 'What cures it: {{title}}',
 
   codeLabel: 'Practice code',

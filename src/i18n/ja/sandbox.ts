@@ -160,7 +160,10 @@ export const sandbox = {
   trouble: '原因',
   troublePhone: 'スマートフォンの表示だけでは原因がわかりません。実際の原因は次のとおりです。',
   elsewhere:
-    '通知は、IB Keyが有効なもう一方のスマートフォン（{{phone}}）に届きました。ここでは承認できません。',
+    '通知は、IB Keyが有効なもう一方のスマートフォン（{{phone}}）に届きました。承認できるのはそちらだけです。',
+  otherNear: 'もう一方のスマートフォン（{{phone}}）も手元にあります。',
+  otherInHand: 'もう一方のスマートフォン（{{phone}}）を操作しています。',
+  showOther: 'もう一方のスマートフォン（{{phone}}）を表示',
   cure: '解決方法：{{title}}',
 
   codeLabel: '練習用コード',

@@ -3,7 +3,7 @@ import { createWorld } from '../../../src/enrollment/create-world.ts';
 import { failureNames, failureOf } from '../../../src/enrollment/failures.ts';
 import type { ScenarioName } from '../../../src/enrollment/scenarios.ts';
 import type { World } from '../../../src/enrollment/world.ts';
-import { troubleShown, waitsElsewhere } from '../../../src/practice/trouble.ts';
+import { offersOther, troubleShown, waitsElsewhere } from '../../../src/practice/trouble.ts';
 import { type Os, parseScreenRef, type ScreenRef, type Surface, systems } from '../../../src/surface.ts';
 
 test.each(failureNames)('%s is told from what looks alike by what the service answered last', (name) => {
@@ -59,6 +59,14 @@ test('a notification on the other phone is told apart', () => {
     false,
   );
   expect(waitsElsewhere(showing('iphone', ref('iphone/home-screen@with-app')), asked, 'iphone')).toBe(false);
+});
+
+test('the other phone has a part to play where IB Key is active on it, this one is no good, or it is in hand', () => {
+  expect(offersOther(world('notification-elsewhere', 'iphone'), 'iphone', null)).toBe(true);
+  expect(offersOther(world('notification-login', 'iphone'), 'iphone', null)).toBe(false);
+  expect(offersOther(world('phone-rooted', 'android'), 'android', null)).toBe(false);
+  expect(offersOther(world('phone-rooted', 'android'), 'android', 'phone-rooted')).toBe(true);
+  expect(offersOther(world('phone-rooted', 'android'), 'iphone', null)).toBe(true);
 });
 
 function world(scenario: ScenarioName, os: Os): World {

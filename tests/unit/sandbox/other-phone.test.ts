@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import { openSession } from '../../../src/sandbox/live-session.ts';
+import { beginning, type Moment } from '../../../src/sandbox/moment.ts';
+import { silent } from '../../../src/sandbox/replay.ts';
+import { readMoment, writeMoment } from '../../../src/sandbox/saved.ts';
+import { formatScreenRef } from '../../../src/surface.ts';
+
+const now = 1_800_000_000;
+const logIn = { verb: 'pick', control: 'user', value: 'practice01' } as const;
+
+test('a notification for the other phone appears on it, and can be approved once it is in hand', () => {
+  const session = open(beginning('notification-elsewhere', 'iphone', now));
+  expect(session.view()).toMatchObject({ os: 'iphone', offersOther: true, waitsElsewhere: false });
+  session.act('portal', logIn);
+  expect(session.view().waitsElsewhere).toBe(true);
+  expect(shown(session, 'android')).toBe('android/notification@plain');
+  session.hold('android');
+  expect(session.view()).toMatchObject({ os: 'android', waitsElsewhere: false, offersOther: true });
+  session.act('android', { verb: 'tap', control: 'open', value: null });
+  session.act('android', { verb: 'pick', control: 'pin', value: 'pin-right' });
+  session.act('android', { verb: 'tap', control: 'activate', value: null });
+  expect(shown(session, 'android')).toBe('android/approved@plain');
+  session.advance(60);
+  expect(shown(session, 'portal')).toBe('portal/done@plain');
+});
+
+test('one can step back to the phone of before, and acting on a phone takes it in hand', () => {
+  const session = open(beginning('notification-elsewhere', 'android', now));
+  session.hold('iphone');
+  session.stepBack();
+  expect(session.view().os).toBe('android');
+  session.act('portal', logIn);
+  session.act('iphone', { verb: 'tap', control: 'open', value: null });
+  expect(session.view().os).toBe('iphone');
+});
+
+test('settings are those of the phone in hand', () => {
+  const session = open(beginning('notification-elsewhere', 'iphone', now));
+  session.hold('android');
+  session.set({ network: 'down' });
+  const { phones } = session.view().world;
+  expect([phones.iphone.network, phones.android.network]).toEqual(['ok', 'down']);
+});
+
+test('a rooted phone is laid aside for the other one, which activates', () => {
+  const session = open({ ...beginning('phone-rooted', 'android', now), inHand: 'iphone' });
+  session.set({ app: 'installed', notifications: 'yes', lock: 'passcode' });
+  session.act('portal', logIn);
+  session.act('iphone', { verb: 'tap', control: 'camera', value: null });
+  session.act('iphone', { verb: 'aim', control: 'viewfinder', value: null });
+  session.act('iphone', { verb: 'tap', control: 'banner-app', value: null });
+  session.act('iphone', { verb: 'unlock', control: 'unlock', value: null });
+  expect(shown(session, 'iphone')).toBe('iphone/activated@plain');
+});
+
+test('both phones go on from what was kept of them', () => {
+  const first = open(beginning('notification-elsewhere', 'iphone', now));
+  first.act('iphone', { verb: 'tap', control: 'settings', value: null });
+  first.act('portal', logIn);
+  first.act('android', { verb: 'tap', control: 'open', value: null });
+  const kept = readMoment(writeMoment(first.moment(), ''), []);
+  if (!kept) throw new Error('What was kept is not read.');
+  const next = open(kept.moment);
+  expect(next.view().os).toBe('android');
+  expect([shown(next, 'iphone'), shown(next, 'android')]).toEqual([
+    'iphone/settings@plain',
+    'android/enter-pin@empty',
+  ]);
+});
+
+function open(moment: Moment) {
+  return openSession(moment, { ...silent, now: () => now });
+}
+
+function shown(session: ReturnType<typeof open>, on: 'iphone' | 'android' | 'portal'): string {
+  return formatScreenRef(session.view().showing[on]);
+}
