@@ -6,7 +6,7 @@ import { androidScreens, iphoneScreens } from '../../src/phone/screens.ts';
 import { portalScreens } from '../../src/portal/screens.ts';
 import { type Fragment, sandboxPath } from '../../src/routes.ts';
 import { startTimeout } from '../../src/sandbox/transport.ts';
-import type { Action, ScreenRef } from '../../src/surface.ts';
+import type { Action, ScreenData, ScreenRef, Surface } from '../../src/surface.ts';
 import { expect } from './browser.ts';
 
 /** The sandbox as a visitor has it before them. */
@@ -86,15 +86,51 @@ export class SandboxPage {
   }
 
   /** Does what a step says, with the control that bears its label on the screen. */
-  async perform(screen: ScreenRef, action: Action): Promise<void> {
+  async perform(screen: ScreenRef, action: Action, typed?: string): Promise<void> {
     const pane = screen.surface === 'portal' ? this.portal : this.phone;
     if (action.verb === 'type') {
-      await this.field.pressSequentially((await this.code()).toLowerCase());
+      await this.field.fill('');
+      await this.field.pressSequentially(typed ?? (await this.code()).toLowerCase());
       if (screen.surface === 'android') await this.field.press('Enter');
       return;
     }
     const name = action.verb === 'pick' ? this.card(action) : labelOf(screen, action.control, this.locale);
-    await pane.getByRole('button', { name, exact: true }).click();
+    const role = action.verb === 'switch' ? 'switch' : 'button';
+    await pane.getByRole(role, { name, exact: true }).click();
+  }
+
+  /** Does something on whichever screen offers it, as soon as one does. */
+  async use(on: Surface, action: Action, typed?: string): Promise<void> {
+    const device = (on === 'portal' ? this.portal : this.phone).locator('.device');
+    const offering = screensOf(on).filter(({ controls }) =>
+      controls.some(({ id, takes }) => id === action.control && takes.includes(action.verb)),
+    );
+    const names = offering.map(({ screen }) => screen).join('|');
+    await expect(device).toHaveAttribute('data-screen', new RegExp(`^(${names})@`));
+    await expect(device).not.toHaveAttribute('data-busy', 'true');
+    await this.perform(await this.showing(on), action, typed);
+    if (on !== 'portal') return;
+    // The portal answers before anything else is done.
+    await expect(device).not.toHaveAttribute('data-screen', new RegExp(`^(${names})@`));
+  }
+
+  /** The screen that a surface shows at this moment. */
+  async showing(on: Surface): Promise<ScreenRef> {
+    const device = (on === 'portal' ? this.portal : this.phone).locator('.device');
+    const [screen = '', state = null] = ((await device.getAttribute('data-screen')) ?? '').split('@');
+    return { surface: on, screen, state };
+  }
+
+  /** Changes something about the phone, by the label of the setting and the label of what it shall be. */
+  async set(setting: keyof typeof texts.en, value: string): Promise<void> {
+    await this.openSettings();
+    await this.page.getByLabel(this.text(setting), { exact: true }).selectOption({ label: value });
+  }
+
+  async openSettings(): Promise<void> {
+    const drawer = this.page.locator('details.drawer');
+    if (!(await drawer.evaluate((element: HTMLDetailsElement) => element.open)))
+      await drawer.locator('summary').click();
   }
 
   private card({ value }: Action): string {
@@ -105,10 +141,12 @@ export class SandboxPage {
 
 /** What stands on a control, or the name it has for a screen reader. */
 export function labelOf(screen: ScreenRef, control: string, locale: Locale): string {
-  const data = [...iphoneScreens, ...androidScreens, ...portalScreens].find(
-    (candidate) => candidate.surface === screen.surface && candidate.screen === screen.screen,
-  );
+  const data = screensOf(screen.surface).find((candidate) => candidate.screen === screen.screen);
   const found = data?.controls.find(({ id }) => id === control);
   if (!found) throw new Error(`${screen.surface}/${screen.screen} has no control ${control}.`);
   return found.shown[locale];
+}
+
+function screensOf(surface: Surface): ScreenData[] {
+  return { iphone: iphoneScreens, android: androidScreens, portal: portalScreens }[surface];
 }

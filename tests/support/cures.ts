@@ -1,0 +1,92 @@
+import { type FailureName, failureNames, failureOf } from '../../src/enrollment/failures.ts';
+import type { Article, Flow, Step } from '../../src/flow/types.ts';
+import { type Met, meetFailure } from '../../src/practice/meet-failure.ts';
+import { worldOf } from '../../src/practice/perform-step.ts';
+import { sandboxContent } from '../../src/sandbox/content.ts';
+import { type Os, systems } from '../../src/surface.ts';
+
+/** Every failure on every phone that shows it: how it is met, and what the article says to which the sandbox leads. */
+export function plannedCures(articles: readonly Article[], contactLink: string): PlannedCure[] {
+  const { cures } = sandboxContent(articles, 'en');
+  const flows = articles.map(({ flow }) => flow);
+  const guides = flows.filter(({ facets }) => facets.task !== undefined);
+  return failureNames.flatMap((failure) =>
+    systems
+      .filter((os) => failureOf(failure).shown[os] !== undefined)
+      .map((os) => {
+        const world = worldOf(failure, os);
+        const met = world && meetFailure(guides, world);
+        const cure = cures[failure]?.[os];
+        const article = articles.find(({ flow }) => flow.id === cure?.article);
+        const step = article?.flow.steps.find(({ id }) => id === cure?.step);
+        if (!met || !article || !step) throw new Error(`Nothing is known against ${failure} on ${os}.`);
+        return { failure, os, met, article, step, way: wayThrough(article, step, os, contactLink) };
+      }),
+  );
+}
+
+/**
+ * What the article has its reader do against the failure: the steps of a fix from the first one over the curing one to
+ * an end, or the curing step alone where the article is no way to be gone. `contact` where only IBKR can help.
+ */
+function wayThrough({ flow, words }: Article, step: Step, os: Os, contactLink: string): PlannedCure['way'] {
+  const { way } = step;
+  if (way.kind === 'section')
+    return {
+      steps: [step],
+      ending: words.en.steps[step.id]?.text.includes(contactLink) ? 'contact' : 'guide',
+    };
+  if (flow.facets.task !== undefined) return { steps: [step], ending: 'guide' };
+  const to = shortest(flow, os, flow.steps[0] ?? step, (candidate) => candidate === step);
+  const on = shortest(flow, os, step, isGoodEnd) ?? shortest(flow, os, step, isEnd);
+  if (!to) throw new Error(`${flow.id} has no way to ${step.id}.`);
+  // The step hands over to guides.
+  if (!on) return { steps: to, ending: 'guide' };
+  const last = on.at(-1)?.way;
+  return {
+    steps: [...to, ...on.slice(1)],
+    ending: last?.kind === 'end' && last.ending === 'contact' ? 'contact' : 'solved',
+  };
+}
+
+/** The shortest way inside an article to a step of that kind, past the steps of the other phone; null where there is none. */
+function shortest(flow: Flow, os: Os, from: Step, isWanted: (step: Step) => boolean): Step[] | null {
+  const queue = [[from]];
+  for (const path of queue) {
+    const last = path.at(-1);
+    if (!last) continue;
+    if (isWanted(last)) return path;
+    const targets =
+      last.way.kind === 'ask'
+        ? last.way.choices.map(({ to }) => to)
+        : last.way.kind === 'continue'
+          ? [last.way.to]
+          : [];
+    for (const { article, step } of targets) {
+      const next = article === flow.id ? flow.steps.find(({ id }) => id === step) : undefined;
+      const isOther = next?.screen && next.screen.surface !== 'portal' && next.screen.surface !== os;
+      if (next && !isOther && !path.includes(next)) queue.push([...path, next]);
+    }
+  }
+  return null;
+}
+
+function isEnd({ way }: Step): boolean {
+  return way.kind === 'end';
+}
+
+function isGoodEnd({ way }: Step): boolean {
+  return way.kind === 'end' && way.ending !== 'contact';
+}
+
+export interface PlannedCure {
+  failure: FailureName;
+  os: Os;
+  /** The failure as met on the rules alone; its log says what the visitor did. */
+  met: Met;
+  /** The article and the step to which the failure's link leads. */
+  article: Article;
+  step: Step;
+  /** What is to be done. `solved` ends in the article itself, `guide` goes on in a guide, `contact` with a call. */
+  way: { steps: Step[]; ending: 'solved' | 'guide' | 'contact' };
+}
