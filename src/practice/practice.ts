@@ -1,4 +1,4 @@
-import { createActor } from 'xstate';
+import { createActor, type Snapshot } from 'xstate';
 import { changePhone } from '../enrollment/client.ts';
 import { createWorld } from '../enrollment/create-world.ts';
 import { shownCode, shownPortal, waitingApproval } from '../enrollment/facts.ts';
@@ -21,10 +21,16 @@ import { type Service, servedPhone, servedPortal } from './services.ts';
  * once. The clock is virtual and moves only when told, or by six seconds with each action.
  */
 export function openPractice(scenario: ScenarioName, os: Os): Practice {
-  let world = createWorld(scenario, { os, now: 0 });
-  let now = 0;
-  const log: Practice['log'] = [];
-  const failed: FailureName[] = [];
+  return runPractice(os, {
+    ...{ world: createWorld(scenario, { os, now: 0 }), now: 0, log: [], failed: [], notified: [] },
+    ...{ phones: {}, portal: null, held: [] },
+  });
+}
+
+function runPractice(os: Os, start: Moment): Practice {
+  let { world, now, held } = start;
+  const log = [...start.log];
+  const failed = [...start.failed];
   const noteFailure = ({ status, body }: Reply) => {
     const name = failureNames.find((failure) => status >= 400 && failure === (body as Problem).code); // every reply from 400 on is one
     if (name !== undefined) failed.push(name);
@@ -45,12 +51,19 @@ export function openPractice(scenario: ScenarioName, os: Os): Practice {
     },
   };
   const startPhone = (system: Os) => {
-    const actor = createActor(servedPhone(system, service), { input: { phone: world.phones[system] } });
+    const input = { phone: world.phones[system] };
+    const snapshot = start.phones[system];
+    const actor = createActor(journeys()[system], snapshot ? { input, snapshot } : { input });
     actor.on('settings-changed', ({ settings }) => save(system, settings));
     return actor.start();
   };
   const save = (system: Os, settings: PhoneSettings) => {
-    world = handle(changePhone(system, settings), world, now).world;
+    const free = Object.entries(settings).filter(([name]) => !held.includes(name));
+    world = handle(changePhone(system, Object.fromEntries(free)), world, now).world;
+    if (free.length < Object.keys(settings).length) {
+      // The journey has taken over the setting before it tells; it learns that the phone did not.
+      started[system]?.send({ type: 'phone-changed', phone: world.phones[system] });
+    }
   };
   const started: Partial<Record<Os, ReturnType<typeof startPhone>>> = {};
   /** The phone that is not practised with starts when it is needed. */
@@ -58,8 +71,14 @@ export function openPractice(scenario: ScenarioName, os: Os): Practice {
     started[system] ??= startPhone(system);
     return started[system];
   };
-  const portal = createActor(servedPortal(service), { input: standOf(world) }).start();
-  const notified = new Set<string>();
+  served = service;
+  for (const system of systems) if (start.phones[system]) phone(system);
+  const stand = { input: standOf(world) };
+  const portal = createActor(
+    journeys().portal,
+    start.portal ? { ...stand, snapshot: start.portal } : stand,
+  ).start();
+  const notified = new Set(start.notified);
 
   /** What happens by itself after an action: the portal asks, and a phone that is asked shows a notification. */
   const settle = () => {
@@ -93,6 +112,7 @@ export function openPractice(scenario: ScenarioName, os: Os): Practice {
     failed,
     showing,
     act(on, action) {
+      served = service;
       if (!offers(showing()[on], action)) return 'not-offered';
       const event = actionEvent(action);
       const before = JSON.stringify([showing(), world]);
@@ -104,17 +124,63 @@ export function openPractice(scenario: ScenarioName, os: Os): Practice {
       return moved ? 'done' : 'nothing-happened';
     },
     goHome(system) {
+      served = service;
       phone(system).send({ type: 'go-home' });
     },
     change(system, settings) {
+      served = service;
       save(system, settings);
       phone(system).send({ type: 'phone-changed', phone: world.phones[system] });
     },
     wait(seconds) {
+      served = service;
       now += seconds;
       settle();
     },
+    hold(settings) {
+      held = settings;
+    },
+    fork: () =>
+      runPractice(os, {
+        ...{ world, now, log, failed, held, notified: [...notified] },
+        phones: Object.fromEntries(
+          systems.flatMap((system) => {
+            const actor = started[system];
+            return actor ? [[system, actor.getPersistedSnapshot()]] : [];
+          }),
+        ),
+        portal: portal.getPersistedSnapshot(),
+      }),
   };
+}
+
+/**
+ * The practice whose journeys are moving. A journey takes milliseconds to make and is the same for every practice, so
+ * all of them share one, and nothing here waits: whoever acts is the one that is served.
+ */
+let served: Service | null = null;
+let made: Journeys | null = null;
+
+function journeys(): Journeys {
+  made ??= makeJourneys();
+  return made;
+}
+
+function makeJourneys() {
+  const service: Service = {
+    ask: (...request) => acting().ask(...request),
+    world: () => acting().world(),
+  };
+  return {
+    iphone: servedPhone('iphone', service),
+    android: servedPhone('android', service),
+    portal: servedPortal(service),
+  };
+}
+
+function acting(): Service {
+  if (served === null) throw new Error('Nobody acts, and a journey moves.');
+  return served;
 }
 
 /** True where the screen has that control, and it takes that verb. */
@@ -132,6 +198,7 @@ function standOf(world: World) {
 }
 
 export type Showing = Record<Surface, ScreenRef>;
+type Journeys = ReturnType<typeof makeJourneys>;
 
 /** A world, what each surface shows, and what was done. */
 export interface Practice {
@@ -148,4 +215,22 @@ export interface Practice {
   change: (os: Os, settings: Parameters<typeof changePhone>[1]) => void;
   /** Lets virtual seconds pass. */
   wait: (seconds: number) => void;
+  /** Keeps these settings as they are, whoever changes them; none where the list is empty. */
+  hold: (settings: readonly string[]) => void;
+  /** The same practice once more, to try something out in. */
+  fork: () => Practice;
+}
+
+/** Everything that a practice knows. */
+interface Moment {
+  world: World;
+  /** The wall clock, in seconds. */
+  now: number;
+  log: Practice['log'];
+  failed: readonly FailureName[];
+  /** Approvals whose notification was shown. */
+  notified: readonly string[];
+  phones: Partial<Record<Os, Snapshot<unknown>>>;
+  portal: Snapshot<unknown> | null;
+  held: readonly string[];
 }
