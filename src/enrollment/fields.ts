@@ -2,7 +2,8 @@
 import type { BodyError, ProblemCode } from './problems.ts';
 
 export function oneOf<const T extends string | boolean>(...values: T[]): Field<T> {
-  return { rule: `one of ${values.join(', ')}`, fits: (value): value is T => values.includes(value as T) }; // includes compares, whatever the type
+  const fits = (value: unknown): value is T => values.includes(value as T); // includes compares, whatever the type
+  return { rule: `one of ${values.join(', ')}`, fits, values };
 }
 
 export function wholeNumber(least: number, most: number): Field<number> {
@@ -51,6 +52,8 @@ export interface Field<T> {
   /** What a value has to be, for the one who wrote the request. */
   rule: string;
   fits: (value: unknown) => value is T;
+  /** All values, where they can be listed. */
+  values?: readonly T[];
 }
 export type Fields = Record<string, Field<unknown>>;
 export type Values<S extends Fields> = { [K in keyof S]: S[K] extends Field<infer T> ? T : never };

@@ -20,6 +20,8 @@ export const scenarios = {
   'too-many-attempts': scenario('activate', both, 'too-many-attempts'),
   'already-enrolled': scenario('add-user', both, 'already-enrolled'),
   'already-active': scenario('activate', both, 'already-active'),
+  /** IB Key is active for practice01 on the other phone, and the code was shown before. */
+  'active-elsewhere': scenario('activate', both, 'already-enrolled'),
   /** The app is in use, so that its menu offers Add User, but IB Key was never activated. */
   'not-active': scenario('add-user', both, 'not-active'),
   'scanning-off': scenario('activate', both, 'scanning-off'),
@@ -40,6 +42,8 @@ export const scenarios = {
   'notification-login': scenario('log-in', both, null),
   /** IB Key is active for practice01 on the other phone. */
   'notification-elsewhere': scenario('log-in', both, null),
+  /** IB Key is active, and the phone is offline: the notification does not arrive. */
+  'login-offline': scenario('log-in', both, 'offline'),
 } as const satisfies Record<string, Scenario>;
 
 export const scenarioNames = Object.keys(scenarios) as ScenarioName[]; // Object.keys forgets the literal type

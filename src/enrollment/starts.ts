@@ -21,6 +21,7 @@ export const starts: Record<ScenarioName, Start> = {
   'already-enrolled': (world, time) =>
     showing(active(active(world), 'practice02'), 'practice02', time + policy.codeLife),
   'already-active': (world, time) => showing(active(world), 'practice01', time + policy.codeLife),
+  'active-elsewhere': (world, time) => showing(activeElsewhere(world), 'practice01', time + policy.codeLife),
   'not-active': (world) => change(ready(world), { opensWith: 'home' }),
   'scanning-off': (world) => change(ready(world), { scanCodes: false }),
   'front-camera': (world) => change(ready(world), { lens: 'front' }),
@@ -37,8 +38,8 @@ export const starts: Record<ScenarioName, Start> = {
   'network-slow': (world) => change(ready(world), { network: 'slow' }),
   'answer-lost': (world) => change(ready(world), { network: 'loses-answers' }),
   'notification-login': (world) => active(world),
-  'notification-elsewhere': (world) =>
-    active(ready(world), 'practice01', world.os === 'iphone' ? 'android' : 'iphone'),
+  'notification-elsewhere': activeElsewhere,
+  'login-offline': (world) => change(active(world), { network: 'down' }),
 };
 
 /** The app is installed and was opened before; every permission is given. */
@@ -52,6 +53,11 @@ function active(world: World, user: UserId = 'practice01', os: Os = world.os): W
   const phone: Partial<Phone> = { app: 'installed', notifications: 'yes', opensWith: 'home', enrolled };
   const users = world.users.map((row) => (row.id === user ? { ...row, activeOn: os } : row));
   return change({ ...world, users }, os === 'android' ? { ...phone, pin: 'pin-right' } : phone, os);
+}
+
+/** The app is ready on this phone, and IB Key is active on the other one. */
+function activeElsewhere(world: World): World {
+  return active(ready(world), 'practice01', world.os === 'iphone' ? 'android' : 'iphone');
 }
 
 function change(world: World, settings: Partial<Phone>, os: Os = world.os): World {

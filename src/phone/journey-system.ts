@@ -154,11 +154,19 @@ function settings(os: Os): PhoneStates {
     'app-settings': {
       initial: 'camera-off',
       states: {
-        'camera-off': { always: { guard: 'cameraAllowed', target: 'camera-on' } },
+        'camera-off': {
+          always: [
+            { guard: 'cameraAllowed', target: 'camera-on' },
+            { guard: 'cameraAsks', target: 'not-asked' },
+          ],
+        },
         'camera-on': {},
+        /** The switch appears once the app has asked. */
+        'not-asked': {},
       },
       on: {
         'switch camera': [
+          { guard: 'cameraAsks', target: '.not-asked' },
           { guard: 'switchedOn', target: '.camera-off', actions: change({ camera: 'yes' }) },
           { target: '.camera-off', actions: change({ camera: 'no' }) },
         ],

@@ -88,7 +88,7 @@ export const iphoneScreens: ScreenData[] = [
   screen(
     'iphone',
     'app-settings',
-    ['camera-off', 'camera-on'],
+    ['camera-off', 'camera-on', 'not-asked'],
     system('camera', 'Camera', 'カメラ', 'switch'),
   ),
   ...lifeCycleScreens('iphone'),
@@ -149,7 +149,7 @@ export const androidScreens: ScreenData[] = [
   screen(
     'android',
     'app-settings',
-    ['camera-off', 'camera-on'],
+    ['camera-off', 'camera-on', 'not-asked'],
     system('camera', 'Camera', 'カメラ', 'switch'),
   ),
   ...lifeCycleScreens('android'),

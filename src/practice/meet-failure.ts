@@ -7,11 +7,51 @@ import { formatScreenRef, type Os, type ScreenRef, showsScreen, type Verb } from
 import { openPractice, type Practice } from './practice.ts';
 import { type Walk, walk } from './walk.ts';
 
+/**
+ * Comes to an article as its reader does: where the failure shows; where nothing fails, at the guide's step that names
+ * the article as a trouble; to an article that is no fix, from the start. `prepare` is what is the case besides. Null
+ * where nobody comes to it.
+ */
+export function enterArticle(
+  flow: Flow,
+  flows: readonly Flow[],
+  world: PracticeWorld,
+  prepare: (practice: Practice) => void = () => {},
+): Met | null {
+  const guides = flows.filter(({ facets }) => facets.task !== undefined);
+  const { task, failure } = scenarios[world.scenario];
+  if (task === 'log-in') return meetFailure(guides, world, prepare);
+  const met = failure === null ? comeTo(flow, guides, world) : meetFailure(guides, world);
+  if (met) prepare(met.practice);
+  return met;
+}
+
+function comeTo(flow: Flow, guides: readonly Flow[], world: PracticeWorld): Met | null {
+  const practice = openPractice(world.scenario, world.os);
+  if (flow.kind !== 'fix') return { ...world, practice, guide: null, stuck: null };
+  for (const guide of guides) {
+    if (guide.facets.task !== scenarios[world.scenario].task || guide.facets.os !== world.os) continue;
+    const place = guide.steps.findIndex(({ troubles }) =>
+      troubles.some(({ article }) => article === flow.id),
+    );
+    if (place < 0) continue;
+    const { fault } = followGuide({ ...guide, steps: guide.steps.slice(0, place) }, practice, world.os);
+    return fault === null ? { ...world, practice, guide, stuck: guide.steps[place] ?? null } : null;
+  }
+  return null;
+}
+
 /** Null where no guide of the scenario's task leads to its failure. */
-export function meetFailure(guides: readonly Flow[], world: PracticeWorld): Met | null {
+export function meetFailure(
+  guides: readonly Flow[],
+  world: PracticeWorld,
+  prepare: (practice: Practice) => void = () => {},
+): Met | null {
   const { task, failure } = scenarios[world.scenario];
   if (task === 'log-in') {
     const practice = openPractice(world.scenario, world.os);
+    prepare(practice);
+    if (world.early) return { ...world, practice, guide: null, stuck: null };
     practice.act('portal', { verb: 'pick', control: 'user', value: 'practice01' });
     return { ...world, practice, guide: null, stuck: null };
   }
@@ -91,6 +131,8 @@ interface How {
 export interface PracticeWorld {
   scenario: ScenarioName;
   os: Os;
+  /** True before anybody has logged in. */
+  early?: boolean;
 }
 /** A practice in which a failure shows. */
 export interface Met extends PracticeWorld {

@@ -41,7 +41,7 @@ export function performGuide(flow: Flow): Performance {
   }
   return {
     worlds,
-    branches: { taken: taken.size, all: choices.length },
+    branches: { taken: taken.size, all: choices.length, unclaimed: 0 },
     steps: { performed: performed.size, all: actable.length },
     faults: unique(faults),
   };
@@ -96,7 +96,8 @@ export interface Fault {
 
 export interface Performance {
   worlds: number;
-  branches: { taken: number; all: number };
+  /** Those that are claimed, and how many stand behind pictures or what no source confirms. */
+  branches: { taken: number; all: number; unclaimed: number };
   /** Steps with a screen. */
   steps: { performed: number; all: number };
   faults: Fault[];

@@ -2,8 +2,8 @@ import { type FailureName, failureOf } from '../enrollment/failures.ts';
 import { scenarioNames, scenarios } from '../enrollment/scenarios.ts';
 import type { Flow, Step } from '../flow/types.ts';
 import type { Os } from '../surface.ts';
+import { doByHand, isCured } from './cured.ts';
 import { followGuide, type Met, meetFailure, type PracticeWorld } from './meet-failure.ts';
-import { doByHand, isCured } from './perform-cure.ts';
 
 /**
  * Meets a failure and does what one curing step says: its actions on the screen that shows, or what stands outside the
@@ -28,7 +28,7 @@ export function performCuringStep(
     if (outcome !== 'done')
       return `\`${action.verb} ${action.control}\` is not possible where the failure shows`;
   }
-  return isCured(met, { afterFix: true }) ? null : `does not cure \`${failure}\` on ${os}`;
+  return isCured(met, { afterFix: true, wholly: true }) ? null : `does not cure \`${failure}\` on ${os}`;
 }
 
 /** The world in which a failure is met. */

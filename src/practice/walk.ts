@@ -23,7 +23,12 @@ export function walk(flow: Flow, practice: Practice, options: WalkOptions = {}):
 }
 
 /** What the screen shows where a step wants another one; null where the step can be done. */
-function performStep(step: Step, practice: Practice, walked: Walk, options: WalkOptions): string | null {
+export function performStep(
+  step: Step,
+  practice: Practice,
+  walked: Pick<Walk, 'performed' | 'passed'>,
+  options: WalkOptions = {},
+): string | null {
   const { screen, does } = step;
   if (screen === null) return null;
   bringHome(screen, practice);
@@ -48,13 +53,14 @@ function performStep(step: Step, practice: Practice, walked: Walk, options: Walk
 }
 
 /** A phone can always be brought back to its home screen. */
-function bringHome({ surface, screen }: ScreenRef, practice: Practice): void {
-  if (
-    surface !== 'portal' &&
-    screen === 'home-screen' &&
-    practice.showing()[surface].screen !== 'home-screen'
-  )
+function bringHome(ref: ScreenRef, practice: Practice): void {
+  const { surface } = ref;
+  if (surface !== 'portal' && isHomeScreen(ref) && !isHomeScreen(practice.showing()[surface]))
     practice.goHome(surface);
+}
+
+export function isHomeScreen({ screen }: ScreenRef): boolean {
+  return screen === 'home-screen';
 }
 
 function follow(flow: Flow, step: Step, practice: Practice, options: WalkOptions, walked: Walk): Next {

@@ -41,6 +41,7 @@ const groupOf: Record<ScenarioName, Group> = {
   'too-many-attempts': 'code',
   'already-enrolled': 'code',
   'already-active': 'code',
+  'active-elsewhere': 'code',
   'not-active': 'code',
   'scanning-off': 'camera',
   'front-camera': 'camera',
@@ -58,6 +59,7 @@ const groupOf: Record<ScenarioName, Group> = {
   'answer-lost': 'network',
   'notification-login': 'login',
   'notification-elsewhere': 'login',
+  'login-offline': 'login',
 };
 
 export type Group = (typeof groups)[number];

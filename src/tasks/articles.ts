@@ -2,6 +2,7 @@
 import { readContent } from '../articles.ts';
 import { localeCodes } from '../locales.ts';
 import { performArticle } from '../practice/perform-article.ts';
+import { whyNotPerformed } from '../practice/reach.ts';
 import { placeOfStep } from './step-lines.ts';
 
 const { articles, library } = readContent();
@@ -18,7 +19,7 @@ const table = rows.map(({ article, locale, worlds, branches, steps, faults }) =>
   article,
   locale,
   `${worlds}`,
-  `${branches.taken} of ${branches.all}`,
+  `${branches.taken} of ${branches.all}${branches.unclaimed ? ` (+${branches.unclaimed})` : ''}`,
   `${steps.all}`,
   `${steps.performed}`,
   faults.length === 0 ? 'yes' : `${faults.length} faults`,
@@ -28,6 +29,8 @@ for (const { article, locale, faults } of rows) {
   for (const { step, says } of faults)
     console.error(`${placeOfStep(library, locale, article, step)} step \`${step}\` ${says}`);
 }
+for (const { flow } of articles.filter(({ flow }) => flow.practice.length === 0))
+  console.log(`${flow.id} is not performed: it ${whyNotPerformed(flow) ?? 'names no world'}.`);
 const seconds = ((performance.now() - started) / 1000).toFixed(1);
 const faulty = rows.filter(({ faults }) => faults.length > 0).length;
 console.log(`\n${rows.length} performed in ${seconds} s, ${faulty} not as told.`);

@@ -67,8 +67,73 @@ test('a label that the text does not name is told', () => {
   ]);
 });
 
+const refused = readFileSync(new URL('../fixtures/performed/refused.mdx', import.meta.url), 'utf8');
+
+test('the fix of the fixture does what it says, whichever answer is true', () => {
+  expect(faultsOfFix(refused)).toEqual([]);
+});
+
+test('an answer that is true in no world is told by file, line, step and choice', () => {
+  const waiting = refused.replace(
+    '</Step>\n\n<Step id="fresh"',
+    '<Choice id="waiting" to="waits">It waits for the phone</Choice>\n</Step>\n\n<Step id="fresh"',
+  );
+  const step = '\n<Step id="waits" title="Wait" screen="portal/waiting" ending="contact">\nWait.\n</Step>\n';
+  expect(faultsOfFix(waiting + step)).toEqual([
+    'content/en/refused.mdx:18 step `log-in` has the choice `waiting`, which no world takes',
+  ]);
+});
+
+test('a fix that says it is solved where it is not is told', () => {
+  const idle = refused.replace(' does="tap log-out"', '').replace('does="pick user practice01" ', '');
+  expect(faultsOfFix(idle.replace('screen="portal/login"', 'screen="portal/banner"'))).toContain(
+    'content/en/refused.mdx:18 step `log-in` has the choice `code`, which no world takes',
+  );
+  const hasty = refused
+    .replace('cures="code-used"', 'cures="code-used" next="fresh"')
+    .replace(/<Choice.*\n/g, '');
+  expect(
+    faultsOfFix(hasty.replace('does="pick user practice01"', '').replace('"portal/login"', '"portal/login"')),
+  ).toEqual(
+    expect.arrayContaining([
+      expect.stringMatching(/^content\/en\/refused.mdx:\d+ step `fresh` (wants|says)/),
+    ]),
+  );
+});
+
+test('a fix that sends people to support where nothing is wrong any more is told', () => {
+  const needless = refused.replace('<Choice id="code" to="fresh">', '<Choice id="code" to="ask">');
+  expect(faultsOfFix(needless)[0]).toBe(
+    'content/en/refused.mdx:18 step `log-in` asks, and no answer is true (world `code-used` on iphone)',
+  );
+});
+
+test('a way into another article that cannot be gone on there is told', () => {
+  const astray = refused.replace('to="ask">Nothing changes', 'to="activate/done">Nothing changes');
+  expect(faultsOfFix(astray)).toContain(
+    'content/en/refused.mdx:18 step `log-in` has the choice `nothing`, which no world takes',
+  );
+});
+
+function faultsOfFix(text: string): string[] {
+  const installed = guide
+    .replace(/<Step id="install"[\s\S]*?<\/Step>\n\n/, '')
+    .replace('[first-activation]', '[app-installed]')
+    .replace(/<Step id="allow"[\s\S]*?<\/Step>\n\n/, '');
+  const files = { activate: installed, refused: text };
+  return faultsIn(
+    Object.entries(files).flatMap(([id, words]) =>
+      ['en', 'ja'].map((locale) => ({ path: `content/${locale}/${id}.mdx`, text: words })),
+    ),
+  );
+}
+
 function faultsOf(text: string, practice = ['first-activation']): string[] {
-  const { articles, library } = compiled(text.replace('[first-activation]', `[${practice.join(', ')}]`));
+  return faultsIn(filesOf(text.replace('[first-activation]', `[${practice.join(', ')}]`)));
+}
+
+function faultsIn(files: { path: string; text: string }[]): string[] {
+  const { articles, library } = compile(files, registries);
   const flows = articles.map(({ flow }) => flow);
   return articles.flatMap((article) =>
     (performArticle(article, flows, 'en')?.faults ?? []).map(
@@ -78,8 +143,9 @@ function faultsOf(text: string, practice = ['first-activation']): string[] {
 }
 
 function compiled(text: string) {
-  return compile(
-    ['en', 'ja'].map((locale) => ({ path: `content/${locale}/activate.mdx`, text })),
-    registries,
-  );
+  return compile(filesOf(text), registries);
+}
+
+function filesOf(text: string) {
+  return ['en', 'ja'].map((locale) => ({ path: `content/${locale}/activate.mdx`, text }));
 }

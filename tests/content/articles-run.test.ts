@@ -7,6 +7,7 @@ import { meetFailure } from '../../src/practice/meet-failure.ts';
 import { performArticle } from '../../src/practice/perform-article.ts';
 import { performCure } from '../../src/practice/perform-cure.ts';
 import { performCuringStep, worldOf } from '../../src/practice/perform-step.ts';
+import { whyNotPerformed } from '../../src/practice/reach.ts';
 import { type Os, systems } from '../../src/surface.ts';
 import { placeOfStep } from '../../src/tasks/step-lines.ts';
 
@@ -24,9 +25,32 @@ for (const locale of localeCodes) {
     );
     expect(faults).toEqual([]);
     expect(result?.worlds).toBeGreaterThan(0);
-    expect(result?.steps.performed).toBeGreaterThan(0);
+    expect(result?.steps.performed).toBe(result?.steps.all);
   });
 }
+
+const idle = flows.filter(({ practice }) => practice.length === 0);
+
+test.each(idle.map(({ id, kind }) => [id, kind] as const))(
+  '%s, a %s, names no world, and could not be performed in one',
+  (id) => {
+    const flow = flows.find((one) => one.id === id);
+    expect(flow && whyNotPerformed(flow)).not.toBeNull();
+  },
+);
+
+test.each(performed.filter(({ flow }) => flow.kind === 'fix').map(({ flow }) => flow.id))(
+  'every answer that %s asks for is taken in some world',
+  (id) => {
+    const article = performed.find(({ flow }) => flow.id === id);
+    const { taken, all } = (article && performArticle(article, flows, 'en')?.branches) ?? {
+      taken: 0,
+      all: -1,
+    };
+    expect(taken).toBe(all);
+    expect(all).toBeGreaterThan(1);
+  },
+);
 
 test('all eight guides are among the articles that are performed', () => {
   expect(guides.map(({ id }) => id)).toHaveLength(8);
@@ -71,7 +95,7 @@ function curesOf(name: FailureName, os: Os): (() => string | null)[] {
     const steps = flow.steps.filter(({ cures }) => cures.includes(name));
     if (steps.length === 0 || world === null) return [];
     if (flow.facets.task === undefined && flow.kind !== 'reference')
-      return [() => performCure(flow, guides, world).says];
+      return [() => performCure(flow, flows, world).says];
     return steps.map((step) => () => performCuringStep(step, name, os, flows));
   });
 }

@@ -93,6 +93,7 @@ const phones: Partial<Record<ScenarioName, object>> = {
   },
   'already-enrolled': { enrolled: ['practice01', 'practice02'] },
   'already-active': { enrolled: ['practice01'] },
+  'active-elsewhere': { app: 'installed', enrolled: [] },
   'not-active': { app: 'installed', enrolled: [] },
   'scanning-off': { app: 'installed', scanCodes: false },
   'front-camera': { app: 'installed', lens: 'front' },
@@ -103,6 +104,7 @@ const phones: Partial<Record<ScenarioName, object>> = {
   'answer-lost': { app: 'installed', network: 'loses-answers' },
   'notification-login': { enrolled: ['practice01'], notifications: 'yes' },
   'notification-elsewhere': { app: 'installed', enrolled: [] },
+  'login-offline': { enrolled: ['practice01'], network: 'down' },
 };
 
 test.each(Object.entries(phones) as [ScenarioName, object][])('in %s the phone is %j', (name, phone) => {

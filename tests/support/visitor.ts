@@ -37,8 +37,11 @@ export function logIn(
   const approval = (['iphone', 'android'] as const)
     .map((phone) => waitingApproval(service.world, phone))
     .find((row) => row !== null);
-  if (!approval)
-    return service.world.users.every(({ activeOn }) => activeOn === null) ? null : 'notifications-refused';
+  if (!approval) {
+    const activeOn = service.world.users.find(({ id }) => id === user)?.activeOn ?? null;
+    if (activeOn === null) return null;
+    return service.world.phones[activeOn].network === 'down' ? 'offline' : 'notifications-refused';
+  }
   const decision = { phone: approval.phone, decision: 'approve' } as const;
   service.answer(client.decideApproval(approval.id, decision, service.key()));
   return service.answer(client.lookAtPortal(portal.id)).state === 'open' ? null : 'notifications-refused';

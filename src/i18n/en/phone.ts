@@ -148,6 +148,7 @@ export const phone = {
     'scan-on': 'scanning is on',
     'camera-off': 'camera is off',
     'camera-on': 'camera is on',
+    'not-asked': 'no switch for the camera yet',
     code: 'code shown',
     expired: 'code expired',
     on: 'switched on',

@@ -64,6 +64,7 @@ export const sandbox = {
   'scenario-too-many-attempts': 'Too many wrong codes',
   'scenario-already-enrolled': 'The user is enrolled already',
   'scenario-already-active': 'IB Key is active already',
+  'scenario-active-elsewhere': 'IB Key is active on another phone',
   'scenario-not-active': 'IB Key is not active yet',
   'scenario-scanning-off': 'Scanning QR codes is switched off',
   'scenario-front-camera': 'The front camera is active',
@@ -81,6 +82,7 @@ export const sandbox = {
   'scenario-answer-lost': 'The answer gets lost',
   'scenario-notification-login': 'Log in with a notification',
   'scenario-notification-elsewhere': 'The notification goes to another phone',
+  'scenario-login-offline': 'Log in while the phone is offline',
 
   'try-first-activation': 'Log in to Client Portal as practice01, then read its code with the phone.',
   'try-app-installed': 'The store is not needed. Log in to Client Portal as practice01.',
@@ -95,6 +97,8 @@ export const sandbox = {
   'try-too-many-attempts': 'This phone has sent five wrong codes. Send another one.',
   'try-already-enrolled': 'Client Portal shows a code for practice02, who is on this phone already.',
   'try-already-active': 'IB Key is active on this phone. Activate it once more and see what happens.',
+  'try-active-elsewhere':
+    'Client Portal shows a code for practice01, who has IB Key on the other phone. Read it with this one.',
   'try-not-active': 'Add a user on a phone on which nobody activated IB Key.',
   'try-scanning-off': 'Point the camera at the code. Nothing happens: find the switch.',
   'try-front-camera': 'Point the camera at the code. It looks the wrong way: turn it.',
@@ -114,6 +118,7 @@ export const sandbox = {
   'try-notification-login': 'Log in to Client Portal as practice01 and tap the notification on the phone.',
   'try-notification-elsewhere':
     'Log in to Client Portal as practice01. The notification goes to the other phone.',
+  'try-login-offline': 'Log in to Client Portal as practice01. The phone is offline: switch the network on.',
 
   coach: 'Guide',
   coachNone: 'Choose a guide, and it is followed here step by step.',

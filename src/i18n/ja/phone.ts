@@ -153,6 +153,7 @@ export const phone: PhoneTexts = {
     'scan-on': 'スキャンはオン',
     'camera-off': 'カメラはオフ',
     'camera-on': 'カメラはオン',
+    'not-asked': 'カメラのスイッチはまだない',
     code: 'コードを表示中',
     expired: 'コードは期限切れ',
     on: 'オン',

@@ -64,6 +64,7 @@ export const sandbox = {
   'scenario-too-many-attempts': 'コードを何度も間違えた',
   'scenario-already-enrolled': 'ユーザーがすでに登録されている',
   'scenario-already-active': 'IB Keyがすでに有効である',
+  'scenario-active-elsewhere': 'IB Keyが別のスマートフォンで有効である',
   'scenario-not-active': 'IB Keyがまだ有効でない',
   'scenario-scanning-off': 'QRコードのスキャンがオフになっている',
   'scenario-front-camera': '前面カメラになっている',
@@ -81,6 +82,7 @@ export const sandbox = {
   'scenario-answer-lost': '応答が届かない',
   'scenario-notification-login': '通知でログインする',
   'scenario-notification-elsewhere': '通知が別のスマートフォンに届く',
+  'scenario-login-offline': 'オフラインのスマートフォンでログイン',
 
   'try-first-activation':
     'クライアント・ポータルにpractice01でログインし、表示されたコードをスマートフォンで読み取ってください。',
@@ -101,6 +103,8 @@ export const sandbox = {
     'クライアント・ポータルには、このスマートフォンに登録済みのpractice02のコードが表示されています。',
   'try-already-active':
     'このスマートフォンのIB Keyはすでに有効です。もう一度有効化し、どうなるかお試しください。',
+  'try-active-elsewhere':
+    'クライアント・ポータルには、別のスマートフォンでIB Keyが有効なpractice01のコードが表示されています。このスマートフォンで読み取ってください。',
   'try-not-active': 'IB Keyが有効でないスマートフォンで、ユーザーを追加してください。',
   'try-scanning-off': 'カメラをコードに向けても反応しません。スイッチを探してください。',
   'try-front-camera': 'カメラをコードに向けても読み取れません。カメラを切り替えてください。',
@@ -124,6 +128,8 @@ export const sandbox = {
     'クライアント・ポータルにpractice01でログインし、スマートフォンの通知をタップしてください。',
   'try-notification-elsewhere':
     'クライアント・ポータルにpractice01でログインしてください。通知は別のスマートフォンに届きます。',
+  'try-login-offline':
+    'クライアント・ポータルにpractice01でログインしてください。スマートフォンはオフラインです。ネットワークを元に戻してください。',
 
   coach: '案内',
   coachNone: 'ガイドを選ぶと、手順を一つずつここに表示します。',

@@ -14,7 +14,7 @@ export function Settings({ pen, isOn }: { pen: Pen; isOn?: boolean }) {
       </div>
       <div className="ph-list">
         {few ? <EmptyRow /> : null}
-        {rows(pen, () => isOn ?? false)}
+        {pen.state === 'not-asked' ? <EmptyRow /> : rows(pen, () => isOn ?? false)}
         {few ? (
           <>
             <EmptyRow />

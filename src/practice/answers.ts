@@ -1,0 +1,236 @@
+/**
+ * Which answers to a question are true in a world. Evidence is what the answer leads to: the screen of its step, the
+ * failure that its step cures, an end, or the worlds of the article that it leads into.
+ */
+import { createWorld } from '../enrollment/create-world.ts';
+import type { FailureName } from '../enrollment/failures.ts';
+import { scenarios } from '../enrollment/scenarios.ts';
+import type { Choice, Ending, Flow, Step, Target } from '../flow/types.ts';
+import { formatScreenRef, type Id, type Os, type ScreenRef, type Surface, showsScreen } from '../surface.ts';
+import { isCured } from './cured.ts';
+import { isLoggedIn, type Met } from './meet-failure.ts';
+import { practiceOf } from './perform-guide.ts';
+import type { Practice } from './practice.ts';
+import { stepOf } from './reach.ts';
+import { troubleShown } from './trouble.ts';
+import { isHomeScreen } from './walk.ts';
+
+/** The choices that are true after a step was done, in the order of the article. */
+export function trueChoices(step: Step, scene: Scene): Choice[] {
+  const { way } = step;
+  if (way.kind !== 'ask') return [];
+  const judged = judgeAll(step, way.choices, scene, 0);
+  const those = (...verdicts: readonly Verdict[]) =>
+    judged.filter(({ verdict }) => verdicts.includes(verdict)).map(({ choice }) => choice);
+  const asksReader = step.screen === null && step.does.length === 0;
+  const named = those('named');
+  const seen = those('named', 'true');
+  const beyond = those('named', 'true', 'beyond');
+  const rest = those('open', 'last');
+  if (!asksReader) return [seen, beyond, rest].find((choices) => choices.length > 0) ?? [];
+  if (beyond.length === 0) return rest;
+  // What is wrong has been named; what else the reader knows or wants leads elsewhere.
+  const own = those('open').filter(({ to }) => named.length === 0 || to.article !== scene.flow.id);
+  return way.choices.filter((choice) => beyond.includes(choice) || own.includes(choice));
+}
+
+/** True when what an article is for is done: nothing shows a failure, and what the failure had stopped works. */
+export function isSolved({ practice, met, cured }: Scene, on: Surface | null): boolean {
+  const shown =
+    on === met.os ? troubleShown(practice.showing(), practice.world, met.os, lastOf(practice)) : null;
+  return shown === null && cured();
+}
+
+/** A moment in which a question is answered. */
+export function createScene({ flow, flows, met, alone }: Tour, practice: Practice): Scene {
+  let known: boolean | null = null;
+  const cured = () => {
+    known ??= isCured({ ...met, practice: practice.fork() }, { afterFix: true, wholly: alone });
+    return known;
+  };
+  return { flow, flows, met, practice, cured };
+}
+
+function judgeAll(
+  step: Step,
+  choices: readonly Choice[],
+  scene: Scene,
+  depth: number,
+): { choice: Choice; verdict: Verdict }[] {
+  const found = choices.map((choice) => ({ choice, ahead: lookAhead(choice.to, scene) }));
+  // What all answers share decides nothing.
+  const alike = new Set(found.map(({ ahead }) => ahead.cures.toSorted().join())).size === 1;
+  return found.map(({ choice, ahead }) => ({
+    choice,
+    verdict: judge(choice, step, scene, { ...ahead, cures: alike ? [] : ahead.cures }, depth),
+  }));
+}
+
+function judge(choice: Choice, step: Step, scene: Scene, found: Ahead, depth: number): Verdict {
+  const { way } = step;
+  if (way.kind === 'ask' && way.question === 'os') return choice.value === scene.met.os ? 'true' : 'false';
+  const target = flowNamed(scene, choice.to.article);
+  if (target.facets.os !== undefined && target.facets.os !== scene.met.os) return 'false';
+  // To begin another task is what the reader wants.
+  if (target.facets.task !== undefined) return 'open';
+  const evidence: Verdict[] = [];
+  if (found.phone !== null && found.phone !== phoneOf(target, scene)) return 'false';
+  if (found.cures.length > 0)
+    evidence.push(found.cures.some((name) => troubles(scene).has(name)) ? 'named' : 'false');
+  if (found.screen && !isSame(found.screen, step.screen))
+    evidence.push(
+      showsScreen(scene.practice.showing()[found.screen.surface], found.screen) ? 'true' : 'false',
+    );
+  if (found.ending === 'contact') evidence.push(scene.cured() ? 'false' : 'last');
+  else if (found.ending && (depth === 0 || found.screen))
+    evidence.push(isSolved(scene, step.screen?.surface ?? null) ? 'true' : 'false');
+  if (found.question && depth < 3) {
+    const inside = { ...scene, flow: found.question.flow };
+    const { step: asking } = found.question;
+    const choices = asking.way.kind === 'ask' ? asking.way.choices : [];
+    const judged = judgeAll(asking, choices, inside, depth + 1);
+    evidence.push(best(judged.map(({ verdict }) => verdict)));
+  }
+  if (target !== scene.flow && isFirst(choice.to, target)) evidence.push(isAbout(target, scene));
+  return worst(evidence);
+}
+
+/** What an answer leads to, as far as it can be seen without doing anything. */
+function lookAhead(to: Target, scene: Scene): Ahead {
+  const ahead: Ahead = { phone: null, screen: null, cures: [], ending: null, question: null };
+  const { flow, step: first } = landing(to, scene);
+  const seen: Step[] = [];
+  let step: Step = first;
+  for (let acts = false; !seen.includes(step); ) {
+    seen.push(step);
+    const done = isLoggedIn(step, scene.practice);
+    ahead.cures.push(...step.cures);
+    if (!acts && !done && step.screen) {
+      if (step.screen.surface !== 'portal') ahead.phone ??= step.screen.surface;
+      if (!isHomeScreen(step.screen)) ahead.screen ??= step.screen;
+    }
+    acts ||= step.does.length > 0 && !done;
+    const { way } = step;
+    if (way.kind === 'end' && !acts) ahead.ending = way.ending;
+    if (way.kind === 'ask' && way.question !== 'os' && !acts && ahead.screen === null)
+      ahead.question = { flow, step };
+    const next =
+      way.kind === 'ask' && way.question === 'os'
+        ? way.choices.find(({ value }) => value === scene.met.os)?.to
+        : way.kind === 'continue'
+          ? way.to
+          : undefined;
+    if (next === undefined || next.article !== flow.id) break;
+    step = stepOf(flow, next);
+  }
+  return ahead;
+}
+
+/** The phone that an article speaks of: the one in the reader's hand, or the other. */
+function phoneOf(target: Flow, { met }: Scene): Os {
+  const other: Os = met.os === 'iphone' ? 'android' : 'iphone';
+  return isAboutOtherPhone(target) ? other : met.os;
+}
+
+/** True for an article in whose worlds IB Key is active on the phone that is not in the reader's hand. */
+function isAboutOtherPhone({ practice }: Flow): boolean {
+  const names = practiceOf(practice);
+  const isElsewhere = (name: (typeof names)[number]) => {
+    const { users, os } = createWorld(name, { now: 0 });
+    return users.some(({ activeOn }) => activeOn !== null && activeOn !== os);
+  };
+  return names.length > 0 && names.every(isElsewhere);
+}
+
+function isFirst({ step }: Target, { steps }: Flow): boolean {
+  return step === null || step === steps[0]?.id;
+}
+
+/** Whether an article is about this world: it names the scenario, or one in which the same goes wrong. */
+function isAbout(target: Flow, scene: Scene): Verdict {
+  const names = practiceOf(target.practice);
+  if (names.length === 0) return 'open';
+  const met = troubles(scene);
+  const fits = names.some((name) => {
+    const { failure } = scenarios[name];
+    return failure === null ? name === scene.met.scenario : met.has(failure);
+  });
+  return fits ? 'named' : 'false';
+}
+
+/** What goes wrong at present: what was met until it is cured, and what the screens show. */
+function troubles({ practice, met, cured }: Scene): ReadonlySet<Id> {
+  const { failure } = scenarios[met.scenario];
+  const shown = [lastOf(practice), null].map((last) =>
+    troubleShown(practice.showing(), practice.world, met.os, last),
+  );
+  return new Set([...shown, failure !== null && !cured() ? failure : null].filter((name) => name !== null));
+}
+
+function lastOf({ failed }: Practice): FailureName | null {
+  return failed.at(-1) ?? null;
+}
+
+export function landing(
+  { article, step }: Target,
+  { flows }: Pick<Scene, 'flows'>,
+): { flow: Flow; step: Step } {
+  const flow = flowNamed({ flows }, article);
+  return { flow, step: stepOf(flow, { step }) };
+}
+
+function flowNamed({ flows }: Pick<Scene, 'flows'>, id: Id): Flow {
+  const flow = flows.find((row) => row.id === id);
+  if (!flow) throw new Error(`There is no article \`${id}\`.`);
+  return flow;
+}
+
+function isSame(one: ScreenRef, other: ScreenRef | null): boolean {
+  return other !== null && formatScreenRef(one) === formatScreenRef(other);
+}
+
+/** All evidence has to agree. */
+function worst(evidence: readonly Verdict[]): Verdict {
+  return (
+    (['false', 'last', 'named', 'true', 'beyond'] as const).find((one) => evidence.includes(one)) ?? 'open'
+  );
+}
+
+/** Of several ways on, one has to be true. */
+function best(verdicts: readonly Verdict[]): Verdict {
+  if (verdicts.some((one) => one === 'named' || one === 'true' || one === 'beyond')) return 'beyond';
+  return (['open', 'last'] as const).find((one) => verdicts.includes(one)) ?? 'false';
+}
+
+/**
+ * - `true`, `false`: a screen that shows, or does not; a trouble that is gone, or is not
+ * - `named`: it leads to what is wrong in this world
+ * - `beyond`: one of these is so of an answer to the next question
+ * - `last`: true where nothing else is, as asking for help is
+ * - `open`: nothing in the practice world decides; at a question to the reader, what the reader knows or wants
+ */
+type Verdict = 'named' | 'true' | 'beyond' | 'false' | 'last' | 'open';
+
+interface Ahead {
+  /** The phone on which it goes on. */
+  phone: Os | null;
+  screen: ScreenRef | null;
+  cures: Id[];
+  ending: Ending | null;
+  question: { flow: Flow; step: Step } | null;
+}
+
+/** An article in a world in which its trouble was met. */
+export interface Tour {
+  flow: Flow;
+  flows: readonly Flow[];
+  met: Met;
+  /** True where nothing but the scenario's own trouble is the case. */
+  alone: boolean;
+}
+
+export interface Scene extends Omit<Tour, 'alone'> {
+  practice: Practice;
+  /** True when the failure that was met is gone. */
+  cured: () => boolean;
+}

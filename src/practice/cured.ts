@@ -1,0 +1,78 @@
+/** Whether a failure is gone, and what is done against one outside the simulated screens. */
+import { type FailureName, failureOf, failures, type Remedy } from '../enrollment/failures.ts';
+import { policy } from '../enrollment/policy.ts';
+import { scenarios } from '../enrollment/scenarios.ts';
+import type { Step } from '../flow/types.ts';
+import { type Id, showsScreen } from '../surface.ts';
+import { followGuide, type Met, type PracticeWorld } from './meet-failure.ts';
+import type { Practice } from './practice.ts';
+
+/** True when the person can finish what the failure had stopped, or get past it. Goes on with the practice it is given. */
+export function isCured(met: Met, { afterFix, wholly }: How): boolean {
+  const { practice, guide, stuck, os } = met;
+  const remedy = remedyOf(met);
+  if (guide === null || remedy === 'try-login') return canLogIn(practice, remedy === 'try-login');
+  const persistent = afterFix && remedy === 'try-again';
+  const place = (step: Step | null) => guide.steps.findIndex(({ id }) => id === step?.id);
+  const finishes = (from?: Step) => {
+    const walked = followGuide(guide, practice, os, from ? { from, persistent } : { persistent });
+    return walked.fault === null || (!wholly && place(walked.at) > place(stuck));
+  };
+  if (persistent) practice.act(os, { verb: 'tap', control: 'retry', value: null });
+  const rest = guide.steps.slice(place(stuck));
+  const here = rest.find(
+    ({ screen, does }) =>
+      screen && does.length > 0 && showsScreen(practice.showing()[screen.surface], screen),
+  );
+  if (here && finishes(here)) return true;
+  practice.goHome(os);
+  if (finishes()) return true;
+  if (remedy === 'fresh-code') return false;
+  // The attempt that failed may have spent the code.
+  practice.goHome(os);
+  practice.act('portal', { verb: 'tap', control: 'log-out', value: null });
+  return finishes();
+}
+
+/** Does what stands outside the simulated screens: waiting, another system version, a screen lock. */
+export function doByHand(step: Step, { practice, os }: Pick<Met, 'practice' | 'os'>): void {
+  if (step.does.length > 0) return;
+  for (const name of step.cures) {
+    const remedy = isFailure(name) ? failureOf(name).remedy : null;
+    if (remedy === 'wait') practice.wait(policy.codeWindow);
+    if (remedy === 'update-system') practice.change(os, { version: os === 'iphone' ? '17.5' : '14' });
+    if (remedy === 'other-phone') practice.change(os, { rooted: false });
+    if (remedy === 'set-screen-lock') practice.change(os, { lock: 'biometric' });
+  }
+}
+
+/** True when a log-in gets through by the notification. `afterFix`: it has just been tried. */
+function canLogIn(practice: Practice, afterFix: boolean): boolean {
+  if (practice.showing().portal.screen === 'done') return true;
+  if (afterFix) return false;
+  practice.act('portal', { verb: 'tap', control: 'log-out', value: null });
+  practice.act('portal', { verb: 'pick', control: 'user', value: 'practice01' });
+  const os = practice.world.users.find(({ id }) => id === 'practice01')?.activeOn;
+  if (!os) return false;
+  practice.act(os, { verb: 'tap', control: 'open', value: null });
+  practice.act(os, { verb: 'unlock', control: 'unlock', value: null });
+  practice.act(os, { verb: 'pick', control: 'pin', value: 'pin-right' });
+  practice.act(os, { verb: 'tap', control: 'activate', value: null });
+  return practice.showing().portal.screen === 'done';
+}
+
+function remedyOf({ scenario }: PracticeWorld): Remedy | null {
+  const { failure } = scenarios[scenario];
+  return failure === null ? null : failureOf(failure).remedy;
+}
+
+function isFailure(name: Id): name is FailureName {
+  return name in failures;
+}
+
+interface How {
+  /** True when the person has done what an article says. */
+  afterFix: boolean;
+  /** True where the guide has to be finished, false where it is enough to get past the step that failed. */
+  wholly: boolean;
+}

@@ -1,0 +1,113 @@
+/** Looks for the worlds in which the answers are true that no scenario takes by itself: something else is the case besides. */
+import type { Choice, Flow, Step } from '../flow/types.ts';
+import type { Id } from '../surface.ts';
+import { createScene, landing, type Tour, trueChoices } from './answers.ts';
+import { type Circumstance, double, letComeIn, letGo, single } from './circumstances.ts';
+import { explore, type Path, take, tell } from './explore.ts';
+import { enterArticle, type Met, type PracticeWorld } from './meet-failure.ts';
+import { claimedChoices, stepOf } from './reach.ts';
+
+/**
+ * Lets every coincidence come in at the questions that have an answer left, then where the article is entered. Returns
+ * in how many more worlds an answer was found to be true.
+ */
+export function lookFurther(scope: Scope, worlds: readonly PracticeWorld[], seen: Record): number {
+  let found = 0;
+  let tried = 0;
+  const atQuestions = (coincidences: readonly Circumstance[][], from: number) => {
+    for (tried = from; tried < seen.asked.length; tried++)
+      for (const together of coincidences) found += askAgain(scope, seen.asked[tried], together, seen);
+  };
+  atQuestions(single, 0);
+  for (const together of single) {
+    for (const world of worlds) {
+      if (seen.missing.size === 0) return found;
+      found += enterWith(scope, world, together, seen);
+      atQuestions(single, tried);
+    }
+  }
+  atQuestions(double, 0);
+  return found;
+}
+
+/** Asks a question once more, something having come in just before its step is done. */
+function askAgain(scope: Scope, moment: Moment | undefined, together: Circumstance[], seen: Record): number {
+  if (!moment || !hasMissing(seen, moment.step)) return 0;
+  const { step, met, path } = moment;
+  const practice = moment.practice.fork();
+  const surface = step.screen?.surface ?? met.os;
+  if (!letComeIn(together, practice, surface === 'portal' ? met.os : surface)) return 0;
+  const tour: Tour = { ...scope, met, alone: false };
+  const told = tell(tour, step, practice, path);
+  letGo(together, practice);
+  if (told.fault !== null) return 0;
+  const done = { ...told.path, seen: [...path.seen, step.id] };
+  return trueChoices(step, createScene(tour, practice))
+    .filter((choice) => seen.missing.has(`${step.id}/${choice.id}`))
+    .filter((choice) => !isGift(step, choice, together, tour))
+    .reduce((found, choice) => found + keep(seen, met, take(tour, step, choice, practice.fork(), done)), 0);
+}
+
+/** Comes to the article once more, something else being the case. */
+function enterWith(scope: Scope, world: PracticeWorld, together: Circumstance[], seen: Record): number {
+  const { flow, flows } = scope;
+  let differs = false;
+  const met = enterArticle(flow, flows, world, (practice) => {
+    differs = letComeIn(together, practice, world.os);
+  });
+  if (met === null || !differs) return 0;
+  return keep(
+    seen,
+    met,
+    explore({ ...scope, met, alone: false }, stepOf(flow, { step: null }), met.practice),
+  );
+}
+
+/** True where what came in, and not what the step says, would have solved it. What no screen shows is done by hand. */
+function isGift(step: Step, choice: Choice, together: Circumstance[], tour: Tour): boolean {
+  const { way } = landing(choice.to, tour).step;
+  const isSolved = way.kind === 'end' && way.ending !== 'contact';
+  const byHand = step.screen === null && step.does.length === 0;
+  return isSolved && !byHand && together.some(({ kind }) => kind !== 'hold');
+}
+
+/** Keeps the ways that hold what they say, where they take an answer that was missing. */
+function keep(seen: Record, met: Met, paths: readonly Path[]): number {
+  const good = paths.filter(
+    ({ fault, taken }) => fault === null && taken.some((name) => seen.missing.has(name)),
+  );
+  note(seen, met, good);
+  return good.length > 0 ? 1 : 0;
+}
+
+/** Takes down what was done, and the questions that came up. */
+export function note(seen: Record, met: Met | null, paths: readonly Path[]): void {
+  for (const { performed, taken, asked } of paths) {
+    for (const id of performed) seen.performed.add(id);
+    for (const name of taken) seen.missing.delete(name);
+    if (met) seen.asked.push(...asked.map((moment) => ({ ...moment, met })));
+  }
+}
+
+export function createRecord(flow: Flow): Record {
+  const claimed = claimedChoices(flow);
+  return { claimed, missing: new Set(claimed), performed: new Set(), asked: [] };
+}
+
+function hasMissing({ missing }: Record, { id, way }: Step): boolean {
+  return way.kind === 'ask' && way.choices.some((choice) => missing.has(`${id}/${choice.id}`));
+}
+
+/** What was performed of an article so far. */
+export interface Record {
+  /** The choices that have to be taken, as `step/choice`. */
+  claimed: readonly string[];
+  missing: Set<string>;
+  performed: Set<Id>;
+  /** Questions in the moments in which they were asked. */
+  asked: Moment[];
+}
+
+type Moment = Path['asked'][number] & { met: Met };
+
+type Scope = Pick<Tour, 'flow' | 'flows'>;
