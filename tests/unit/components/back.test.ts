@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readArticles } from '../../../src/articles.ts';
 import { answersBefore, backOf } from '../../../src/components/back.ts';
-import { relatedTo, troublesOf } from '../../../src/components/related.ts';
+import { answersOf, relatedTo, troublesOf } from '../../../src/components/related.ts';
 import { standingOf } from '../../../src/components/standing.ts';
 import { articleAt, wayPath } from '../../../src/components/targets.ts';
 
@@ -53,8 +53,9 @@ test('a way into a reference article leads to its page, any other to a first ste
 test('related articles point at each other', () => {
   for (const { flow } of Object.values(articles)) {
     for (const other of flow.related) {
-      const troubles = troublesOf(articleAt(articles, other).flow);
-      expect([...relatedTo(articles, other), ...troubles], `${other} lists ${flow.id}`).toContain(flow.id);
+      const there = articleAt(articles, other).flow;
+      const shown = [...relatedTo(articles, other), ...troublesOf(there), ...answersOf(there)];
+      expect(shown, `${other} lists ${flow.id}`).toContain(flow.id);
     }
   }
 });
