@@ -73,6 +73,16 @@ export default defineConfig({
         'use-sync-external-store/shim/with-selector': 'use-sync-external-store/with-selector',
       },
     },
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            // Every page names its scripts: by the file they come from, without Astro's own suffix.
+            output: { entryFileNames: ({ name }) => `_astro/${name.split('.')[0]}.[hash].js` },
+          },
+        },
+      },
+    },
     build: {
       // Scripts in files of their own: kept by the browser from page to page, and no hash for the policy to miss.
       assetsInlineLimit: 0,

@@ -55,6 +55,14 @@ test('every trouble of a step is offered', () => {
   });
 });
 
+test('on the page of its article every step bears its number', () => {
+  each((_page, { locale, step, target }) => {
+    const { html } = builtPage(stepPath(locale, { article: target.article, step: null }));
+    const entry = new RegExp(`<li id="${step.id}"><h3>(?:<small>(\\d+)</small>)?`).exec(html);
+    return step.number === null || entry?.[1] === String(step.number);
+  });
+});
+
 test('a step with a screen shows it, with the controls to use marked in order', () => {
   each(({ html }, { step }) => {
     const figures = tagsWith(mainOf(html), 'data-screen').map((tag) => attributeOf(tag, 'data-screen'));
