@@ -121,7 +121,7 @@ test('the foot of every page forgets the place', async ({ page }) => {
   await page.goto(fork);
   await expect.poll(() => trailStep(page)).toBe('check-banner');
   await page.locator('forget-place button').click();
-  await expect(page.locator('forget-place [role=status]')).toContainText('Nothing about your progress');
+  await expect(page.locator('forget-place [role=status]')).toHaveText('Your place is forgotten.');
   expect(await trailStep(page)).toBeNull();
 });
 

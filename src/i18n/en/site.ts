@@ -16,7 +16,7 @@ export const site = {
   report: 'Report a mistake on this site',
   suspicious: 'Someone asks me for my code or PIN',
   forget: 'Forget my place on this device',
-  forgotten: 'Forgotten.',
+  forgotten: 'Your place is forgotten.',
 
   gatewayTitle: 'Help with IBKR Mobile Authentication (IB Key)',
   gatewayContinue: 'Continue in English',
