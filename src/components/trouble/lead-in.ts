@@ -16,17 +16,21 @@ export function leadIn(flow: Flow): string[] {
   return ids;
 }
 
-/** The step to which a question about the phone leads for the phone of an article; null for any other step. */
-export function answeredBy(flow: Flow | undefined, id: string, os: Os | undefined): string | null {
+/** True for a step that asks which phone the reader holds. */
+export function asksPhone(flow: Flow | undefined, id: string): boolean {
   const way = flow?.steps.find((step) => step.id === id)?.way;
-  if (way?.kind !== 'ask' || way.question !== 'os' || os === undefined) return null;
-  return way.choices.find(({ value }) => value === os)?.to.step ?? null;
+  return way?.kind === 'ask' && way.question === 'os';
 }
 
-/** The step of a fix at which a reader of its lead-in goes on: its first question, or where that is answered already. */
+/**
+ * The step of a fix at which a reader of its lead-in goes on: its first question, or, where that asks for the phone and
+ * the article is about one, where the answer leads. Null where it asks nothing.
+ */
 export function goesOnAt(flow: Flow, os: Os | undefined): string | null {
   const last = flow.steps.find(({ id }) => id === leadIn(flow).at(-1));
-  return last?.way.kind === 'ask' ? (answeredBy(flow, last.id, os) ?? last.id) : null;
+  if (last?.way.kind !== 'ask') return null;
+  const answer = last.way.choices.find(({ value }) => value !== undefined && value === os);
+  return (asksPhone(flow, last.id) && answer?.to.step) || last.id;
 }
 
 /** True for a step whose actions on a screen cure something that is wrong with the phone itself. */

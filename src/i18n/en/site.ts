@@ -11,7 +11,7 @@ export const site = {
   navAgents: 'Agents’ desk',
   navGlossary: 'Glossary',
   safety:
-    'Your real code appears only in Client Portal, after you log in yourself. Nobody ever needs you to read it out, and this site never asks for a user name, a password, a PIN or a code.',
+    'Your real code appears only in Client Portal, after you log in yourself. Nobody ever needs you to read it out, and this site never asks for a username, a password, a PIN or a code.',
   runBy: 'Run by {{operator}}.',
   report: 'Report a mistake on this site',
   suspicious: 'Someone asks me for my code or PIN',

@@ -3,7 +3,7 @@ import { Bar, buttons, Page } from './parts.tsx';
 import type { Pen } from './pen.tsx';
 
 /**
- * A page that asks for something. Where the real one asks for a user name and a password there is an inert card,
+ * A page that asks for something. Where the real one asks for a username and a password there is an inert card,
  * already filled in: nothing on a simulated screen takes a credential.
  */
 export function Form({ pen }: { pen: Pen }) {
