@@ -29,6 +29,10 @@ test.each(Object.entries(closedValues))('editors know the values of `%s`', (name
   expect(quotedIn(new RegExp(`^  ${name}: ([^;]*)`, 'm'))).toEqual(values);
 });
 
+test('editors underline what does not exist', () => {
+  expect(JSON.parse(readFileSync('tsconfig.json', 'utf8')).mdx).toEqual({ checkMdx: true });
+});
+
 function quotedIn(pattern: RegExp): string[] {
   return [...(pattern.exec(types)?.[1] ?? '').matchAll(/'([^']*)'/g)].map(([, value = '']) => value);
 }
