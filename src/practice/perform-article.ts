@@ -16,8 +16,7 @@ export function performArticle(article: Article, flows: readonly Flow[], locale:
   if (flow.practice.length === 0) return null;
   const performance = performances.get(flow) ?? performFlow(flow, flows);
   performances.set(flow, performance);
-  const unnamed = flow.facets.task === undefined ? [] : missingLabels(article, locale);
-  return { ...performance, faults: [...performance.faults, ...unnamed] };
+  return { ...performance, faults: [...performance.faults, ...missingLabels(article, locale)] };
 }
 
 const performances = new WeakMap<Flow, Performance>();
