@@ -81,15 +81,24 @@ const androidEntry: PhoneStates = {
       filled: {
         on: {
           ...pickPin,
-          'tap activate': [
-            { guard: 'deniedByPin', target: 'wrong' },
-            { guard: 'approving', ...approve('enter-pin@filled') },
-            activate('enter-pin@filled'),
-          ],
+          'tap activate': activate('enter-pin@filled'),
         },
       },
       wrong: { on: pickPin },
       locked: {},
+    },
+  },
+  'confirm-pin': {
+    initial: 'empty',
+    states: {
+      empty: { on: pickPin },
+      filled: {
+        on: {
+          ...pickPin,
+          'tap confirm': [{ guard: 'deniedByPin', target: 'wrong' }, approve('confirm-pin@filled')],
+        },
+      },
+      wrong: { on: pickPin },
     },
   },
 };
@@ -149,7 +158,7 @@ function lens(value: 'front' | 'rear') {
 function approval(os: Os): PhoneStates {
   const usual = os === 'iphone' ? 'face' : 'fingerprint';
   return {
-    notification: { on: { 'tap open': os === 'iphone' ? '#phone.device-unlock' : '#phone.enter-pin' } },
+    notification: { on: { 'tap open': os === 'iphone' ? '#phone.device-unlock' : '#phone.confirm-pin' } },
     'device-unlock': {
       initial: usual,
       states: {

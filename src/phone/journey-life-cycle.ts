@@ -65,7 +65,7 @@ function moving(): PhoneStates {
 
 /** Begins with the app open, as it is for a person who was asked for a response. */
 function challenge(os: Os): PhoneStates {
-  const proof = os === 'iphone' ? 'device-unlock' : 'enter-pin';
+  const proof = os === 'iphone' ? 'device-unlock' : 'confirm-pin';
   return {
     'login-current': { on: { 'tap ib-key': '#phone.challenge' } },
     challenge: {
@@ -94,9 +94,8 @@ function pinFor(target: string): PhoneStates[string] {
     initial: 'empty',
     states: {
       empty: { on: pick },
-      filled: { on: { ...pick, 'tap activate': [{ guard: 'pinKnown', target }, { target: 'wrong' }] } },
+      filled: { on: { ...pick, 'tap confirm': [{ guard: 'pinKnown', target }, { target: 'wrong' }] } },
       wrong: { on: pick },
-      locked: {},
     },
   };
 }

@@ -143,6 +143,14 @@ export const androidScreens: ScreenData[] = [
     named('pin', 'PIN', 'PIN', 'pick'),
     app('activate', 'ACTIVATE', '有効化', 'tap'),
   ),
+  /** No source tells what the button is called where a PIN confirms a log-in. */
+  screen(
+    'android',
+    'confirm-pin',
+    ['empty', 'filled', 'wrong'],
+    named('pin', 'PIN', 'PIN', 'pick'),
+    named('confirm', 'Confirm', '確認', 'tap'),
+  ),
   screen('android', 'activated', [], app('done', 'DONE', '完了', 'tap')),
   ...menus('android', 'AUTHENTICATE'),
   ...troubles('android'),

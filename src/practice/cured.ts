@@ -57,7 +57,7 @@ function canLogIn(practice: Practice, afterFix: boolean): boolean {
   practice.act(os, { verb: 'tap', control: 'open', value: null });
   practice.act(os, { verb: 'unlock', control: 'unlock', value: null });
   practice.act(os, { verb: 'pick', control: 'pin', value: 'pin-right' });
-  practice.act(os, { verb: 'tap', control: 'activate', value: null });
+  practice.act(os, { verb: 'tap', control: 'confirm', value: null });
   return practice.showing().portal.screen === 'done';
 }
 

@@ -243,9 +243,9 @@ test('a notification on the other phone is seen and approved there, and a reload
   await sandbox.tap('Notification from IBKR Mobile');
   await page.reload();
   await sandbox.ready();
-  await sandbox.shows('enter-pin@empty');
+  await sandbox.shows('confirm-pin@empty');
   await sandbox.tap('Practice PIN');
-  await sandbox.tap('ACTIVATE');
+  await sandbox.tap('Confirm');
   await sandbox.shows('approved@plain');
   await expect(sandbox.portal.locator('[data-screen="done@plain"]')).toBeVisible({ timeout: 15_000 });
   await change.click();

@@ -67,6 +67,7 @@ export const phone = {
     'session-id': 'IBKR Mobile, entry of the code',
     'create-pin': 'IBKR Mobile, choice of a PIN',
     'enter-pin': 'IBKR Mobile, entry of the PIN',
+    'confirm-pin': 'IBKR Mobile, entry of the PIN to confirm the login',
     login: 'IBKR Mobile, login screen',
     services: 'IBKR Mobile, services',
     authenticate: 'IBKR Mobile, authentication',

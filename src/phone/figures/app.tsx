@@ -58,7 +58,7 @@ export function Pin({ pen, links }: { pen: Pen; links: readonly string[] }) {
       {links.map((link) => (
         <p key={link}>{pen.control(link, 'ph-link')}</p>
       ))}
-      {pen.control('activate', 'ph-button')}
+      {pen.control(pen.data.screen === 'confirm-pin' ? 'confirm' : 'activate', 'ph-button')}
       <PinCards pen={pen} />
     </Page>
   );

@@ -42,6 +42,7 @@ export const drawings: Record<string, (pen: Pen) => ReactNode> = {
   'session-id': (pen) => <CodeEntry pen={pen} camera="qr-code" activate={null} />,
   'create-pin': (pen) => <Pin pen={pen} links={['guidelines']} />,
   'enter-pin': (pen) => <Pin pen={pen} links={[]} />,
+  'confirm-pin': (pen) => <Pin pen={pen} links={[]} />,
   activated: (pen) => <Success pen={pen} />,
   approved: (pen) => <Success pen={pen} />,
   login: (pen) => <Login pen={pen} />,

@@ -206,8 +206,8 @@ test.each<[string, ScenarioName, Os, string[], string]>([
     'on Android with the PIN',
     'notification-login',
     'android',
-    ['portal pick user practice01', 'tap open', 'pick pin pin-other', 'tap activate'],
-    'android/enter-pin@wrong',
+    ['portal pick user practice01', 'tap open', 'pick pin pin-other', 'tap confirm'],
+    'android/confirm-pin@wrong',
   ],
   [
     'without notifications none is shown',

@@ -18,7 +18,7 @@ test('a notification for the other phone appears on it, and can be approved once
   expect(session.view()).toMatchObject({ os: 'android', waitsElsewhere: false, offersOther: true });
   session.act('android', { verb: 'tap', control: 'open', value: null });
   session.act('android', { verb: 'pick', control: 'pin', value: 'pin-right' });
-  session.act('android', { verb: 'tap', control: 'activate', value: null });
+  session.act('android', { verb: 'tap', control: 'confirm', value: null });
   expect(shown(session, 'android')).toBe('android/approved@plain');
   session.advance(60);
   expect(shown(session, 'portal')).toBe('portal/done@plain');
@@ -64,7 +64,7 @@ test('both phones go on from what was kept of them', () => {
   expect(next.view().os).toBe('android');
   expect([shown(next, 'iphone'), shown(next, 'android')]).toEqual([
     'iphone/settings@plain',
-    'android/enter-pin@empty',
+    'android/confirm-pin@empty',
   ]);
 });
 
