@@ -4,26 +4,24 @@ import { type PhoneSettings, phoneFields } from '../enrollment/world-control.ts'
 import type { Os } from '../surface.ts';
 import type { Practice } from './practice.ts';
 
-const settings = Object.entries(phoneFields).flatMap(([name, { values = [] }]) =>
-  values.map((value): Circumstance => ({ kind: 'set', settings: { [name]: value } })),
+/** What may be so from the beginning: every setting that the practice world knows, at each of its values. */
+export const settings = Object.entries(phoneFields).flatMap(([name, { values = [] }]) =>
+  values.map((value): Circumstance[] => [{ kind: 'set', settings: { [name]: value } }]),
 );
-const holds = Object.keys(phoneFields).flatMap((name): Circumstance[] => [
-  { kind: 'hold', name, lasts: false },
-  { kind: 'hold', name, lasts: true },
+const holds = Object.keys(phoneFields).flatMap((name): Circumstance[][] => [
+  [{ kind: 'hold', name, lasts: false }],
+  [{ kind: 'hold', name, lasts: true }],
 ]);
-const waits = [policy.codeLife, policy.replyLife].map(
-  (seconds): Circumstance => ({ kind: 'wait', seconds: seconds + 1 }),
-);
+const waits = [policy.codeLife, policy.replyLife].map((seconds): Circumstance[] => [
+  { kind: 'wait', seconds: seconds + 1 },
+]);
 
-/**
- * What may come in by itself: every setting that the practice world knows, at each of its values; each held as it is;
- * every span by which something lapses.
- */
-export const single: readonly Circumstance[][] = [...holds, ...settings, ...waits].map((one) => [one]);
+/** What may come in at a step: a setting, one held as it is, a span by which something lapses. */
+export const single: readonly Circumstance[][] = [...holds, ...settings, ...waits];
 
-/** What may come together: a setting after such a span. */
+/** What may come in together: a setting after such a span. */
 export const double: readonly Circumstance[][] = waits.flatMap((wait) =>
-  settings.map((setting) => [wait, setting]),
+  settings.map((setting) => [...wait, ...setting]),
 );
 
 /** Lets circumstances come in, before a step or where an article is entered; false where they change nothing. */

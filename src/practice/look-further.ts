@@ -2,7 +2,7 @@
 import type { Choice, Flow, Step } from '../flow/types.ts';
 import type { Id } from '../surface.ts';
 import { createScene, landing, type Tour, trueChoices } from './answers.ts';
-import { type Circumstance, double, letComeIn, letGo, single } from './circumstances.ts';
+import { type Circumstance, double, letComeIn, letGo, settings, single } from './circumstances.ts';
 import { explore, type Path, take, tell } from './explore.ts';
 import { enterArticle, type Met, type PracticeWorld } from './meet-failure.ts';
 import { claimedChoices, stepOf } from './reach.ts';
@@ -19,7 +19,7 @@ export function lookFurther(scope: Scope, worlds: readonly PracticeWorld[], seen
       for (const together of coincidences) found += askAgain(scope, seen.asked[tried], together, seen);
   };
   atQuestions(single, 0);
-  for (const together of single) {
+  for (const together of settings) {
     for (const world of worlds) {
       if (seen.missing.size === 0) return found;
       found += enterWith(scope, world, together, seen);
@@ -85,7 +85,12 @@ export function note(seen: Record, met: Met | null, paths: readonly Path[]): voi
   for (const { performed, taken, asked } of paths) {
     for (const id of performed) seen.performed.add(id);
     for (const name of taken) seen.missing.delete(name);
-    if (met) seen.asked.push(...asked.map((moment) => ({ ...moment, met })));
+    for (const moment of met ? asked : []) {
+      const isKnown = seen.asked.some(
+        (one) => one.step === moment.step && one.met.scenario === met?.scenario && one.met.os === met.os,
+      );
+      if (met && !isKnown) seen.asked.push({ ...moment, met });
+    }
   }
 }
 

@@ -115,11 +115,14 @@ function runPractice(os: Os, start: Moment): Practice {
       served = service;
       if (!offers(showing()[on], action)) return 'not-offered';
       const event = actionEvent(action);
-      const before = JSON.stringify([showing(), world]);
+      const shown = JSON.stringify(showing());
+      const before = world;
       if (on === 'portal') portal.send(event);
       else phone(on).send(event);
       log.push({ on, action, at: now });
-      const moved = JSON.stringify([showing(), world]) !== before;
+      const moved =
+        JSON.stringify(showing()) !== shown ||
+        (world !== before && JSON.stringify(world) !== JSON.stringify(before));
       settle();
       return moved ? 'done' : 'nothing-happened';
     },
