@@ -87,14 +87,15 @@ export function Success({ pen }: { pen: Pen }) {
 /** The login screen of the app: what would ask for a name and a password is only a pair of grey boxes. */
 export function Login({ pen }: { pen: Pen }) {
   return (
-    <Page lead={pen.control('services', 'ph-lead')}>
+    <div className="ph-page">
+      <div className="ph-title">{pen.control('services', 'ph-lead')}</div>
       <div className="ph-logo">
         <Tile name="key" large />
       </div>
       <div className="ph-box ph-line" />
       <div className="ph-box ph-line" />
       <div className="ph-box ph-line ph-grey" />
-    </Page>
+    </div>
   );
 }
 
