@@ -17,6 +17,11 @@ export function countPlaywright(report: PlaywrightReport): Counts {
   return { passed: expected, failed: unexpected + flaky + report.errors.length };
 }
 
+/** What a passing test wants to be read all the same: the lines that begin with `Warning: `. */
+export function warningsIn(printed: string): string[] {
+  return printed.split('\n').filter((line) => line.startsWith('Warning: '));
+}
+
 /** A suite that ran no test, or whose tool failed without naming a test, has failed. */
 export function judge(counts: Counts, code: number): Counts & { note: string | null } {
   if (counts.failed > 0) return { ...counts, note: null };

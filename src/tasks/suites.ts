@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBrowser } from './browser.ts';
-import { type Counts, countCheck, countPlaywright, countVitest } from './counts.ts';
+import { type Counts, countCheck, countPlaywright, countVitest, warningsIn } from './counts.ts';
 import { root, runTool } from './tool.ts';
 
 const OPENAPI = 'src/enrollment/openapi.yaml';
@@ -40,6 +40,7 @@ function vitest(name: string, ...more: string[]): Suite {
     const args = ['run', '--config', 'tests/vitest.config.ts', '--project', name, ...reporters, ...more];
     const { code, printed } = await runTool('vitest', args, { quiet: true });
     if (code !== 0) console.log(printed);
+    else for (const line of warningsIn(printed)) console.log(line);
     return { code, counts: readCounts(report, countVitest) };
   };
   return { name, needs: `tests/${name}`, afterBuild: false, run };

@@ -13,7 +13,9 @@ test.each(localeCodes)(
     expect(pairs.length).toBeGreaterThan(40);
     const oneWay = pairs.flatMap(([one, other]) => [
       ...(relatedOn(locale, one).includes(other) ? [] : [`${one} does not show ${other}`]),
-      ...(relatedOn(locale, other).includes(one) || troublesOn(locale, other).includes(one)
+      ...(relatedOn(locale, other).includes(one) ||
+      troublesOn(locale, other).includes(one) ||
+      answersOn(locale, other).includes(one)
         ? []
         : [`${other} does not show ${one}`]),
     ]);
@@ -51,4 +53,11 @@ function relatedOn(locale: (typeof localeCodes)[number], article: string): strin
 function troublesOn(locale: (typeof localeCodes)[number], article: string): string[] {
   const { html } = builtPage(stepPath(locale, { article, step: null }));
   return attributeValues(html, 'article', 'data-trouble');
+}
+
+/** The articles to which an answer on the page leads. */
+function answersOn(locale: (typeof localeCodes)[number], article: string): string[] {
+  const { html } = builtPage(stepPath(locale, { article, step: null }));
+  const [, steps = ''] = /<section id="part-steps"([\s\S]*?)<\/section>/.exec(html) ?? [];
+  return attributeValues(steps, 'a', 'href').map((href) => href.split('/')[2] ?? '');
 }

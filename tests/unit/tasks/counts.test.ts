@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { closingLine, countPlaywright, countVitest, judge } from '../../../src/tasks/counts.ts';
+import { closingLine, countPlaywright, countVitest, judge, warningsIn } from '../../../src/tasks/counts.ts';
 
 test('the closing line sums all suites', () => {
   expect(
@@ -33,4 +33,9 @@ test.each([
   { counts: { passed: 2, failed: 0 }, code: 7, failed: 1, note: 'the tool ended with code 7' },
 ])('$counts with exit code $code is judged $failed failed', ({ counts, code, failed, note }) => {
   expect(judge(counts, code)).toMatchObject({ failed, note });
+});
+
+test('a warning of a passing test is read out of what it prints', () => {
+  const printed = '···\nWarning: an article is old.\n···\n no Warning: here\nWarning: another one.';
+  expect(warningsIn(printed)).toEqual(['Warning: an article is old.', 'Warning: another one.']);
 });
