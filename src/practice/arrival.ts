@@ -32,6 +32,11 @@ export function isShown({ screen }: Pick<Step, 'screen'>, showing: Showing): boo
   );
 }
 
+/** True for a step that logs in where Client Portal is open already. */
+export function isLogInDone({ screen }: Pick<Step, 'screen'>, { portal }: Showing): boolean {
+  return screen?.surface === 'portal' && screen.screen === 'login' && portal.screen !== 'login';
+}
+
 /** The answer to whose step the screens have come. */
 export function shownChoice(flow: Flow, choices: Choice[], showing: Showing): Choice | undefined {
   return choices.find(({ to }) => {

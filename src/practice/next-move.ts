@@ -1,7 +1,7 @@
 /** What a guide has someone do next: the controls to mark, the move to make, the way still to go. */
 import type { Flow, Step } from '../flow/types.ts';
 import type { Action, Id, ScreenRef, Surface } from '../surface.ts';
-import { isShown, type Showing, shownChoice } from './arrival.ts';
+import { isLogInDone, isShown, type Showing, shownChoice } from './arrival.ts';
 import type { Coach } from './coach.ts';
 import { stepAt, stepOf } from './guide-steps.ts';
 
@@ -19,6 +19,7 @@ export function marksOf(flow: Flow, coach: Coach): { screen: ScreenRef; controls
 export function nextMove(flow: Flow, coach: Coach, showing: Showing): Move | null {
   if (coach.state === 'finished') return null;
   const step = stepAt(flow, coach);
+  if (isLogInDone(step, showing)) return { kind: 'tick', choice: null };
   const action = step.does[coach.performed];
   if (step.onlyIfShown && coach.performed === 0 && !isShown(step, showing))
     return { kind: 'tick', choice: null };

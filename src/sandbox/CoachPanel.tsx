@@ -1,13 +1,14 @@
 import { useId } from 'react';
-import type { Step } from '../flow/types.ts';
 import { stepAt } from '../practice/guide-steps.ts';
 import { outline } from '../practice/next-move.ts';
-import { stepPath } from '../routes.ts';
 import type { Id } from '../surface.ts';
+import { CoachAstray } from './CoachAstray.tsx';
+import { CoachFinished } from './CoachFinished.tsx';
+import { CoachShow } from './CoachShow.tsx';
+import { CoachStep } from './CoachStep.tsx';
 import { type GuideTexts, type SandboxContent, scenariosOf } from './guides.ts';
 import { Icon } from './Icon.tsx';
 import type { LiveSession } from './live-session.ts';
-import { Prose } from './Prose.tsx';
 import type { Player, Playing } from './player.ts';
 import { useTexts } from './texts.ts';
 import type { View } from './view.ts';
@@ -39,10 +40,13 @@ export function CoachPanel(props: CoachProps) {
       {!texts || !view.guide ? (
         <Offers {...props} />
       ) : view.guide.coach.state === 'finished' ? (
-        <Finished texts={texts} onAgain={() => onGuide(texts.flow.id, null)} />
+        <CoachFinished texts={texts} onAgain={() => onGuide(texts.flow.id, null)} />
       ) : (
         <Due {...props} texts={texts} />
       )}
+      <p className="visually-hidden" role="status">
+        {texts && <Progress texts={texts} view={view} />}
+      </p>
     </section>
   );
 }
@@ -55,7 +59,7 @@ function Offers({ content, view, onGuide }: CoachProps) {
     ({ flow }) => (flow.facets.os ?? os) === os && scenariosOf(flow, os).includes(world.scenario),
   );
   return (
-    <div className="coach-offers">
+    <div className="coach-offers" data-focus tabIndex={-1}>
       <p>{t('coachNone')}</p>
       {fitting.map(({ flow, words }) => (
         <button key={flow.id} type="button" className="button" onClick={() => onGuide(flow.id, null)}>
@@ -67,7 +71,7 @@ function Offers({ content, view, onGuide }: CoachProps) {
   );
 }
 
-/** The step that is due, in full, and the list of the others. */
+/** The step that is due, the guide that plays by itself, and the list of all steps. */
 function Due({
   texts,
   view,
@@ -77,61 +81,27 @@ function Due({
   playing,
   onGuide,
 }: CoachProps & { texts: GuideTexts }) {
-  const { t, locale } = useTexts();
   const { guide } = view;
   if (!guide) return null;
-  const step = stepAt(guide.flow, guide.coach);
-  const words = texts.words.steps[step.id];
-  const isAstray = guide.coach.state === 'astray';
-  const back = () => onGuide(guide.flow.id, step.id);
+  const { flow, coach } = guide;
+  const step = stepAt(flow, coach);
+  const titleOf = (id: Id) => texts.words.steps[id]?.title ?? '';
   return (
     <>
-      <div className="coach-due" data-due={step.id}>
-        <p className="coach-number">
-          {step.number === null ? t('coachRead') : t('coachStep', { number: step.number })}
-        </p>
-        <h3>{words?.title}</h3>
-        <div className="prose">
-          <Prose text={words?.text ?? ''} />
-        </div>
-        <ByHand step={step} choices={words?.choices ?? {}} onTick={session.tick} />
-        <p>
-          <a href={stepPath(locale, { article: guide.flow.id, step: step.id })}>{t('coachOpen')}</a>
-        </p>
+      <CoachStep guide={flow.id} step={step} words={texts.words.steps[step.id]} onTick={session.tick} />
+      <div role="status">
+        {coach.state === 'astray' && playing !== 'playing' && (
+          <CoachAstray step={step} titles={content.titles} onBack={() => onGuide(flow.id, step.id)} />
+        )}
       </div>
-      {isAstray && playing !== 'playing' && (
-        <div className="note warn" role="status">
-          <Icon name="warn" />
-          <p>
-            <strong>{t('coachAstray')}</strong>
-          </p>
-          {step.troubles.length > 0 && (
-            <>
-              <p>{t('coachAstrayHint')}</p>
-              <ul className="coach-troubles">
-                {step.troubles.map((target) => (
-                  <li key={target.article}>
-                    <a href={stepPath(locale, target)} data-trouble={target.article}>
-                      {content.titles[target.article] ?? target.article}
-                    </a>
-                  </li>
-                ))}
-              </ul>
-            </>
-          )}
-          <button type="button" className="button" onClick={back}>
-            {step.number === null ? t('coachBackPlain') : t('coachBack', { number: step.number })}
-          </button>
-        </div>
-      )}
-      <Show player={player} playing={playing} />
+      <CoachShow player={player} playing={playing} />
       <ol className="ticks">
-        {outline(guide.flow, guide.coach).map((row) => (
+        {outline(flow, coach).map((row) => (
           <li key={row.step.id} className={row.state} aria-current={row.state === 'due' ? 'step' : undefined}>
             <span className="tick-sign">
               {row.state === 'ticked' ? <Icon name="check" /> : (row.step.number ?? '·')}
             </span>
-            <span>{texts.words.steps[row.step.id]?.title}</span>
+            <span>{titleOf(row.step.id)}</span>
           </li>
         ))}
       </ol>
@@ -139,93 +109,19 @@ function Due({
   );
 }
 
-/** What the visitor says because the sandbox cannot see it: that something was read, or what an answer is. */
-function ByHand({
-  step,
-  choices,
-  onTick,
-}: {
-  step: Step;
-  choices: Record<Id, string>;
-  onTick: (choice: Id | null) => void;
-}) {
+/** Tells a screen reader which step was ticked and which is next; it changes with the coach alone, so it speaks once. */
+function Progress({ texts, view }: { texts: GuideTexts; view: View }) {
   const { t } = useTexts();
-  if (step.does.length > 0) return null;
-  if (step.way.kind !== 'ask') {
-    return (
-      <button type="button" className="go" onClick={() => onTick(null)}>
-        {t('coachDone')}
-        <Icon name="arrow" />
-      </button>
-    );
-  }
-  return (
-    <>
-      <p>{t('coachAsk')}</p>
-      <div className="coach-choices">
-        {step.way.choices.map(({ id }) => (
-          <button key={id} type="button" className="button" data-choice={id} onClick={() => onTick(id)}>
-            <Prose text={choices[id] ?? id} />
-          </button>
-        ))}
-      </div>
-    </>
-  );
-}
-
-/** Lets the guide play by itself. */
-function Show({ player, playing }: { player: Player; playing: Playing }) {
-  const { t } = useTexts();
-  if (playing === 'playing') {
-    return (
-      <div className="coach-show">
-        <p role="status">{t('showPlaying')}</p>
-        <button type="button" className="button" onClick={player.pause}>
-          <Icon name="pause" />
-          {t('showPause')}
-        </button>
-      </div>
-    );
-  }
-  return (
-    <div className="coach-show">
-      {playing !== 'off' && <p role="status">{t(playing === 'stuck' ? 'showStuck' : 'showPaused')}</p>}
-      <button type="button" className="button" onClick={player.play}>
-        <Icon name="play" />
-        {t(playing === 'off' ? 'showMe' : 'showGoOn')}
-      </button>
-    </div>
-  );
-}
-
-/** The end of a guide: what was learned, how practice differs, how to do it for real. */
-function Finished({ texts, onAgain }: { texts: GuideTexts; onAgain: () => void }) {
-  const { t, locale } = useTexts();
-  const path = stepPath(locale, { article: texts.flow.id, step: null });
-  return (
-    <div className="coach-finished" data-finished={texts.flow.id}>
-      <p className="plate small ok">
-        <Icon name="check" />
-      </p>
-      <h3>{t('finishedTitle')}</h3>
-      <p>{t('finishedLearned', { title: texts.words.title })}</p>
-      <p>{t('finishedReal')}</p>
-      <a className="go" href={path}>
-        {t('finishedGuide')}
-        <Icon name="arrow" />
-      </a>
-      <h4>{t('finishedDiffers')}</h4>
-      <ul>
-        <li>{t('differsDrawn')}</li>
-        <li>{t('differsCode')}</li>
-        <li>{t('differsPin')}</li>
-      </ul>
-      <button type="button" className="button" onClick={onAgain}>
-        <Icon name="again" />
-        {t('finishedAgain')}
-      </button>
-    </div>
-  );
+  if (!view.guide) return null;
+  const { at, ticked, state } = view.guide.coach;
+  const titleOf = (id: Id) => texts.words.steps[id]?.title ?? '';
+  const last = ticked.at(-1);
+  return [
+    last && t('coachTicked', { title: titleOf(last) }),
+    state === 'finished' ? t('finishedTitle') : last && t('coachNext', { title: titleOf(at) }),
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 export interface CoachProps {

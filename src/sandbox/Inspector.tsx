@@ -27,25 +27,11 @@ export function Inspector({
       {exchanges.length === 0 ? (
         <p className="inspector-none">{t('requestsNone')}</p>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
-        <section className="inspector-scroll" aria-label={t('requestsName')} tabIndex={0}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{t('columnTime')}</th>
-                <th scope="col">{t('columnFrom')}</th>
-                <th scope="col">{t('columnRequest')}</th>
-                <th scope="col">{t('columnAnswer')}</th>
-                <th scope="col">{t('columnMeaning')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {exchanges.toReversed().map((exchange) => (
-                <Row key={exchange.number} exchange={exchange} />
-              ))}
-            </tbody>
-          </table>
-        </section>
+        <ol className="inspector-rows" aria-label={t('requestsName')} reversed>
+          {exchanges.toReversed().map((exchange) => (
+            <Row key={exchange.number} exchange={exchange} />
+          ))}
+        </ol>
       )}
     </section>
   );
@@ -60,43 +46,44 @@ function Row({ exchange }: { exchange: Exchange }) {
   const meaning = explain(exchange);
   const time = new Intl.DateTimeFormat(locales[locale].lang, { timeStyle: 'medium', hourCycle: 'h23' });
   return (
-    <tr data-request={`${request.method} ${request.path}`} data-code={code}>
-      <td className="number">{time.format(new Date(exchange.at * 1000))}</td>
-      <td>{t(from === 'portal' ? 'fromPortal' : 'fromPhone')}</td>
-      <td>
+    <li data-request={`${request.method} ${request.path}`} data-code={code}>
+      <p className="request-line">
         <code translate="no">
           {request.method} {request.path}
         </code>
-        {times > 1 && <span className="small"> ×{times}</span>}
-      </td>
-      <td>
-        <Answer exchange={exchange} />
-      </td>
-      <td className="meaning">
-        <p>{any(meaning.key, meaning.values)}</p>
-        {code && (
-          <p className="small">
-            {t('problemCode')}: {failure ? <a href={problemPath(locale, failure)}>{code}</a> : code}
-            {remedy && (
-              <>
-                <br />
-                {t('remedyLabel')}: {any(`remedy-${remedy}`)}
-              </>
-            )}
-          </p>
-        )}
-        <details>
-          <summary>{t('details')}</summary>
-          <Curl exchange={exchange} />
-          {outcome.kind === 'reply' && (
+        <span>
+          <Answer exchange={exchange} />
+        </span>
+      </p>
+      <p className="small">
+        <span className="number">{time.format(new Date(exchange.at * 1000))}</span>
+        {' · '}
+        {t(from === 'portal' ? 'fromPortal' : 'fromPhone')}
+        {times > 1 && ` ×${times}`}
+      </p>
+      <p>{any(meaning.key, meaning.values)}</p>
+      {code && (
+        <p className="small">
+          {t('problemCode')}: {failure ? <a href={problemPath(locale, failure)}>{code}</a> : code}
+          {remedy && (
             <>
-              <p className="small">{t('replyBody')}</p>
-              <pre translate="no">{JSON.stringify(outcome.reply.body, null, 2)}</pre>
+              <br />
+              {t('remedyLabel')}: {any(`remedy-${remedy}`)}
             </>
           )}
-        </details>
-      </td>
-    </tr>
+        </p>
+      )}
+      <details>
+        <summary>{t('details')}</summary>
+        <Curl exchange={exchange} />
+        {outcome.kind === 'reply' && (
+          <>
+            <p className="small">{t('replyBody')}</p>
+            <pre translate="no">{JSON.stringify(outcome.reply.body, null, 2)}</pre>
+          </>
+        )}
+      </details>
+    </li>
   );
 }
 

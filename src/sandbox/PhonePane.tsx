@@ -36,7 +36,13 @@ export function PhonePane({ session, view, marks, act }: PaneProps) {
   );
   return (
     <>
-      <div className="device" data-screen={`${screen.screen}@${screen.state}`} data-busy={view.isBusy}>
+      <div
+        className="device"
+        data-screen={`${screen.screen}@${screen.state}`}
+        data-busy={view.isBusy}
+        data-focus
+        tabIndex={-1}
+      >
         <PhoneScreen
           screen={screen}
           locale={locale}

@@ -13,7 +13,7 @@ export function PortalPane({ view, marks, act }: Omit<PaneProps, 'session'>) {
   const shown = shownCode(view.world);
   const user = shownPortal(view.world)?.user;
   return (
-    <div className="device" data-screen={`${screen.screen}@${screen.state}`}>
+    <div className="device" data-screen={`${screen.screen}@${screen.state}`} data-focus tabIndex={-1}>
       <PortalScreen
         screen={screen}
         locale={locale}

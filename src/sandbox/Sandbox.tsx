@@ -6,6 +6,7 @@ import type { Action, Id, Surface } from '../surface.ts';
 import { CoachPanel } from './CoachPanel.tsx';
 import type { SandboxContent } from './guides.ts';
 import { Inspector } from './Inspector.tsx';
+import { useKeptFocus } from './kept-focus.ts';
 import { OtherPhone } from './OtherPhone.tsx';
 import { PhonePane } from './PhonePane.tsx';
 import { PortalPane } from './PortalPane.tsx';
@@ -50,7 +51,7 @@ function Bench({ locale, content, onReady }: SandboxProps) {
     view.guide && view.guide.coach.state !== 'finished' && texts?.words.steps[view.guide.coach.at]?.title;
 
   return (
-    <div className="sandbox" data-ready>
+    <div className="sandbox" data-ready ref={useKeptFocus()}>
       {notice && (
         <p className="notice" role="status" data-notice={notice}>
           {any(notice)}
@@ -103,7 +104,9 @@ function Bench({ locale, content, onReady }: SandboxProps) {
               content: (
                 <section aria-label={t('tabPhone')}>
                   {dueTitle && <p className="due-line">{dueTitle}</p>}
-                  <Trouble view={view} cures={content.cures} />
+                  <div role="status">
+                    <Trouble view={view} cures={content.cures} />
+                  </div>
                   <OtherPhone session={session} view={view} />
                   <PhonePane session={session} view={view} marks={marks(view.os)} act={act(view.os)} />
                 </section>

@@ -42,7 +42,7 @@ export function Settings({ session, view }: { session: LiveSession; view: View }
           ))}
         </div>
         <h3>{t('clock')}</h3>
-        <p>{t('clockNow', { time: clock.format(new Date(view.time * 1000)) })}</p>
+        <p role="status">{t('clockNow', { time: clock.format(new Date(view.time * 1000)) })}</p>
         <div className="acts">
           <button type="button" className="button" onClick={() => session.advance(60)}>
             {t('clockMinute')}
@@ -50,7 +50,7 @@ export function Settings({ session, view }: { session: LiveSession; view: View }
           <button
             type="button"
             className="button"
-            disabled={left === null}
+            aria-disabled={left === null}
             onClick={() => left !== null && session.advance(left)}
           >
             {t('clockExpire')}

@@ -44,7 +44,12 @@ export function Toolbar({ scenario, os, canStepBack, onChoose, onBack, onAgain }
         ))}
       </fieldset>
       <div className="toolbar-acts">
-        <button type="button" className="button" onClick={onBack} disabled={!canStepBack}>
+        <button
+          type="button"
+          className="button"
+          onClick={() => canStepBack && onBack()}
+          aria-disabled={!canStepBack}
+        >
           <Icon name="back" />
           {t('stepBack')}
         </button>

@@ -13,7 +13,7 @@ export function Trouble({ view, cures }: { view: View; cures: Cures }) {
   if (trouble === null) return null;
   const cure = cures[trouble]?.[view.os];
   return (
-    <div className="note warn" role="status" data-failure={trouble}>
+    <div className="note warn" data-failure={trouble}>
       <Icon name="warn" />
       <p>
         <strong>{t('trouble')}</strong>

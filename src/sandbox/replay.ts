@@ -1,7 +1,7 @@
 /** Comes to a step of a guide by performing what stands before it, at once and inside this very program. */
 import { type ScenarioName, scenarios } from '../enrollment/scenarios.ts';
 import type { Flow, Step } from '../flow/types.ts';
-import { type Showing, shownChoice } from '../practice/arrival.ts';
+import { isShown, type Showing, shownChoice } from '../practice/arrival.ts';
 import { startCoach } from '../practice/coach.ts';
 import { nextSteps, stepAt, stepOf } from '../practice/guide-steps.ts';
 import { nextMove } from '../practice/next-move.ts';
@@ -50,13 +50,14 @@ function replayTo(step: Id, start: Moment, now: number): Moment | null {
     for (let turn = 0; turn < 60; turn++) {
       const { guide, showing } = session.view();
       if (!guide || guide.coach.state === 'finished') return null;
-      if (guide.coach.at === step && guide.coach.performed === 0) return session.moment();
+      const due = stepAt(guide.flow, guide.coach);
+      if (due.id === step && guide.coach.performed === 0)
+        return isShown(due, showing) ? session.moment() : null;
       const move = nextMove(guide.flow, guide.coach, showing);
-      const at = stepAt(guide.flow, guide.coach);
       if (move?.kind === 'act') session.act(move.on, move.action);
       else if (move?.kind === 'tick')
-        session.tick(answerToward(guide.flow, at, step, showing) ?? move.choice);
-      else if (at.screen?.screen === 'home-screen') session.goHome();
+        session.tick(answerToward(guide.flow, due, step, showing) ?? move.choice);
+      else if (due.screen?.screen === 'home-screen') session.goHome();
       else return null;
     }
     return null;

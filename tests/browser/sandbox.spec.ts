@@ -167,28 +167,6 @@ test('a guide plays by itself, pauses, and can be taken over', async ({ page }) 
   await expect(page.getByText(sandbox.text('showPaused'))).toBeVisible();
 });
 
-test('an activation can be finished with the keyboard alone', async ({ page }) => {
-  const sandbox = new SandboxPage(page);
-  await sandbox.open({ scenario: 'app-installed', os: 'android' });
-  const press = async (name: string) => {
-    const wanted = page.getByRole('button', { name, exact: true });
-    for (let turn = 0; turn < 80; turn++) {
-      await page.keyboard.press('Tab');
-      if (await wanted.evaluate((element) => element === document.activeElement)) break;
-    }
-    await expect(wanted).toBeFocused();
-    await page.keyboard.press('Enter');
-  };
-  await press('practice01');
-  await sandbox.portalShows('banner@code');
-  for (const name of ['IBKR Mobile', 'REGISTER TWO-FACTOR', 'SESSION ID', 'QR CODE']) await press(name);
-  await press('Camera picture: move the phone to the QR code');
-  await sandbox.shows('create-pin@empty');
-  await press('Practice PIN');
-  await press('ACTIVATE');
-  await sandbox.shows('activated@plain');
-});
-
 for (const [locale, width, colorScheme] of [
   ['en', 1280, 'light'],
   ['ja', 375, 'dark'],
@@ -251,3 +229,47 @@ test('a notification on the other phone is seen and approved there, and a reload
   await change.click();
   await sandbox.shows('home-screen@with-app');
 });
+
+for (const width of [320, 375, 768, 1280, 1440]) {
+  test(`at ${width} px no part runs under another or over the edge`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    const sandbox = new SandboxPage(page);
+    await sandbox.open({ guide: 'activate-android-manual', step: 'type-code' });
+    const isNarrow = width < 992;
+    if (isNarrow) await page.getByRole('tab', { name: sandbox.text('tabPhone') }).click();
+    await sandbox.field.pressSequentially(
+      (await sandbox.portal.locator('[data-control=code]').textContent()) ?? '',
+    );
+    await sandbox.field.press('Enter');
+    await sandbox.shows('create-pin@empty');
+    if (isNarrow) await page.getByRole('tab', { name: sandbox.text('tabRequests') }).click();
+    await sandbox.openSettings();
+    const row = page.locator('[data-request="POST /enrollment-claims"]');
+    await row.getByText(sandbox.text('details')).click();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    const boxes = await page.locator('.pane:visible').evaluateAll((panes) =>
+      panes.map((pane) => {
+        const inside = [pane, ...pane.querySelectorAll('.device, .inspector, .drawer, .coach')];
+        const all = inside.map((element) => element.getBoundingClientRect());
+        return {
+          left: Math.min(...all.map(({ left }) => left)),
+          right: Math.max(...all.map(({ right }) => right)),
+          top: Math.min(...all.map(({ top }) => top)),
+          bottom: Math.max(...all.map(({ bottom }) => bottom)),
+        };
+      }),
+    );
+    const overlaps = boxes.flatMap((one, index) =>
+      boxes
+        .slice(index + 1)
+        .filter(
+          (other) =>
+            one.left < other.right &&
+            other.left < one.right &&
+            one.top < other.bottom &&
+            other.top < one.bottom,
+        ),
+    );
+    expect(overlaps).toEqual([]);
+  });
+}

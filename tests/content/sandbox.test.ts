@@ -78,3 +78,25 @@ for (const locale of localeCodes) {
     }
   });
 }
+
+test('a link with a guide keeps its scenario, also where Client Portal is open already', () => {
+  const content = sandboxContent(articles, 'en');
+  const link = { scenario: 'code-used', guide: 'activate-android-manual', step: 'type-code', os: 'android' };
+  const { moment } = momentOf(link, content, now);
+  expect([moment.world.scenario, moment.guide?.coach.at]).toEqual(['code-used', 'type-code']);
+  expect(moment.journeys).not.toBe(null);
+});
+
+test('a step on one of two phones is come to by the answers that lead to it', () => {
+  const content = sandboxContent(articles, 'en');
+  for (const [guide, step, shown] of [
+    ['camera-not-allowed', 'app-android', 'settings'],
+    ['no-connection', 'airplane-android', 'settings'],
+    ['notification-on-another-phone', 'tap-android', 'notification'],
+  ] as const) {
+    const { moment } = momentOf({ guide, step }, content, now);
+    const session = openSession(moment, { ...silent, now: () => now });
+    expect([guide, session.view().showing.android.screen]).toEqual([guide, shown]);
+    session.close();
+  }
+});

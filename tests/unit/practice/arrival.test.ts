@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { arrivedAt, isShown, passOver } from '../../../src/practice/arrival.ts';
+import { arrivedAt, isLogInDone, isShown, passOver } from '../../../src/practice/arrival.ts';
 import { flow, refOf, showing } from './sample-guide.ts';
 
 test.each([
@@ -19,6 +19,13 @@ test('only a step that is sometimes shown is passed over, and only for the one a
   expect(passOver(flow, stepNamed('allow'), setup)?.id).toBe('pin');
   expect(passOver(flow, stepNamed('open-app'), setup)).toBe(null);
   expect(passOver(flow, stepNamed('allow'), showing({ iphone: 'iphone/settings' }))).toBe(null);
+});
+
+test('logging in is done where Client Portal is open', () => {
+  const logIn = stepNamed('log-in');
+  expect(isLogInDone(logIn, showing({}))).toBe(false);
+  expect(isLogInDone(logIn, showing({ portal: 'portal/banner@code' }))).toBe(true);
+  expect(isLogInDone(stepNamed('aim'), showing({ portal: 'portal/banner@code' }))).toBe(false);
 });
 
 test('a home screen in no particular state can always be reached', () => {
