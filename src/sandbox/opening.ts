@@ -25,21 +25,25 @@ export function momentOf(fragment: Fragment, content: SandboxContent, now: numbe
   const asked: Os | null = fragment.os === 'android' || fragment.os === 'iphone' ? fragment.os : null;
   const scenario = isScenario(fragment.scenario) ? fragment.scenario : null;
   const flow = content.guides.find((guide) => guide.flow.id === fragment.guide)?.flow;
+  // Only known names stay in the address: anything else might be what nobody should see there.
+  const step =
+    flow?.steps.find(({ id, was }) => [id, ...was].some((name) => name === fragment.step))?.id ?? null;
   const isUnknown =
     (fragment.scenario !== undefined && scenario === null) ||
-    (fragment.guide !== undefined && flow === undefined);
-  const os = flow ? systemOf(flow, fragment.step ?? null, asked ?? 'iphone') : asked;
+    (fragment.guide !== undefined && flow === undefined) ||
+    (fragment.step !== undefined && step === null);
+  const os = flow ? systemOf(flow, step, asked ?? 'iphone') : asked;
   const clean: Fragment = {};
   if (scenario) clean.scenario = scenario;
   if (asked) clean.os = asked;
   if (flow) clean.guide = flow.id;
-  if (flow && fragment.step) clean.step = fragment.step;
+  if (step) clean.step = step;
   const hash = formatFragment(clean);
   const notice = isUnknown ? 'noticeLink' : fragment.code === undefined ? null : 'noticeCode';
   if (flow) {
     const fitting = scenariosOf(flow, os ?? 'iphone');
     const scenarios = scenario ? [scenario, ...fitting.filter((name) => name !== scenario)] : fitting;
-    const moment = momentAt(flow, fragment.step ?? null, {
+    const moment = momentAt(flow, step, {
       scenarios,
       os: systemFor(scenarios[0] ?? 'first-activation', os),
       now,

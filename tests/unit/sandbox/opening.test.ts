@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Flow } from '../../../src/flow/types.ts';
 import type { SandboxContent } from '../../../src/sandbox/guides.ts';
 import { beginning } from '../../../src/sandbox/moment.ts';
 import { openingOf } from '../../../src/sandbox/opening.ts';
@@ -32,4 +33,34 @@ test('the address keeps only what was understood', () => {
   expect(openingOf({ hash, isReturn: false, kept: null, content, now }).hash).toBe(
     '#v1.scenario=code-used&os=android',
   );
+});
+
+test('a step that its guide does not have leaves the address too, and is told', () => {
+  const flow: Flow = {
+    v: 1,
+    id: 'guide',
+    kind: 'guide',
+    facets: {},
+    kb: [],
+    practice: [],
+    related: [],
+    steps: [],
+  };
+  const step = { number: 1, screen: null, does: [], onlyIfShown: false, troubles: [], cures: [] };
+  const rest = { sure: 'confirmed', way: { kind: 'end', ending: 'done', leaves: [] } } as const;
+  const steps = [
+    { ...step, ...rest, id: 'first', was: [] },
+    { ...step, ...rest, id: 'second', was: ['earlier'] },
+  ];
+  const guides = [{ flow: { ...flow, steps }, words: { title: '', steps: {} } }];
+  const open = (hash: string) =>
+    openingOf({ hash, isReturn: false, kept: null, content: { ...content, guides }, now });
+  expect(open('#v1.guide=guide&step=qx83zv19kd42')).toMatchObject({
+    hash: '#v1.guide=guide',
+    notice: 'noticeLink',
+  });
+  expect(open('#v1.guide=guide&step=earlier')).toMatchObject({
+    hash: '#v1.guide=guide&step=second',
+    notice: null,
+  });
 });
