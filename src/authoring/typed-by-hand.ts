@@ -37,6 +37,7 @@ export function* handTyped(
  * unlike everyday words that nothing else can be meant, anywhere.
  */
 function findLabel(text: string, label: string, { gloss }: Control, locale: Locale, strong: boolean): number {
+  if (!text.includes(label)) return -1;
   const [open, close] = locales[locale].labelMarks;
   const quotes = [
     [open, close],
