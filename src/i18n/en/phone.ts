@@ -115,7 +115,7 @@ export const phone = {
     'portal-challenge': 'login with challenge and response',
     'portal-settings': 'settings menu',
     'secure-login': 'Secure Login settings',
-    'portal-login': 'login',
+    'portal-login': 'login page',
   } as Record<string, string>,
   states: {
     'without-app': 'IBKR Mobile is not installed',
