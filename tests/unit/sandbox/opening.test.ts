@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Flow } from '../../../src/flow/types.ts';
+import type { Flow, Step } from '../../../src/flow/types.ts';
 import type { SandboxContent } from '../../../src/sandbox/guides.ts';
 import { beginning } from '../../../src/sandbox/moment.ts';
 import { openingOf } from '../../../src/sandbox/opening.ts';
@@ -47,7 +47,10 @@ test('a step that its guide does not have leaves the address too, and is told', 
     steps: [],
   };
   const step = { number: 1, screen: null, does: [], onlyIfShown: false, troubles: [], cures: [] };
-  const rest = { sure: 'confirmed', way: { kind: 'end', ending: 'done', leaves: [] } } as const;
+  const rest: Pick<Step, 'sure' | 'way'> = {
+    sure: 'confirmed',
+    way: { kind: 'end', ending: 'done', leaves: [] },
+  };
   const steps = [
     { ...step, ...rest, id: 'first', was: [] },
     { ...step, ...rest, id: 'second', was: ['earlier'] },
