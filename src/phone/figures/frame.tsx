@@ -8,7 +8,7 @@ export function Frame({ pen, dark, children }: { pen: Pen; dark: boolean; childr
     <div className={dark ? 'ph-body ph-dark' : 'ph-body'}>
       <div className="ph-status">
         9:41
-        <svg viewBox="0 0 40 12" aria-hidden="true">
+        <svg width="40" height="12" viewBox="0 0 40 12" aria-hidden="true">
           <path d="M1 8h2v4H1zm4-2h2v6H5zm4-3h2v9H9zm4-3h2v12h-2zm8 3h15v7H21zm16 2h2v3h-2z" />
         </svg>
       </div>
@@ -16,7 +16,7 @@ export function Frame({ pen, dark, children }: { pen: Pen; dark: boolean; childr
       <div className="ph-screen">{children}</div>
       <div className="ph-keys">
         {pen.surface === 'android' ? (
-          <svg viewBox="0 0 80 12" aria-hidden="true">
+          <svg width="80" height="12" viewBox="0 0 80 12" aria-hidden="true">
             <path d="M9 1 2 6l7 5zM40 11a5 5 0 1 0 0-10 5 5 0 0 0 0 10M69 1h9v9h-9z" />
           </svg>
         ) : leaves ? (

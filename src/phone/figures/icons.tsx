@@ -1,7 +1,7 @@
 /** A symbol of 24 by 24 units, stroked in the colour of the text around it. */
 export function Icon({ name }: { name: IconName }) {
   return (
-    <svg className="ph-icon" viewBox="0 0 24 24" aria-hidden="true">
+    <svg className="ph-icon" width="24" height="24" viewBox="0 0 24 24" aria-hidden="true">
       <path d={paths[name]} />
     </svg>
   );

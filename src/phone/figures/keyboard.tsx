@@ -5,7 +5,7 @@ import type { Pen } from './pen.tsx';
 export function Keyboard({ enter }: { enter?: ReactNode }) {
   return (
     <div className="ph-keyboard">
-      <svg viewBox="0 0 200 92" aria-hidden="true">
+      <svg width="200" height="92" viewBox="0 0 200 92" aria-hidden="true">
         <path d={keys} />
         <text y="13" x="10 30 50 70 90 110 130 150 170 190">
           1234567890
