@@ -1,8 +1,8 @@
 // Asks axe about every page of the built site, light and dark: `npm run a11y`. Takes minutes; ends with the count.
 import { readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { type BrowserContext, chromium } from '@playwright/test';
+import { violationsOn } from '../../tests/support/axe.ts';
 import { browserFlags, ensureBrowser, findBrowser } from './browser.ts';
 import { serveDist } from './static-server.ts';
 import { root } from './tool.ts';
@@ -29,9 +29,7 @@ async function sweep(context: BrowserContext, waiting: string[], theme: string):
   const page = await context.newPage();
   for (let path = waiting.shift(); path; path = waiting.shift()) {
     await page.goto(new URL(path, address).href);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    for (const { id, nodes } of violations)
-      found.push(`${path} (${theme}): ${id} at ${nodes[0]?.html ?? ''}`);
+    for (const violation of await violationsOn(page)) found.push(`${path} (${theme}): ${violation}`);
   }
 }
 

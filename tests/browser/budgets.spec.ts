@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import type { Page } from '@playwright/test';
+import type { Page, Response } from '@playwright/test';
 import { expect, test } from '../support/browser.ts';
 
 const kB = 1000;
@@ -17,19 +17,41 @@ for (const [what, path, most] of [
   });
 }
 
+test('the style sheets beside that of the drawings weigh at most 10 kB on every kind of page', async ({
+  page,
+}) => {
+  for (const path of [
+    '/en/',
+    '/ja/activate-android-qr/',
+    '/ja/activate-android-qr/create-pin/',
+    '/ja/search/',
+  ]) {
+    expect(await weightOf(page, path, 'stylesheet', (body) => !body.includes('.ph-band')), path).toBeLessThan(
+      10 * kB,
+    );
+  }
+});
+
 test('a step fetches no font and no image', async ({ page }) => {
   expect(await weightOf(page, '/ja/activate-android-qr/create-pin/', 'font')).toBe(0);
   expect(await weightOf(page, '/ja/activate-android-qr/create-pin/', 'image')).toBe(0);
 });
 
 /** What the browser fetched of a kind until the page was at rest, compressed as a host does; the icon left out. */
-async function weightOf(page: Page, path: string, kind: string): Promise<number> {
+async function weightOf(
+  page: Page,
+  path: string,
+  kind: string,
+  counts: (body: Buffer) => boolean = () => true,
+): Promise<number> {
   const bodies: Promise<Buffer>[] = [];
-  page.on('response', (response) => {
+  const note = (response: Response) => {
     const isKind = response.request().resourceType() === kind;
     if (isKind && !response.url().endsWith('/favicon.svg')) bodies.push(response.body());
-  });
+  };
+  page.on('response', note);
   await page.goto(path);
   await page.waitForLoadState('networkidle');
-  return (await Promise.all(bodies)).reduce((sum, body) => sum + gzipSync(body).length, 0);
+  page.off('response', note);
+  return (await Promise.all(bodies)).filter(counts).reduce((sum, body) => sum + gzipSync(body).length, 0);
 }
