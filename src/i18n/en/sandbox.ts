@@ -197,7 +197,7 @@ export const sandbox = {
   clockHint: 'The clock only moves forward.',
 
   requests: 'Requests',
-  requestsNone: 'Nothing was sent yet. Log in to the simulated Client Portal.',
+  requestsNone: 'Nothing was sent yet. Requests appear here as you practise.',
   requestsName: 'Requests to the practice service',
   fromPortal: 'Portal',
   fromPhone: 'Phone',

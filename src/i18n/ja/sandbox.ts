@@ -209,7 +209,7 @@ export const sandbox = {
   clockHint: '時計は進めることだけができます。',
 
   requests: '通信',
-  requestsNone: 'まだ送信はありません。模擬クライアント・ポータルにログインしてください。',
+  requestsNone: 'まだ送信はありません。練習を進めると、ここに通信が表示されます。',
   requestsName: '練習用サービスとの通信',
   fromPortal: 'ポータル',
   fromPhone: 'スマートフォン',
