@@ -13,6 +13,8 @@ import {
   readReply,
 } from '../enrollment/client.ts';
 import { shownCode, shownPortal, typedCode } from '../enrollment/facts.ts';
+import { type FailureName, failureNames } from '../enrollment/failures.ts';
+import type { Problem } from '../enrollment/problems.ts';
 import type { EnrollmentCode, Reply, UserId, World } from '../enrollment/world.ts';
 import { phoneJourneys } from '../phone/journey.ts';
 import type { ApprovalInput, ClaimInput, CompletionInput, PhoneEvent } from '../phone/journey-setup.ts';
@@ -114,6 +116,13 @@ function isSpent(state: EnrollmentCode['state']): boolean {
 /** The same key for the same intent, so that sending it again has one effect. */
 function keyOf(who: string, intent: number): string {
   return `practice-${who}-${intent}`;
+}
+
+/** The failure that an answer, or its absence, tells of. */
+export function failureIn(arrival: Arrival): FailureName | null {
+  if ('lost' in arrival) return arrival.lost;
+  const { status, body } = arrival.reply;
+  return status < 400 ? null : (failureNames.find((name) => name === (body as Problem).code) ?? null); // every reply from 400 on is a problem
 }
 
 export interface Service {

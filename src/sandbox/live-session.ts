@@ -3,18 +3,15 @@
  * here; whoever draws it looks at `view` and is told when it changes.
  */
 import { advanceClock, changePhone } from '../enrollment/client.ts';
-import { virtualTime } from '../enrollment/clock.ts';
 import { typedCode } from '../enrollment/facts.ts';
-import { type FailureName, failureNames } from '../enrollment/failures.ts';
-import type { Problem } from '../enrollment/problems.ts';
 import type { PhoneSettings } from '../enrollment/world-control.ts';
 import { follow, tickByHand } from '../practice/coach.ts';
 import type { Used } from '../practice/rejoin.ts';
-import type { Arrival, Service } from '../practice/services.ts';
+import { failureIn, type Service } from '../practice/services.ts';
 import type { Action, Id, Os, Surface } from '../surface.ts';
 import { type Devices, openDevices } from './devices.ts';
 import { type Exchange, keepExchange } from './exchange.ts';
-import { isLookDue } from './look.ts';
+import { keepLooking } from './look.ts';
 import type { Guide, Moment } from './moment.ts';
 import { openPast } from './past.ts';
 import { openService, type ServiceOptions } from './service.ts';
@@ -62,20 +59,12 @@ export function openSession(start: Moment, options: SessionOptions): LiveSession
     });
     changed();
     stopLooking();
-    lookLater();
+    stopLooking = keepLooking({ ...options, world: service.world, look: () => running().look() });
   }
 
   function running(): Devices {
     if (!devices) throw new Error('The devices are still starting.');
     return devices;
-  }
-
-  function lookLater(): void {
-    stopLooking = options.later(1000, () => {
-      const world = service.world();
-      if (isLookDue(world, virtualTime(world, options.now()))) running().look();
-      lookLater();
-    });
   }
 
   /** Something may look different: tells the coach and the listeners. */
@@ -181,13 +170,6 @@ export function openSession(start: Moment, options: SessionOptions): LiveSession
       listeners.clear();
     },
   };
-}
-
-/** The failure that an answer, or its absence, tells of. */
-function failureIn(arrival: Arrival): FailureName | null {
-  if ('lost' in arrival) return arrival.lost;
-  const { status, body } = arrival.reply;
-  return status < 400 ? null : (failureNames.find((name) => name === (body as Problem).code) ?? null); // every reply from 400 on is a problem
 }
 
 export interface LiveSession {

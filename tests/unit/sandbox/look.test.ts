@@ -3,7 +3,7 @@ import * as client from '../../../src/enrollment/client.ts';
 import { createWorld } from '../../../src/enrollment/create-world.ts';
 import { shownCode } from '../../../src/enrollment/facts.ts';
 import { handle } from '../../../src/enrollment/server.ts';
-import { isLookDue } from '../../../src/sandbox/look.ts';
+import { isLookDue, keepLooking } from '../../../src/sandbox/look.ts';
 
 const now = 1_800_000_000;
 
@@ -29,4 +29,29 @@ test('a code is asked about at once, and then no sooner than the rules allow', (
 test('a log-in that waits for the phone is asked about too', () => {
   const world = createWorld('notification-login', { os: 'iphone', now });
   expect(isLookDue(handle(client.logIn('practice01', 'practice-one'), world, now).world, now)).toBe(true);
+});
+
+test('the portal asks when it may, again and again, until it is told to stop', () => {
+  const world = createWorld('code-expired', { os: 'iphone', now });
+  const waiting: (() => void)[] = [];
+  let asked = 0;
+  let stopped = 0;
+  const stop = keepLooking({
+    world: () => world,
+    now: () => now,
+    later: (_, run) => {
+      waiting.push(run);
+      return () => {
+        stopped += 1;
+      };
+    },
+    look: () => {
+      asked += 1;
+    },
+  });
+  waiting.shift()?.();
+  waiting.shift()?.();
+  expect([asked, waiting.length]).toEqual([2, 1]);
+  stop();
+  expect(stopped).toBe(1);
 });
