@@ -83,11 +83,13 @@ test('offline after the page has arrived, a guide can still be finished', async 
   await sandbox.open({ scenario: 'app-installed', os: 'android' });
   await sandbox.logIn();
   await sandbox.portalShows('banner@code');
-  await context.setOffline(true);
-  await expect(page.locator('[data-notice=noticeOffline]')).toBeVisible();
   await sandbox.tap('IBKR Mobile');
   await sandbox.tap('REGISTER TWO-FACTOR');
   await sandbox.tap('SESSION ID');
+  await sandbox.field.pressSequentially('demo7k');
+  await context.setOffline(true);
+  await expect(page.locator('[data-notice=noticeOffline]')).toBeVisible();
+  await expect(sandbox.field).toHaveValue('DEMO-7K');
   await sandbox.field.fill(await sandbox.code());
   await sandbox.field.press('Enter');
   await sandbox.shows('create-pin@empty');
@@ -198,10 +200,20 @@ test('Back and Forward lead between scenarios, and from an article back to the p
   await sandbox.logIn('practice02');
   await sandbox.portalShows('banner@code');
   const code = await sandbox.code();
+  for (const name of [
+    'IBKR Mobile',
+    'More',
+    'Two-Factor Authentication',
+    'Add User',
+    'Setup IB Key using QR code',
+  ])
+    await sandbox.tap(name);
+  await sandbox.field.pressSequentially('demo7k');
   await page.goto(stepPath('en', { article: 'qr-expired', step: null }));
   await page.goBack();
   await sandbox.ready();
   expect(await sandbox.code()).toBe(code);
+  await expect(sandbox.field).toHaveValue('DEMO-7K');
 });
 
 test('a hard reload needs no more than two loads', async ({ page, context }) => {

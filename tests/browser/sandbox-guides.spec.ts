@@ -1,6 +1,7 @@
 import { readArticles } from '../../src/articles.ts';
 import type { Flow, Step } from '../../src/flow/types.ts';
 import { localeCodes } from '../../src/locales.ts';
+import { stepPath } from '../../src/routes.ts';
 import { formatScreenRef } from '../../src/surface.ts';
 import { expect, test } from '../support/browser.ts';
 import { SandboxPage } from '../support/sandbox.ts';
@@ -14,7 +15,7 @@ test('there are eight guides to perform', () => {
   expect(guides).toHaveLength(8);
 });
 
-for (const { flow } of guides) {
+for (const { flow, words } of guides) {
   for (const locale of localeCodes) {
     test(`${flow.id} can be performed in the sandbox as it is written in ${locale}`, async ({ page }) => {
       const sandbox = new SandboxPage(page, locale);
@@ -27,7 +28,18 @@ for (const { flow } of guides) {
         await performStep(sandbox, flow, step);
         await expect(due.and(page.locator(`[data-due="${step.id}"]`))).toHaveCount(0);
       }
-      await expect(finished).toBeVisible();
+      const { title } = words[locale];
+      for (const text of [
+        sandbox.text('finishedLearned').replace('{{title}}', title),
+        sandbox.text('finishedReal'),
+      ])
+        await expect(finished).toContainText(text);
+      for (const differs of ['differsDrawn', 'differsCode', 'differsPin'] as const)
+        await expect(finished).toContainText(sandbox.text(differs));
+      await expect(finished.getByRole('link')).toHaveAttribute(
+        'href',
+        stepPath(locale, { article: flow.id, step: null }),
+      );
     });
   }
 }
