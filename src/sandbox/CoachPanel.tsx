@@ -88,7 +88,13 @@ function Due({
   const titleOf = (id: Id) => texts.words.steps[id]?.title ?? '';
   return (
     <>
-      <CoachStep guide={flow.id} step={step} words={texts.words.steps[step.id]} onTick={session.tick} />
+      <CoachStep
+        guide={flow.id}
+        step={step}
+        words={texts.words.steps[step.id]}
+        performed={coach.performed}
+        onTick={session.tick}
+      />
       <div role="status">
         {coach.state === 'astray' && playing !== 'playing' && (
           <CoachAstray step={step} titles={content.titles} onBack={() => onGuide(flow.id, step.id)} />

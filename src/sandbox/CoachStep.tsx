@@ -6,7 +6,7 @@ import { Prose } from './Prose.tsx';
 import { useTexts } from './texts.ts';
 
 /** The step that is due, in full, with what the visitor has to say about it. */
-export function CoachStep({ guide, step, words, onTick }: CoachStepProps) {
+export function CoachStep({ guide, step, words, performed, onTick }: CoachStepProps) {
   const { t, locale } = useTexts();
   return (
     <div className="coach-due" data-due={step.id} data-focus tabIndex={-1}>
@@ -17,7 +17,9 @@ export function CoachStep({ guide, step, words, onTick }: CoachStepProps) {
       <div className="prose">
         <Prose text={words?.text ?? ''} />
       </div>
-      <ByHand step={step} choices={words?.choices ?? {}} onTick={onTick} />
+      {performed === step.does.length && (
+        <ByHand step={step} choices={words?.choices ?? {}} onTick={onTick} />
+      )}
       <p>
         <a href={stepPath(locale, { article: guide, step: step.id })}>{t('coachOpen')}</a>
       </p>
@@ -36,9 +38,8 @@ function ByHand({
   onTick: (choice: Id | null) => void;
 }) {
   const { t } = useTexts();
-  if (step.does.length > 0) return null;
   if (step.way.kind !== 'ask') {
-    return (
+    return step.does.length > 0 ? null : (
       <button type="button" className="go" onClick={() => onTick(null)}>
         {t('coachDone')}
         <Icon name="arrow" />
@@ -64,5 +65,7 @@ interface CoachStepProps {
   guide: Id;
   step: Step;
   words: StepWords | undefined;
+  /** How many of the step's actions are done; a question is answered after them. */
+  performed: number;
   onTick: (choice: Id | null) => void;
 }
