@@ -5,15 +5,14 @@
 import { createWorld } from '../enrollment/create-world.ts';
 import type { FailureName } from '../enrollment/failures.ts';
 import { scenarios } from '../enrollment/scenarios.ts';
-import type { Choice, Ending, Flow, Step, Target } from '../flow/types.ts';
+import type { Choice, Flow, Step, Target } from '../flow/types.ts';
 import { formatScreenRef, type Id, type Os, type ScreenRef, type Surface, showsScreen } from '../surface.ts';
 import { isCured } from './cured.ts';
-import { isLoggedIn, type Met } from './meet-failure.ts';
+import { type Ahead, flowNamed, lookAhead } from './look-ahead.ts';
+import type { Met } from './meet-failure.ts';
 import { practiceOf } from './perform-guide.ts';
 import type { Practice } from './practice.ts';
-import { stepOf } from './reach.ts';
 import { troubleShown } from './trouble.ts';
-import { isHomeScreen } from './walk.ts';
 
 /** The choices that are true after a step was done, in the order of the article. */
 export function trueChoices(step: Step, scene: Scene): Choice[] {
@@ -95,37 +94,6 @@ function judge(choice: Choice, step: Step, scene: Scene, found: Ahead, depth: nu
   return worst(evidence);
 }
 
-/** What an answer leads to, as far as it can be seen without doing anything. */
-function lookAhead(to: Target, scene: Scene): Ahead {
-  const ahead: Ahead = { phone: null, screen: null, cures: [], ending: null, question: null };
-  const { flow, step: first } = landing(to, scene);
-  const seen: Step[] = [];
-  let step: Step = first;
-  for (let acts = false; !seen.includes(step); ) {
-    seen.push(step);
-    const done = isLoggedIn(step, scene.practice);
-    ahead.cures.push(...step.cures);
-    if (!acts && !done && step.screen) {
-      if (step.screen.surface !== 'portal') ahead.phone ??= step.screen.surface;
-      if (!isHomeScreen(step.screen)) ahead.screen ??= step.screen;
-    }
-    acts ||= step.does.length > 0 && !done;
-    const { way } = step;
-    if (way.kind === 'end' && !acts) ahead.ending = way.ending;
-    if (way.kind === 'ask' && way.question !== 'os' && !acts && ahead.screen === null)
-      ahead.question = { flow, step };
-    const next =
-      way.kind === 'ask' && way.question === 'os'
-        ? way.choices.find(({ value }) => value === scene.met.os)?.to
-        : way.kind === 'continue'
-          ? way.to
-          : undefined;
-    if (next === undefined || next.article !== flow.id) break;
-    step = stepOf(flow, next);
-  }
-  return ahead;
-}
-
 /** The phone that an article speaks of: the one in the reader's hand, or the other. */
 function phoneOf(target: Flow, { met }: Scene): Os {
   const other: Os = met.os === 'iphone' ? 'android' : 'iphone';
@@ -171,20 +139,6 @@ function lastOf({ failed }: Practice): FailureName | null {
   return failed.at(-1) ?? null;
 }
 
-export function landing(
-  { article, step }: Target,
-  { flows }: Pick<Scene, 'flows'>,
-): { flow: Flow; step: Step } {
-  const flow = flowNamed({ flows }, article);
-  return { flow, step: stepOf(flow, { step }) };
-}
-
-function flowNamed({ flows }: Pick<Scene, 'flows'>, id: Id): Flow {
-  const flow = flows.find((row) => row.id === id);
-  if (!flow) throw new Error(`There is no article \`${id}\`.`);
-  return flow;
-}
-
 function isSame(one: ScreenRef, other: ScreenRef | null): boolean {
   return other !== null && formatScreenRef(one) === formatScreenRef(other);
 }
@@ -210,15 +164,6 @@ function best(verdicts: readonly Verdict[]): Verdict {
  * - `open`: nothing in the practice world decides; at a question to the reader, what the reader knows or wants
  */
 type Verdict = 'named' | 'true' | 'beyond' | 'false' | 'last' | 'open';
-
-interface Ahead {
-  /** The phone on which it goes on. */
-  phone: Os | null;
-  screen: ScreenRef | null;
-  cures: Id[];
-  ending: Ending | null;
-  question: { flow: Flow; step: Step } | null;
-}
 
 /** An article in a world in which its trouble was met. */
 export interface Tour {

@@ -2,8 +2,9 @@
 import { holds, isWorldFact } from '../enrollment/facts.ts';
 import type { Choice, Ending, Step, Target } from '../flow/types.ts';
 import { formatScreenRef, type Id, showsScreen } from '../surface.ts';
-import { createScene, isSolved, landing, type Tour, trueChoices } from './answers.ts';
+import { createScene, isSolved, type Tour, trueChoices } from './answers.ts';
 import { doByHand } from './cured.ts';
+import { landing } from './look-ahead.ts';
 import { isLoggedIn } from './meet-failure.ts';
 import type { Practice } from './practice.ts';
 import { isPerformable, stepOf } from './reach.ts';

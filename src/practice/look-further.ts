@@ -1,9 +1,10 @@
 /** Looks for the worlds in which the answers are true that no scenario takes by itself: something else is the case besides. */
 import type { Choice, Flow, Step } from '../flow/types.ts';
 import type { Id } from '../surface.ts';
-import { createScene, landing, type Tour, trueChoices } from './answers.ts';
+import { createScene, type Tour, trueChoices } from './answers.ts';
 import { type Circumstance, double, letComeIn, letGo, settings, single } from './circumstances.ts';
 import { explore, type Path, take, tell } from './explore.ts';
+import { landing } from './look-ahead.ts';
 import { enterArticle, type Met, type PracticeWorld } from './meet-failure.ts';
 import { claimedChoices, stepOf } from './reach.ts';
 

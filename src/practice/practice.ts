@@ -14,7 +14,8 @@ import { androidScreens, iphoneScreens } from '../phone/screens.ts';
 import { shownPortalScreen } from '../portal/journey.ts';
 import { portalScreens } from '../portal/screens.ts';
 import { type Action, type Os, type ScreenRef, type Surface, systems } from '../surface.ts';
-import { type Service, servedPhone, servedPortal } from './services.ts';
+import type { Service } from './services.ts';
+import { journeys, serve } from './shared-journeys.ts';
 
 /**
  * Opens a scenario with both phones and Client Portal on the rules, in this very program: every action is answered at
@@ -71,7 +72,7 @@ function runPractice(os: Os, start: Moment): Practice {
     started[system] ??= startPhone(system);
     return started[system];
   };
-  served = service;
+  serve(service);
   for (const system of systems) if (start.phones[system]) phone(system);
   const stand = { input: standOf(world) };
   const portal = createActor(
@@ -112,7 +113,7 @@ function runPractice(os: Os, start: Moment): Practice {
     failed,
     showing,
     act(on, action) {
-      served = service;
+      serve(service);
       if (!offers(showing()[on], action)) return 'not-offered';
       const event = actionEvent(action);
       const shown = JSON.stringify(showing());
@@ -127,16 +128,16 @@ function runPractice(os: Os, start: Moment): Practice {
       return moved ? 'done' : 'nothing-happened';
     },
     goHome(system) {
-      served = service;
+      serve(service);
       phone(system).send({ type: 'go-home' });
     },
     change(system, settings) {
-      served = service;
+      serve(service);
       save(system, settings);
       phone(system).send({ type: 'phone-changed', phone: world.phones[system] });
     },
     wait(seconds) {
-      served = service;
+      serve(service);
       now += seconds;
       settle();
     },
@@ -157,35 +158,6 @@ function runPractice(os: Os, start: Moment): Practice {
   };
 }
 
-/**
- * The practice whose journeys are moving. A journey takes milliseconds to make and is the same for every practice, so
- * all of them share one, and nothing here waits: whoever acts is the one that is served.
- */
-let served: Service | null = null;
-let made: Journeys | null = null;
-
-function journeys(): Journeys {
-  made ??= makeJourneys();
-  return made;
-}
-
-function makeJourneys() {
-  const service: Service = {
-    ask: (...request) => acting().ask(...request),
-    world: () => acting().world(),
-  };
-  return {
-    iphone: servedPhone('iphone', service),
-    android: servedPhone('android', service),
-    portal: servedPortal(service),
-  };
-}
-
-function acting(): Service {
-  if (served === null) throw new Error('Nobody acts, and a journey moves.');
-  return served;
-}
-
 /** True where the screen has that control, and it takes that verb. */
 export function offers(shown: ScreenRef, { verb, control }: Action): boolean {
   const data = [...iphoneScreens, ...androidScreens, ...portalScreens].find(
@@ -201,7 +173,6 @@ function standOf(world: World) {
 }
 
 export type Showing = Record<Surface, ScreenRef>;
-type Journeys = ReturnType<typeof makeJourneys>;
 
 /** A world, what each surface shows, and what was done. */
 export interface Practice {

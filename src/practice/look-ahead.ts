@@ -1,0 +1,67 @@
+/** Where an answer leads, told from the steps alone. */
+import type { Ending, Flow, Step, Target } from '../flow/types.ts';
+import type { Id, Os, ScreenRef } from '../surface.ts';
+import { isLoggedIn, type Met } from './meet-failure.ts';
+import type { Practice } from './practice.ts';
+import { stepOf } from './reach.ts';
+import { isHomeScreen } from './walk.ts';
+
+/** What an answer leads to, as far as it can be seen without doing anything. */
+export function lookAhead(to: Target, scene: Sight): Ahead {
+  const ahead: Ahead = { phone: null, screen: null, cures: [], ending: null, question: null };
+  const { flow, step: first } = landing(to, scene);
+  const seen: Step[] = [];
+  let step: Step = first;
+  for (let acts = false; !seen.includes(step); ) {
+    seen.push(step);
+    const done = isLoggedIn(step, scene.practice);
+    ahead.cures.push(...step.cures);
+    if (!acts && !done && step.screen) {
+      if (step.screen.surface !== 'portal') ahead.phone ??= step.screen.surface;
+      if (!isHomeScreen(step.screen)) ahead.screen ??= step.screen;
+    }
+    acts ||= step.does.length > 0 && !done;
+    const { way } = step;
+    if (way.kind === 'end' && !acts) ahead.ending = way.ending;
+    if (way.kind === 'ask' && way.question !== 'os' && !acts && ahead.screen === null)
+      ahead.question = { flow, step };
+    const next =
+      way.kind === 'ask' && way.question === 'os'
+        ? way.choices.find(({ value }) => value === scene.met.os)?.to
+        : way.kind === 'continue'
+          ? way.to
+          : undefined;
+    if (next === undefined || next.article !== flow.id) break;
+    step = stepOf(flow, next);
+  }
+  return ahead;
+}
+
+export function landing(
+  { article, step }: Target,
+  { flows }: Pick<Sight, 'flows'>,
+): { flow: Flow; step: Step } {
+  const flow = flowNamed({ flows }, article);
+  return { flow, step: stepOf(flow, { step }) };
+}
+
+export function flowNamed({ flows }: Pick<Sight, 'flows'>, id: Id): Flow {
+  const flow = flows.find((row) => row.id === id);
+  if (!flow) throw new Error(`There is no article \`${id}\`.`);
+  return flow;
+}
+
+export interface Ahead {
+  /** The phone on which it goes on. */
+  phone: Os | null;
+  screen: ScreenRef | null;
+  cures: Id[];
+  ending: Ending | null;
+  question: { flow: Flow; step: Step } | null;
+}
+
+interface Sight {
+  flows: readonly Flow[];
+  met: Met;
+  practice: Practice;
+}
