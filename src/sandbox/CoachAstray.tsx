@@ -1,7 +1,6 @@
 import type { Step } from '../flow/types.ts';
 import { stepPath } from '../routes.ts';
 import type { SandboxContent } from './guides.ts';
-import { Icon } from './Icon.tsx';
 import { useTexts } from './texts.ts';
 
 /** For who went another way: articles that may fit what shows, and the way back. */
@@ -9,7 +8,6 @@ export function CoachAstray({ step, titles, onBack }: CoachAstrayProps) {
   const { t, locale } = useTexts();
   return (
     <div className="note warn">
-      <Icon name="warn" />
       <p>
         <strong>{t('coachAstray')}</strong>
       </p>

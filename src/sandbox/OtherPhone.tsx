@@ -1,4 +1,3 @@
-import { Icon } from './Icon.tsx';
 import type { LiveSession } from './live-session.ts';
 import { useTexts } from './texts.ts';
 import type { View } from './view.ts';
@@ -11,7 +10,6 @@ export function OtherPhone({ session, view }: { session: LiveSession; view: View
   const says = view.waitsElsewhere ? 'elsewhere' : view.os === view.world.os ? 'otherNear' : 'otherInHand';
   return (
     <div className="note" data-other={says}>
-      <Icon name="info" />
       <p role="status">{t(says, { phone: t(says === 'otherInHand' ? view.os : other) })}</p>
       <button type="button" className="button" onClick={() => session.hold(other)}>
         {t('showOther', { phone: t(other) })}

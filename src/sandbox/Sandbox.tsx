@@ -1,4 +1,4 @@
-import { Component, type ReactNode, useEffect, useMemo, useState } from 'react';
+import { Component, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { Locale } from '../locales.ts';
 import { stepAt } from '../practice/guide-steps.ts';
 import { marksOf } from '../practice/next-move.ts';
@@ -36,7 +36,24 @@ function Bench({ locale, content, onReady }: SandboxProps) {
   const due = dueOf(view.guide);
   const [chosen, setChosen] = useState<PartId>(() => (view.guide ? 'coach' : 'portal'));
 
+  const root = useKeptFocus();
+  const { arrivals } = practice;
+  const arrived = useRef(0);
+
   useEffect(onReady, [onReady]);
+  // A link on the page itself, such as those of the guides below, leads up to what it opens.
+  useEffect(() => {
+    if (arrivals > 0) setChosen(session.view().guide ? 'coach' : 'portal');
+  }, [arrivals, session]);
+  useEffect(() => {
+    const part = view.guide ? 'coach' : 'portal';
+    const place = root.current?.querySelector<HTMLElement>(`.pane-${part} [data-focus]`);
+    // Under tabs, the part that was chosen shows with the next drawing.
+    if (arrived.current === arrivals || !place?.checkVisibility()) return;
+    arrived.current = arrivals;
+    root.current?.scrollIntoView();
+    place.focus({ preventScroll: true });
+  });
   useEffect(() => {
     if (playing === 'playing' && due.part) setChosen(due.part);
   }, [playing, due.part]);
@@ -51,7 +68,7 @@ function Bench({ locale, content, onReady }: SandboxProps) {
     view.guide && view.guide.coach.state !== 'finished' && texts?.words.steps[view.guide.coach.at]?.title;
 
   return (
-    <div className="sandbox" data-ready ref={useKeptFocus()}>
+    <div className="sandbox" data-ready ref={root}>
       {notice && (
         <p className="notice" role="status" data-notice={notice}>
           {any(notice)}

@@ -1,7 +1,6 @@
 import { failures } from '../enrollment/failures.ts';
 import { stepPath } from '../routes.ts';
 import type { Cures } from './guides.ts';
-import { Icon } from './Icon.tsx';
 
 import { useTexts } from './texts.ts';
 import type { View } from './view.ts';
@@ -14,7 +13,6 @@ export function Trouble({ view, cures }: { view: View; cures: Cures }) {
   const cure = cures[trouble]?.[view.os];
   return (
     <div className="note warn" data-failure={trouble}>
-      <Icon name="warn" />
       <p>
         <strong>{t('trouble')}</strong>
       </p>

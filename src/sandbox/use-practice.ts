@@ -21,6 +21,7 @@ export function usePractice(locale: Locale, content: SandboxContent): PagePracti
   const [transport, setTransport] = useState<Choice | null>(null);
   const [playing, setPlaying] = useState<Playing>('off');
   const [notice, setNotice] = useState<Notice | null>(null);
+  const [arrivals, setArrivals] = useState(0);
 
   const [page] = useState(() => {
     const keep = openStorage(() => window.sessionStorage);
@@ -75,6 +76,7 @@ export function usePractice(locale: Locale, content: SandboxContent): PagePracti
       page.go(opening, 'none');
       history.replaceState(null, '', location.pathname + opening.hash);
       setNotice(broken ? 'noticeLink' : opening.notice);
+      setArrivals((count) => count + 1);
     };
     const offline = () => {
       session.fallBack();
@@ -108,6 +110,7 @@ export function usePractice(locale: Locale, content: SandboxContent): PagePracti
     playing,
     transport,
     notice,
+    arrivals,
     choose: (scenario, os) => start({ scenario, os }),
     again() {
       player.stop();
@@ -166,6 +169,8 @@ export interface PagePractice {
   /** Null while it is being chosen. */
   transport: Choice | null;
   notice: Notice | null;
+  /** How often the address of the page was changed while it stood. */
+  arrivals: number;
   choose: (scenario: ScenarioName, os: Os) => void;
   again: () => void;
   /** Opens a guide at a step; null puts the guide away. */

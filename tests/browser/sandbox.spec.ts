@@ -230,6 +230,22 @@ test('a notification on the other phone is seen and approved there, and a reload
   await sandbox.shows('home-screen@with-app');
 });
 
+for (const width of [375, 1280]) {
+  test(`at ${width} px a guide that is chosen below the practice opens before the reader's eyes`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 800 });
+    const sandbox = new SandboxPage(page, 'ja');
+    await sandbox.open();
+    if (width < 992) await page.getByRole('tab', { name: sandbox.text('tabRequests') }).click();
+    await page.locator('#guides a[href$="#v1.guide=add-user-android-qr"]').click();
+    const due = page.locator('.coach-due');
+    await expect(due).toBeInViewport();
+    await expect(due).toBeFocused();
+    await expect(page.locator('.pane-coach select')).toHaveValue('add-user-android-qr');
+  });
+}
+
 for (const width of [320, 375, 768, 1280, 1440]) {
   test(`at ${width} px no part runs under another or over the edge`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });
