@@ -80,9 +80,14 @@ test('what changes is announced in places that were there before', async ({ page
   await sandbox.tap('Play Store');
   await sandbox.shows('store@plain');
   expect(await regions.count()).toBe(before);
-  const said = await page.evaluate(() => (window as unknown as { said: string[] }).said); // put there above
-  expect(said.filter((text) => text.includes('Step done')).length).toBe(1);
-  expect(said.filter((text) => text.startsWith('Android')).length).toBe(1);
+  const said = () => page.evaluate(() => (window as unknown as { said: string[] }).said); // put there above
+  await expect
+    .poll(async () => {
+      const texts = await said();
+      const steps = texts.filter((text) => text.includes('Step done'));
+      return [steps.length, texts.filter((text) => text.startsWith('Android')).length];
+    })
+    .toEqual([1, 1]);
 });
 
 /** Somebody without a mouse. */
