@@ -69,11 +69,13 @@ function Bench({ locale, content, onReady }: SandboxProps) {
 
   return (
     <div className="sandbox" data-ready ref={root}>
-      {notice && (
-        <p className="notice" role="status" data-notice={notice}>
-          {any(notice)}
-        </p>
-      )}
+      <div role="status">
+        {notice && (
+          <p className="notice" data-notice={notice}>
+            {any(notice)}
+          </p>
+        )}
+      </div>
       <Toolbar
         scenario={view.world.scenario}
         os={view.world.os}

@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react';
 import type { ScenarioName } from '../enrollment/scenarios.ts';
 import type { Locale } from '../locales.ts';
 import { type Fragment, formatFragment, parseFragment } from '../routes.ts';
@@ -54,8 +54,12 @@ export function usePractice(locale: Locale, content: SandboxContent): PagePracti
   const { session, player } = page;
   const view = useSyncExternalStore(session.subscribe, session.view);
 
-  useEffect(() => {
+  // Before the first picture, so that nothing moves; after the status region is there, so that it can be announced.
+  useLayoutEffect(() => {
     setNotice(page.keep.state === 'blocked' ? 'noticeStorage' : page.first.notice);
+  }, [page]);
+
+  useEffect(() => {
     session.prepare();
     let timer = 0;
     const save = () => {

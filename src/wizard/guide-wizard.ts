@@ -23,6 +23,7 @@ class GuideWizard extends HTMLElement {
   private flows: Flows = {};
   private trail: Trail = newTrail({ article: '', step: null });
   private isChanging = false;
+  private arriving: Promise<unknown> = Promise.resolve();
 
   async connectedCallback(): Promise<void> {
     const taken = this.welcome();
@@ -36,7 +37,9 @@ class GuideWizard extends HTMLElement {
       this.trail = newTrail(this.place);
     });
     this.trail = newTrail(this.place);
-    this.flows = await fetchFlows();
+    const fetched = fetchFlows();
+    this.arriving = Promise.race([fetched, new Promise((soon) => setTimeout(soon, 1000))]);
+    this.flows = await fetched;
     if (taken) this.catchUp(taken);
     this.remember();
   }
@@ -121,6 +124,15 @@ class GuideWizard extends HTMLElement {
       const to = stepPath(this.locale, next.at);
       sendAhead({ to, notice: this.texts.noticeKept });
       location.assign(to);
+      return;
+    }
+    if (!next && this.isChanging && link.dataset.choice !== undefined) {
+      // The flows know where this change leads; without them the link does, and what was answered is asked again.
+      event.preventDefault();
+      this.arriving.then(() => {
+        this.isChanging = this.trailAfter(link) !== null;
+        link.click();
+      });
       return;
     }
     const changes = link.hasAttribute('data-change');

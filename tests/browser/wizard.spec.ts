@@ -153,10 +153,18 @@ test('an earlier answer is changed, later ones are kept, and only what is new is
   await page.goto('/en/start/activate-system/');
   await page.locator('a[data-choice=iphone]').click();
   await expect.poll(() => trailStep(page)).toBe('activate-iphone-entry');
+  let deliver = () => {};
+  const ordered = new Promise<void>((resolve) => {
+    deliver = resolve;
+  });
+  await page.route('**/flows.json', async (route) => {
+    await ordered;
+    await route.continue();
+  });
   await page.locator('a[data-change]').first().click();
   await expect(page).toHaveURL('/en/start/need/');
-  await expect.poll(() => trailStep(page)).toBe('need');
   await page.locator('a[data-choice=add-user]').click();
+  deliver(); // the reader was quicker than the network
   await expect(page).toHaveURL('/en/start/add-user-iphone-entry/');
   await expect(page.locator('[data-notices]')).toContainText('Your other answers are kept');
 });
