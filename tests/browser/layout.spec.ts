@@ -12,7 +12,9 @@ const controls =
 test.use({ allowed: [/404/] });
 
 for (const { kind, path } of [...pageKinds, { kind: 'gallery', path: '/ja/screens/' }]) {
-  test(`the page ${kind} fits every width from 320 to 1440 pixels`, async ({ page }) => {
+  test(`the page ${kind} fits every width from 320 to 1440 pixels, and its controls every thumb`, async ({
+    page,
+  }) => {
     await page.goto(path);
     const tooWide: number[] = [];
     for (const width of widths) {
@@ -23,11 +25,8 @@ for (const { kind, path } of [...pageKinds, { kind: 'gallery', path: '/ja/screen
       if (over > 0) tooWide.push(width);
     }
     expect(tooWide).toEqual([]);
-  });
 
-  test(`the controls of the page ${kind} can be hit with a thumb`, async ({ page }) => {
     await page.setViewportSize({ width: 375, height: 800 });
-    await page.goto(path);
     const small = await page.locator(controls).evaluateAll((elements) =>
       elements
         .filter((element) => element.checkVisibility() && !element.matches('.prose *, .ph *'))
