@@ -65,7 +65,8 @@ test('on a narrow screen the focus follows the guide that plays from tab to tab'
 test('what changes is announced in places that were there before', async ({ page }) => {
   const sandbox = new SandboxPage(page);
   await sandbox.open({ guide: 'activate-android-manual', step: 'open-store' });
-  const regions = page.locator('.sandbox [role=status]');
+  // Each request brings a region of its own, for its copying; requests come whenever the portal asks.
+  const regions = page.locator(':is(.pane-coach, .pane-portal, .pane-phone) [role=status]');
   const before = await regions.count();
   await page.evaluate(() => {
     const said: string[] = [];

@@ -36,6 +36,8 @@ for (const locale of ['en', 'ja'] as const) {
       await page.goto('about:blank');
       await page.goto(sandboxPath(locale) + link);
       await sandbox.ready();
+      // A worker that comes may load the page once more; nobody leaves before that.
+      await expect(page.locator('[data-transport]')).not.toHaveAttribute('data-transport', 'choosing');
       expect(page.url().toUpperCase()).not.toContain(code);
       expect(page.url()).not.toContain(pin);
     }
