@@ -1,12 +1,12 @@
 /** Meets a failure, goes every way through an article against it, and sees whether one of them cures it. */
 import { type FailureName, failureOf } from '../enrollment/failures.ts';
 import { scenarios } from '../enrollment/scenarios.ts';
-import type { Flow } from '../flow/types.ts';
-import type { Id } from '../surface.ts';
+import type { Flow, Step } from '../flow/types.ts';
+import type { Id, Os } from '../surface.ts';
 import { isCured } from './cured.ts';
 import { explore, type Path } from './explore.ts';
 import { enterArticle, type Met, type PracticeWorld } from './meet-failure.ts';
-import { stepOf } from './reach.ts';
+import { isPerformable, stepOf } from './reach.ts';
 
 /** Goes every true way through a fix in the world of a scenario, to see whether one of them cures the failure. */
 export function performCure(flow: Flow, flows: readonly Flow[], world: PracticeWorld): Cure {
@@ -22,11 +22,18 @@ export function performCure(flow: Flow, flows: readonly Flow[], world: PracticeW
   const paths = explore({ flow, flows, met, alone: true }, stepOf(flow, { step: null }), met.practice);
   const faulty = paths.find(({ fault }) => fault !== null);
   if (faulty) return { met, paths, stuckAt: faulty.at, says: faulty.fault };
-  const promised = flow.steps.some(({ cures }) => failure !== null && cures.includes(failure));
+  const promised = flow.steps.some((step) => failure !== null && promises(step, failure, world.os));
   const isSolved = paths.some(
     ({ ending, left }) => ending === 'solved' || ending === 'done' || left !== null,
   );
   return { ...none, met, paths, says: promised && !isSolved ? `does not cure \`${failure}\`` : null };
+}
+
+/** True for a step that says it cures the failure on that phone, unless what it has one do is confirmed by no source. */
+function promises(step: Step, failure: FailureName, os: Os): boolean {
+  const isElsewhere = step.screen !== null && ![os, 'portal'].includes(step.screen.surface);
+  const isUnproven = step.does.length > 0 && !isPerformable(step);
+  return step.cures.includes(failure) && !isElsewhere && !isUnproven;
 }
 
 /** False where the person only has to do the same thing once more, with more care. */
