@@ -29,9 +29,7 @@ export const failures = {
     android: shows('android', 'app-camera', 'front-lens'),
   }),
   'camera-refused': onPhone('allow-camera', onBoth('app-camera', 'refused')),
-  'notifications-refused': onPhone('allow-notifications', {
-    iphone: shows('iphone', 'home-screen', 'with-app'),
-  }),
+  'notifications-refused': onPhone('allow-notifications', onBoth('home-screen', 'with-app')),
   offline: onNetwork('reconnect', onBoth('offline', 'no-network')),
   'answer-lost': onNetwork('try-again', onBoth('offline', 'no-answer')),
 } as const satisfies Record<string, FailureRow>;

@@ -27,12 +27,16 @@ export const scenarios = {
   'scanning-off': scenario('activate', both, 'scanning-off'),
   'front-camera': scenario('activate', both, 'front-camera'),
   'camera-refused': scenario('add-user', both, 'camera-refused'),
-  'notifications-refused': scenario('log-in', ['iphone'], 'notifications-refused'),
+  'notifications-refused': scenario('log-in', both, 'notifications-refused'),
   'phone-too-old': scenario('activate', both, 'phone-too-old'),
+  // Android only: KB3862 asks for a phone that is not rooted, KB3861 asks nothing of the kind.
   'phone-rooted': scenario('activate', ['android'], 'phone-rooted'),
+  // iPhone only: KB3861 ends with Face ID, fingerprint or passcode; on Android the app's own PIN stands there (KB3862).
   'no-screen-lock': scenario('activate', ['iphone'], 'no-screen-lock'),
+  // Android only: KB3862 has a PIN created in the app, of the length in KB2269; an iPhone has none.
   'pin-too-short': scenario('activate', ['android'], 'pin-too-short'),
   'pin-too-long': scenario('activate', ['android'], 'pin-too-long'),
+  // Android only: a user is added there with the PIN that exists (KB3862, KB2269).
   'pin-incorrect': scenario('add-user', ['android'], 'pin-incorrect'),
   'pin-locked': scenario('add-user', ['android'], 'pin-locked'),
   'network-down': scenario('activate', both, 'offline'),

@@ -217,6 +217,13 @@ test.each<[string, ScenarioName, Os, string[], string]>([
     'iphone/home-screen@with-app',
   ],
   [
+    'without notifications none is shown on Android either',
+    'notifications-refused',
+    'android',
+    ['portal pick user practice01'],
+    'android/home-screen@with-app',
+  ],
+  [
     'opening the app afresh starts an activation, whatever was begun before',
     'not-active',
     'iphone',
