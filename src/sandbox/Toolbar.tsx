@@ -2,7 +2,7 @@ import { useId } from 'react';
 import type { ScenarioName } from '../enrollment/scenarios.ts';
 import { type Os, systems } from '../surface.ts';
 import { Icon } from './Icon.tsx';
-import { isScenario, runsOn, scenarioMenu } from './scenario-menu.ts';
+import { isScenario, runsOn, scenarioMenu, systemFor } from './scenario-menu.ts';
 import { useTexts } from './texts.ts';
 
 /** Which scenario is practised on which phone, one step back, and everything from the start. */
@@ -16,7 +16,9 @@ export function Toolbar({ scenario, os, canStepBack, onChoose, onBack, onAgain }
         <select
           id={select}
           value={scenario}
-          onChange={({ target }) => isScenario(target.value) && onChoose(target.value, os)}
+          onChange={({ target }) =>
+            isScenario(target.value) && onChoose(target.value, systemFor(target.value, os))
+          }
         >
           {scenarioMenu(os).map(({ group, names }) => (
             <optgroup key={group} label={any(`group-${group}`)}>

@@ -4,14 +4,16 @@ import { type Os, systems } from '../surface.ts';
 
 export const groups = ['well', 'code', 'camera', 'phone', 'pin', 'network', 'login'] as const;
 
-/** The scenarios of a system in their groups; every scenario stands in one. */
-export function scenarioMenu(os: Os): { group: Group; names: ScenarioName[] }[] {
-  return groups
-    .map((group) => ({
+/** The scenarios of a system in their groups, then those of the other one; every scenario stands in one group. */
+export function scenarioMenu(os: Os): { group: Group | `only-${Os}`; names: ScenarioName[] }[] {
+  const other = os === 'iphone' ? 'android' : 'iphone';
+  return [
+    ...groups.map((group) => ({
       group,
       names: scenarioNames.filter((name) => groupOf[name] === group && runsOn(name, os)),
-    }))
-    .filter(({ names }) => names.length > 0);
+    })),
+    { group: `only-${other}` as const, names: scenarioNames.filter((name) => !runsOn(name, os)) },
+  ].filter(({ names }) => names.length > 0);
 }
 
 /** True when the scenario makes sense on the system. */

@@ -47,6 +47,8 @@ export const sandbox = {
   'group-pin': 'Trouble with the PIN',
   'group-network': 'Trouble with the network',
   'group-login': 'Logging in afterwards',
+  'group-only-iphone': 'Only on iPhone',
+  'group-only-android': 'Only on Android',
 
   'scenario-first-activation': 'First activation',
   'scenario-app-installed': 'The app is installed already',

@@ -47,6 +47,8 @@ export const sandbox = {
   'group-pin': 'PINの問題',
   'group-network': 'ネットワークの問題',
   'group-login': '有効化後のログイン',
+  'group-only-iphone': 'iPhoneのみ',
+  'group-only-android': 'Androidのみ',
 
   'scenario-first-activation': '初めての有効化',
   'scenario-app-installed': 'アプリがすでにインストールされている',
