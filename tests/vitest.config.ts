@@ -12,6 +12,8 @@ export default defineConfig({
     // every file took more than half of the time.
     isolate: false,
     unstubGlobals: true,
+    // However a test comes to the rules, their replies are held against the API file.
+    setupFiles: ['tests/support/valid-replies.ts'],
     // Measured with `--coverage`, as the rules suite always is: a branch of the rules that no test takes fails it.
     coverage: {
       provider: 'v8',
