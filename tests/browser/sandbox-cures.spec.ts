@@ -127,7 +127,9 @@ class Visit {
     await this.logOut();
     await this.sandbox.use('portal', { verb: 'pick', control: 'user', value: 'practice01' });
     await this.sandbox.use(os, { verb: 'tap', control: 'open', value: null });
-    await this.sandbox.use(os, { verb: 'unlock', control: 'unlock', value: null });
+    if (os === 'iphone') return this.sandbox.use(os, { verb: 'unlock', control: 'unlock', value: null });
+    await this.sandbox.use(os, { verb: 'pick', control: 'pin', value: 'pin-right' });
+    await this.sandbox.use(os, { verb: 'tap', control: 'confirm', value: null });
   }
 
   /** The next step of a guide; at a question the one whose screen shows. */
