@@ -1,7 +1,13 @@
 /** The description of the practice API, published as the file that the rules are tested against. */
-import { copyFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import type { AstroIntegration } from 'astro';
+import { withNames } from '../enrollment/api-names.ts';
 import { apiFilePath } from '../routes.ts';
+
+/** The OpenAPI file with all names in it. */
+export function readApiFile(): string {
+  return withNames(readFileSync(new URL('../enrollment/openapi.yaml', import.meta.url), 'utf8'));
+}
 
 /** Puts the OpenAPI file into the built site. */
 export function apiFile(): AstroIntegration {
@@ -9,10 +15,7 @@ export function apiFile(): AstroIntegration {
     name: 'api-file',
     hooks: {
       'astro:build:done': ({ dir }) => {
-        copyFileSync(
-          new URL('../enrollment/openapi.yaml', import.meta.url),
-          new URL(`.${apiFilePath()}`, dir),
-        );
+        writeFileSync(new URL(`.${apiFilePath()}`, dir), readApiFile());
       },
     },
   };

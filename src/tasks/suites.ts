@@ -1,10 +1,10 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { readApiFile } from '../build/api-file.ts';
 import { ensureBrowser } from './browser.ts';
 import { type Counts, countCheck, countPlaywright, countVitest, warningsIn } from './counts.ts';
 import { root, runTool } from './tool.ts';
 
-const OPENAPI = 'src/enrollment/openapi.yaml';
 /** Warnings count as errors; looking at the practice world is the one operation that cannot be refused. */
 const STRICT = ['--extends=recommended-strict', '--skip-rule=operation-4xx-response'];
 
@@ -13,7 +13,7 @@ export const suites: Suite[] = [
   check('types', 'astro', ['check', '--minimumFailingSeverity', 'warning', '--minimumSeverity', 'warning']),
   check('lint', 'biome', ['check', '--formatter-enabled=false', '--error-on-warnings']),
   check('format', 'biome', ['format']),
-  { ...check('openapi', 'redocly', ['lint', OPENAPI, ...STRICT]), needs: OPENAPI },
+  { name: 'openapi', needs: null, afterBuild: false, run: checkApiFile },
   vitest('unit'),
   vitest('rules', '--coverage'),
   vitest('content'),
@@ -22,6 +22,14 @@ export const suites: Suite[] = [
   { ...vitest('search'), afterBuild: true },
   { name: 'browser', needs: 'tests/browser', afterBuild: true, run: runPlaywright },
 ];
+
+/** The API file as it is published, with every name in it. */
+async function checkApiFile(): Promise<SuiteResult> {
+  const file = join(root, 'reports', 'practice-api.yaml');
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, readApiFile());
+  return check('openapi', 'redocly', ['lint', file, ...STRICT]).run();
+}
 
 /** A tool whose exit code is the only result; what it prints matters when it fails. */
 function check(name: string, command: string, args: string[]): Suite {

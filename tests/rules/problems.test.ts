@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { apiNames, withNames } from '../../src/enrollment/api-names.ts';
 import { failureNames, failureOf, failures } from '../../src/enrollment/failures.ts';
 import {
   isServiceFailure,
@@ -20,12 +21,19 @@ test('the service has a text for each of its failures, and for no other', () => 
   expect(isServiceFailure('toString')).toBe(false);
 });
 
-test.each([
-  ['Failure', fromService],
-  ['ProtocolError', Object.keys(protocolErrors)],
-  ['Remedy', [...new Set(fromService.map((name) => failures[name].remedy))]],
-])('the API file lists every %s once', (schema, names) => {
-  expect(apiFile.components.schemas[schema]?.enum?.toSorted()).toEqual(names.toSorted());
+test.each(Object.entries(apiNames))(
+  'the API file lists every %s once, and has no list of its own',
+  (schema, names) => {
+    expect(new Set(names).size).toBe(names.length);
+    expect(apiFile.components.schemas[schema]?.enum).toEqual(names);
+  },
+);
+
+test('a name that the API file has no place for, or keeps a second time, stops the build', () => {
+  expect(() => withNames('components: { schemas: {} }')).toThrow('has to have a schema Failure');
+  expect(() => withNames('components: { schemas: { Failure: { enum: [gone] } } }')).toThrow(
+    '`enum` of its own',
+  );
 });
 
 test('no name is both a failure and a protocol error', () => {

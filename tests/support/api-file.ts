@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { parse } from 'yaml';
+import { readApiFile } from '../../src/build/api-file.ts';
 import type { PracticeRequest, Reply } from '../../src/enrollment/world.ts';
 
 /** The API file of the practice service, parsed. */
-export const apiFile: ApiFile = parse(
-  readFileSync(new URL('../../src/enrollment/openapi.yaml', import.meta.url), 'utf8'),
-);
+export const apiFile: ApiFile = parse(readApiFile());
 
 /** Everything the API file says can come back: one row for each status, or each code of a refusal. */
 export const documentedReplies: string[] = operations().flatMap(({ operation }) =>

@@ -1,8 +1,9 @@
 /** The OpenAPI file of the practice service, read for people. */
 import { parse } from 'yaml';
+import { withNames } from '../../../enrollment/api-names.ts';
 import text from '../../../enrollment/openapi.yaml?raw';
 
-const file: ApiFile = parse(text);
+const file: ApiFile = parse(withNames(text));
 
 /** The parts of the page, in the order of the file. */
 export const apiPage = {
