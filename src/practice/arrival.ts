@@ -1,6 +1,6 @@
 /** Tells from the screens that show at which step of a guide someone has arrived. */
 import type { Choice, Flow, Step } from '../flow/types.ts';
-import { type ScreenRef, type Surface, showsScreen } from '../surface.ts';
+import { type Id, type ScreenRef, type Surface, showsScreen } from '../surface.ts';
 import { nextSteps, stepOf } from './guide-steps.ts';
 
 /** The step whose screen shows after a step's actions; at a question the answer that the screen gives. */
@@ -10,7 +10,8 @@ export function arrivedAt(flow: Flow, step: Step, showing: Showing): Step | null
     return choice ? stepOf(flow, choice.to) : null;
   }
   const next = step.way.kind === 'continue' ? stepOf(flow, step.way.to) : null;
-  return next && (isShown(next, showing) || passOver(flow, next, showing)) ? next : null;
+  const isThere = next && (isShown(next, showing) || isDone(next, showing) || passOver(flow, next, showing));
+  return isThere ? next : null;
 }
 
 /** The step after one that the phone did not show, where that one shows instead. */
@@ -32,9 +33,14 @@ export function isShown({ screen }: Pick<Step, 'screen'>, showing: Showing): boo
   );
 }
 
-/** True for a step that logs in where Client Portal is open already. */
-export function isLogInDone({ screen }: Pick<Step, 'screen'>, { portal }: Showing): boolean {
-  return screen?.surface === 'portal' && screen.screen === 'login' && portal.screen !== 'login';
+/** True for a step whose work is done before it: logging in or out, or a switch that stands as it should. */
+export function isDone({ screen, does }: Pick<Step, 'screen' | 'does'>, showing: Showing): boolean {
+  if (screen === null || does.length === 0) return false;
+  const shown = showing[screen.surface];
+  if (screen.surface === 'portal' && screen.screen === 'login') return shown.screen !== 'login';
+  if (does.some(({ control }) => control === 'log-out')) return shown.screen === 'login';
+  const isSwitched = does.every(({ verb }) => verb === 'switch') && shown.screen === screen.screen;
+  return isSwitched && !showsScreen(shown, screen);
 }
 
 /** The answer to whose step the screens have come. */
@@ -43,6 +49,12 @@ export function shownChoice(flow: Flow, choices: Choice[], showing: Showing): Ch
     const step = stepOf(flow, to);
     return step?.screen && showsScreen(showing[step.screen.surface], step.screen);
   });
+}
+
+/** Where someone who left a guide at a step goes on with it: the last step up to there that can be done as it is. */
+export function whereToGoOn({ steps }: Flow, stopped: Id | null, showing: Showing): Id | null {
+  const before = steps.slice(0, steps.findIndex(({ id }) => id === stopped) + 1);
+  return before.findLast((step) => step.does.length > 0 && isShown(step, showing))?.id ?? null;
 }
 
 /** What each surface shows. */

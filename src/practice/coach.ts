@@ -2,16 +2,16 @@
  * Follows a visitor through a guide in the sandbox: which step is due, which are done, and whether the visitor went
  * another way. It knows the same Flow as the wizard and sees only screens and actions.
  */
-import type { Flow, Step } from '../flow/types.ts';
+import type { Ending, Flow, Step, Target } from '../flow/types.ts';
 import { type Id, showsScreen } from '../surface.ts';
-import { arrivedAt, passOver, type Showing } from './arrival.ts';
+import { arrivedAt, isDone, passOver, type Showing } from './arrival.ts';
 import { stepAt, stepOf } from './guide-steps.ts';
 import { isAction, isOn, rejoin, type Used } from './rejoin.ts';
 
 /** The coach of a guide, at its first step or at the given one. */
 export function startCoach(flow: Flow, step: Id | null = null): Coach {
   const first = flow.steps.find(({ id, was }) => id === step || (step !== null && was.includes(step)));
-  return { at: (first ?? flow.steps[0])?.id ?? '', performed: 0, ticked: [], state: 'on-way' };
+  return { at: (first ?? flow.steps[0])?.id ?? '', performed: 0, ticked: [], state: 'on-way', left: null };
 }
 
 /**
@@ -31,7 +31,13 @@ export function tickByHand(flow: Flow, coach: Coach, choice: Id | null, showing:
   if (way.kind === 'end' || way.kind === 'section') return tick(coach, null);
   const taken = way.kind === 'ask' ? way.choices.find(({ id }) => id === choice)?.to : way.to;
   if (taken === undefined) return coach;
-  return settle(flow, tick(coach, stepOf(flow, taken)), showing);
+  return settle(flow, goOn(flow, coach, taken), showing);
+}
+
+/** How a finished guide ended: in itself, or by going on in another article. */
+export function endingOf(flow: Flow, coach: Coach): Ending | 'left' {
+  const { way } = stepAt(flow, coach);
+  return coach.left ? 'left' : way.kind === 'end' ? way.ending : 'done';
 }
 
 function afterAction(flow: Flow, coach: Coach, used: Used): Coach {
@@ -53,6 +59,7 @@ function settle(flow: Flow, coach: Coach, showing: Showing): Coach {
   if (coach.state === 'finished') return coach;
   const step = stepAt(flow, coach);
   if (coach.performed < step.does.length || step.does.length === 0) {
+    if (coach.performed === 0 && isDone(step, showing)) return settleDone(flow, coach, step, showing);
     const passed = step.onlyIfShown && coach.performed === 0 ? passOver(flow, step, showing) : null;
     if (passed) return settle(flow, { ...coach, at: passed.id, state: 'on-way' }, showing);
     const back = step.screen === null || showsScreen(showing[step.screen.surface], step.screen);
@@ -61,14 +68,27 @@ function settle(flow: Flow, coach: Coach, showing: Showing): Coach {
   if (step.way.kind === 'end' || step.way.kind === 'section') return tick(coach, null);
   const arrived = arrivedAt(flow, step, showing);
   if (arrived) return settle(flow, tick(coach, arrived), showing);
-  const leavesGuide = step.way.kind === 'continue' && stepOf(flow, step.way.to) === null;
-  return leavesGuide ? tick(coach, null) : coach;
+  if (step.way.kind === 'ask' || stepOf(flow, step.way.to) !== null) return coach;
+  return goOn(flow, coach, step.way.to);
+}
+
+/** What was done before the visitor came to it is ticked; a question about it is asked all the same. */
+function settleDone(flow: Flow, coach: Coach, step: Step, showing: Showing): Coach {
+  const arrived = arrivedAt(flow, step, showing);
+  if (arrived) return settle(flow, tick(coach, arrived), showing);
+  return step.way.kind === 'ask' ? { ...coach, performed: step.does.length, state: 'on-way' } : coach;
+}
+
+/** Ticks the step and goes where its way leads, which may be out of the article. */
+function goOn(flow: Flow, coach: Coach, to: Target): Coach {
+  const next = stepOf(flow, to);
+  return next ? tick(coach, next) : { ...tick(coach, null), left: to };
 }
 
 function tick(coach: Coach, next: Step | null): Coach {
   const ticked = coach.ticked.includes(coach.at) ? coach.ticked : [...coach.ticked, coach.at];
   if (next === null) return { ...coach, ticked, performed: 0, state: 'finished' };
-  return { at: next.id, performed: 0, ticked, state: 'on-way' };
+  return { ...coach, at: next.id, performed: 0, ticked, state: 'on-way' };
 }
 
 export interface Coach {
@@ -79,6 +99,8 @@ export interface Coach {
   /** Steps that are done, in the order of doing. */
   ticked: Id[];
   state: 'on-way' | 'astray' | 'finished';
+  /** Where a finished guide goes on in another article; null where it ends in itself. */
+  left: Target | null;
 }
 
 export interface Seen {

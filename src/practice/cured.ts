@@ -1,9 +1,9 @@
 /** Whether a failure is gone, and what is done against one outside the simulated screens. */
-import { type FailureName, failureOf, failures, type Remedy } from '../enrollment/failures.ts';
-import { policy } from '../enrollment/policy.ts';
+import { failureOf, type Remedy } from '../enrollment/failures.ts';
 import { scenarios } from '../enrollment/scenarios.ts';
 import type { Step } from '../flow/types.ts';
-import { type Id, showsScreen } from '../surface.ts';
+import { showsScreen } from '../surface.ts';
+import { deedsOf } from './by-hand.ts';
 import { followGuide, type Met, type PracticeWorld } from './meet-failure.ts';
 import type { Practice } from './practice.ts';
 
@@ -34,15 +34,11 @@ export function isCured(met: Met, { afterFix, wholly }: How): boolean {
   return finishes();
 }
 
-/** Does what stands outside the simulated screens: waiting, another system version, a screen lock. */
+/** Does what stands outside the simulated screens. */
 export function doByHand(step: Step, { practice, os }: Pick<Met, 'practice' | 'os'>): void {
-  if (step.does.length > 0) return;
-  for (const name of step.cures) {
-    const remedy = isFailure(name) ? failureOf(name).remedy : null;
-    if (remedy === 'wait') practice.wait(policy.codeWindow);
-    if (remedy === 'update-system') practice.change(os, { version: os === 'iphone' ? '17.5' : '14' });
-    if (remedy === 'other-phone') practice.change(os, { rooted: false });
-    if (remedy === 'set-screen-lock') practice.change(os, { lock: 'biometric' });
+  for (const deed of deedsOf(step, os)) {
+    if (deed.kind === 'wait') practice.wait(deed.seconds);
+    else practice.change(os, deed.settings);
   }
 }
 
@@ -64,10 +60,6 @@ function canLogIn(practice: Practice, afterFix: boolean): boolean {
 function remedyOf({ scenario }: PracticeWorld): Remedy | null {
   const { failure } = scenarios[scenario];
   return failure === null ? null : failureOf(failure).remedy;
-}
-
-function isFailure(name: Id): name is FailureName {
-  return name in failures;
 }
 
 interface How {

@@ -1,7 +1,7 @@
 /** What a guide has someone do next: the controls to mark, the move to make, the way still to go. */
 import type { Flow, Step } from '../flow/types.ts';
 import type { Action, Id, ScreenRef, Surface } from '../surface.ts';
-import { isLogInDone, isShown, type Showing, shownChoice } from './arrival.ts';
+import { isDone, isShown, type Showing, shownChoice } from './arrival.ts';
 import type { Coach } from './coach.ts';
 import { stepAt, stepOf } from './guide-steps.ts';
 
@@ -14,22 +14,28 @@ export function marksOf(flow: Flow, coach: Coach): { screen: ScreenRef; controls
 
 /**
  * What someone who performs the guide does next: an action on a screen, or a tick by hand. Null where the guide is
- * finished, or where the due screen does not show.
+ * finished, where the due screen does not show, or where the answer is still to come.
+ * @param answers the choice to take at each question that no screen answers
  */
-export function nextMove(flow: Flow, coach: Coach, showing: Showing): Move | null {
+export function nextMove(
+  flow: Flow,
+  coach: Coach,
+  showing: Showing,
+  answers: Record<Id, Id> = {},
+): Move | null {
   if (coach.state === 'finished') return null;
   const step = stepAt(flow, coach);
-  if (isLogInDone(step, showing)) return { kind: 'tick', choice: null };
-  const action = step.does[coach.performed];
-  if (step.onlyIfShown && coach.performed === 0 && !isShown(step, showing))
-    return { kind: 'tick', choice: null };
-  if (action && step.screen)
-    return isShown({ ...step, screen: { ...step.screen, state: null } }, showing)
-      ? { kind: 'act', on: step.screen.surface, action }
-      : null;
-  if (step.does.length > 0) return null;
-  if (step.way.kind !== 'ask') return { kind: 'tick', choice: null };
-  const choice = shownChoice(flow, step.way.choices, showing) ?? step.way.choices[0];
+  const { screen, does, way } = step;
+  const isNotAsked = step.onlyIfShown && coach.performed === 0 && !isShown(step, showing);
+  const isOver = isNotAsked || isDone(step, showing);
+  const action = isOver ? undefined : does[coach.performed];
+  const isHere = screen !== null && showing[screen.surface].screen === screen.screen;
+  if (action && screen && isHere) return { kind: 'act', on: screen.surface, action };
+  if (way.kind !== 'ask') return isOver || does.length === 0 ? { kind: 'tick', choice: null } : null;
+  const known = way.choices.find(({ id }) => id === answers[step.id]);
+  // That another screen shows can be the very thing that is asked.
+  if (action && !known) return null;
+  const choice = known ?? shownChoice(flow, way.choices, showing) ?? way.choices[0];
   return choice ? { kind: 'tick', choice: choice.id } : null;
 }
 

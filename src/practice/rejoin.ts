@@ -8,7 +8,7 @@ import { nextSteps, stepAt } from './guide-steps.ts';
 export function rejoin(flow: Flow, coach: Coach, used: Used): Coach | null {
   for (const { step, passed } of withoutActing(flow, coach)) {
     if (isAction(step, 0, used))
-      return { at: step.id, performed: 1, ticked: [...coach.ticked, ...passed], state: 'on-way' };
+      return { ...coach, at: step.id, performed: 1, ticked: [...coach.ticked, ...passed], state: 'on-way' };
   }
   const here = flow.steps.findIndex(({ id }) => id === coach.at);
   const ordered = [...flow.steps.slice(here + 1), ...flow.steps.slice(0, here + 1).reverse()];
@@ -19,7 +19,7 @@ export function rejoin(flow: Flow, coach: Coach, used: Used): Coach | null {
   if (!step) return null;
   const again = coach.ticked.indexOf(step.id);
   const ticked = again < 0 ? coach.ticked : coach.ticked.slice(0, again);
-  return { at: step.id, performed: 1, ticked, state: 'on-way' };
+  return { ...coach, at: step.id, performed: 1, ticked, state: 'on-way' };
 }
 
 /** The steps that may be due without any action in between: those that are only read, and those only sometimes shown. */

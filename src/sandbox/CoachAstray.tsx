@@ -1,25 +1,36 @@
-import type { Step } from '../flow/types.ts';
+import type { Step, Target } from '../flow/types.ts';
 import { stepPath } from '../routes.ts';
+import type { Id } from '../surface.ts';
 import type { SandboxContent } from './guides.ts';
+import { Icon } from './Icon.tsx';
 import { useTexts } from './texts.ts';
 
 /** For who went another way: articles that may fit what shows, and the way back. */
-export function CoachAstray({ step, titles, onBack }: CoachAstrayProps) {
+export function CoachAstray({ step, content, trouble, onFollow, onBack }: CoachAstrayProps) {
   const { t, locale } = useTexts();
+  const { titles, guides } = content;
+  const fitting = step.troubles.toSorted((target) => (target.article === trouble ? -1 : 1));
   return (
     <div className="note warn">
       <p>
         <strong>{t('coachAstray')}</strong>
       </p>
-      {step.troubles.length > 0 && (
+      {fitting.length > 0 && (
         <>
           <p>{t('coachAstrayHint')}</p>
           <ul className="coach-troubles">
-            {step.troubles.map((target) => (
+            {fitting.map((target) => (
               <li key={target.article}>
                 <a href={stepPath(locale, target)} data-trouble={target.article}>
                   {titles[target.article] ?? target.article}
                 </a>
+                {guides.some(({ flow }) => flow.id === target.article) && (
+                  <button type="button" className="plain" onClick={() => onFollow(target)}>
+                    <Icon name="play" />
+                    {t('followHere')}
+                    <span className="visually-hidden">{titles[target.article]}</span>
+                  </button>
+                )}
               </li>
             ))}
           </ul>
@@ -35,6 +46,10 @@ export function CoachAstray({ step, titles, onBack }: CoachAstrayProps) {
 interface CoachAstrayProps {
   /** The step that is due. */
   step: Step;
-  titles: SandboxContent['titles'];
+  content: SandboxContent;
+  /** The article that cures what is wrong, where something is; it comes first. */
+  trouble: Id | null | undefined;
+  /** Follows an article in the practice at hand. */
+  onFollow: (target: Target) => void;
   onBack: () => void;
 }

@@ -1,34 +1,96 @@
+import type { Target } from '../flow/types.ts';
+import { endingOf } from '../practice/coach.ts';
 import { stepPath } from '../routes.ts';
-import type { GuideTexts } from './guides.ts';
+import type { GuideTexts, SandboxContent } from './guides.ts';
 import { Icon } from './Icon.tsx';
+import type { Guide } from './moment.ts';
 import { useTexts } from './texts.ts';
 
-/** The end of a guide: what was learned, how practice differs, how to do it for real. */
-export function CoachFinished({ texts, onAgain }: { texts: GuideTexts; onAgain: () => void }) {
-  const { t, locale } = useTexts();
-  const path = stepPath(locale, { article: texts.flow.id, step: null });
+/** The end of a guide: what was learned or where it goes on, how practice differs, how to do it for real. */
+export function CoachFinished({ guide, texts, content, onFollow, onAgain }: CoachFinishedProps) {
+  const { t, any, locale } = useTexts();
+  const { flow, coach, back } = guide;
+  const ending = endingOf(flow, coach);
+  const isEnd = ending === 'done' || ending === 'solved';
+  const guideBack = content.guides.find((each) => each.flow.id === back?.guide);
   return (
-    <div className="coach-finished" data-finished={texts.flow.id} data-focus tabIndex={-1}>
-      <p className="plate small ok">
-        <Icon name="check" />
+    <div className="coach-finished" data-finished={flow.id} data-ending={ending} data-focus tabIndex={-1}>
+      {isEnd && (
+        <p className="plate small ok">
+          <Icon name="check" />
+        </p>
+      )}
+      <h3>{any(`finished-${ending}`)}</h3>
+      <p>
+        {coach.left
+          ? t('finishedLeft', { title: content.titles[coach.left.article] ?? '' })
+          : t('finishedLearned', { title: texts.words.title })}
       </p>
-      <h3>{t('finishedTitle')}</h3>
-      <p>{t('finishedLearned', { title: texts.words.title })}</p>
-      <p>{t('finishedReal')}</p>
-      <a className="go" href={path}>
-        {t('finishedGuide')}
-        <Icon name="arrow" />
-      </a>
-      <h4>{t('finishedDiffers')}</h4>
-      <ul>
-        <li>{t('differsDrawn')}</li>
-        <li>{t('differsCode')}</li>
-        <li>{t('differsPin')}</li>
-      </ul>
+      {coach.left && <Onward target={coach.left} content={content} onFollow={onFollow} />}
+      {guideBack && back && (
+        <button
+          type="button"
+          className={isEnd ? 'go' : 'button'}
+          onClick={() => onFollow({ article: back.guide, step: back.step })}
+        >
+          {t('finishedBack', { title: guideBack.words.title })}
+          <Icon name="arrow" />
+        </button>
+      )}
+      {isEnd && !guideBack && (
+        <>
+          <p>{t(flow.kind === 'guide' ? 'finishedReal' : 'finishedRealFix')}</p>
+          <a className="go" href={stepPath(locale, { article: flow.id, step: null })}>
+            {t('finishedGuide')}
+            <Icon name="arrow" />
+          </a>
+        </>
+      )}
+      {!coach.left && (
+        <>
+          <h4>{t('finishedDiffers')}</h4>
+          <ul>
+            <li>{t('differsDrawn')}</li>
+            <li>{t('differsCode')}</li>
+            <li>{t('differsPin')}</li>
+          </ul>
+        </>
+      )}
       <button type="button" className="button" onClick={onAgain}>
         <Icon name="again" />
         {t('finishedAgain')}
       </button>
     </div>
   );
+}
+
+/** The article in which a way goes on: to be followed here, where it can be practised, and to be read. */
+function Onward({
+  target,
+  content,
+  onFollow,
+}: Pick<CoachFinishedProps, 'content' | 'onFollow'> & { target: Target }) {
+  const { t, locale } = useTexts();
+  return (
+    <>
+      {content.guides.some(({ flow }) => flow.id === target.article) && (
+        <button type="button" className="go" onClick={() => onFollow(target)}>
+          {t('finishedGoOn')}
+          <Icon name="arrow" />
+        </button>
+      )}
+      <p>
+        <a href={stepPath(locale, target)}>{t('finishedRead')}</a>
+      </p>
+    </>
+  );
+}
+
+interface CoachFinishedProps {
+  guide: Guide;
+  texts: GuideTexts;
+  content: SandboxContent;
+  /** Follows another article, or the guide before this one, in the practice at hand. */
+  onFollow: (target: Target) => void;
+  onAgain: () => void;
 }

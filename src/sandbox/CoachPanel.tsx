@@ -1,4 +1,6 @@
 import { useId } from 'react';
+import type { Target } from '../flow/types.ts';
+import { endingOf } from '../practice/coach.ts';
 import { stepAt } from '../practice/guide-steps.ts';
 import { outline } from '../practice/next-move.ts';
 import type { Id } from '../surface.ts';
@@ -40,7 +42,13 @@ export function CoachPanel(props: CoachProps) {
       {!texts || !view.guide ? (
         <Offers {...props} />
       ) : view.guide.coach.state === 'finished' ? (
-        <CoachFinished texts={texts} onAgain={() => onGuide(texts.flow.id, null)} />
+        <CoachFinished
+          guide={view.guide}
+          texts={texts}
+          content={content}
+          onFollow={props.onFollow}
+          onAgain={() => onGuide(texts.flow.id, null)}
+        />
       ) : (
         <Due {...props} texts={texts} />
       )}
@@ -80,6 +88,7 @@ function Due({
   player,
   playing,
   onGuide,
+  onFollow,
 }: CoachProps & { texts: GuideTexts }) {
   const { guide } = view;
   if (!guide) return null;
@@ -88,16 +97,16 @@ function Due({
   const titleOf = (id: Id) => texts.words.steps[id]?.title ?? '';
   return (
     <>
-      <CoachStep
-        guide={flow.id}
-        step={step}
-        words={texts.words.steps[step.id]}
-        performed={coach.performed}
-        onTick={session.tick}
-      />
+      <CoachStep guide={flow.id} step={step} words={texts.words.steps[step.id]} onTick={session.tick} />
       <div role="status">
         {coach.state === 'astray' && playing !== 'playing' && (
-          <CoachAstray step={step} titles={content.titles} onBack={() => onGuide(flow.id, step.id)} />
+          <CoachAstray
+            step={step}
+            content={content}
+            trouble={view.trouble && content.cures[view.trouble]?.[view.os]?.article}
+            onFollow={onFollow}
+            onBack={() => onGuide(flow.id, step.id)}
+          />
         )}
       </div>
       <CoachShow player={player} playing={playing} />
@@ -117,14 +126,16 @@ function Due({
 
 /** Tells a screen reader which step was ticked and which is next; it changes with the coach alone, so it speaks once. */
 function Progress({ texts, view }: { texts: GuideTexts; view: View }) {
-  const { t } = useTexts();
+  const { t, any } = useTexts();
   if (!view.guide) return null;
   const { at, ticked, state } = view.guide.coach;
   const titleOf = (id: Id) => texts.words.steps[id]?.title ?? '';
   const last = ticked.at(-1);
   return [
     last && t('coachTicked', { title: titleOf(last) }),
-    state === 'finished' ? t('finishedTitle') : last && t('coachNext', { title: titleOf(at) }),
+    state === 'finished'
+      ? any(`finished-${endingOf(texts.flow, view.guide.coach)}`)
+      : last && t('coachNext', { title: titleOf(at) }),
   ]
     .filter(Boolean)
     .join(' ');
@@ -138,4 +149,6 @@ export interface CoachProps {
   playing: Playing;
   /** Opens a guide at a step; null puts the guide away. */
   onGuide: (guide: Id | null, step: Id | null) => void;
+  /** Follows an article in the practice at hand. */
+  onFollow: (target: Target) => void;
 }

@@ -6,7 +6,7 @@ import { Prose } from './Prose.tsx';
 import { useTexts } from './texts.ts';
 
 /** The step that is due, in full, with what the visitor has to say about it. */
-export function CoachStep({ guide, step, words, performed, onTick }: CoachStepProps) {
+export function CoachStep({ guide, step, words, onTick }: CoachStepProps) {
   const { t, locale } = useTexts();
   return (
     <div className="coach-due" data-due={step.id} data-focus tabIndex={-1}>
@@ -17,9 +17,7 @@ export function CoachStep({ guide, step, words, performed, onTick }: CoachStepPr
       <div className="prose">
         <Prose text={words?.text ?? ''} />
       </div>
-      {performed === step.does.length && (
-        <ByHand step={step} choices={words?.choices ?? {}} onTick={onTick} />
-      )}
+      <ByHand step={step} choices={words?.choices ?? {}} onTick={onTick} />
       <p>
         <a href={stepPath(locale, { article: guide, step: step.id })}>{t('coachOpen')}</a>
       </p>
@@ -65,7 +63,5 @@ interface CoachStepProps {
   guide: Id;
   step: Step;
   words: StepWords | undefined;
-  /** How many of the step's actions are done; a question is answered after them. */
-  performed: number;
   onTick: (choice: Id | null) => void;
 }

@@ -104,6 +104,7 @@ function Bench({ locale, content, onReady }: SandboxProps) {
                   player={player}
                   playing={playing}
                   onGuide={practice.follow}
+                  onFollow={practice.followHere}
                 />
               ),
             },
@@ -124,7 +125,7 @@ function Bench({ locale, content, onReady }: SandboxProps) {
                 <section aria-label={t('tabPhone')}>
                   {dueTitle && <p className="due-line">{dueTitle}</p>}
                   <div role="status">
-                    <Trouble view={view} cures={content.cures} />
+                    <Trouble view={view} cures={content.cures} onFollow={practice.followHere} />
                   </div>
                   <OtherPhone session={session} view={view} />
                   <PhonePane session={session} view={view} marks={marks(view.os)} act={act(view.os)} />

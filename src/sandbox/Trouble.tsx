@@ -1,12 +1,13 @@
 import { failures } from '../enrollment/failures.ts';
+import type { Target } from '../flow/types.ts';
 import { stepPath } from '../routes.ts';
 import type { Cures } from './guides.ts';
-
+import { Icon } from './Icon.tsx';
 import { useTexts } from './texts.ts';
 import type { View } from './view.ts';
 
 /** What a failure on the phone really means, and the step that cures it. */
-export function Trouble({ view, cures }: { view: View; cures: Cures }) {
+export function Trouble({ view, cures, onFollow }: TroubleProps) {
   const { t, any, locale } = useTexts();
   const { trouble } = view;
   if (trouble === null) return null;
@@ -25,6 +26,23 @@ export function Trouble({ view, cures }: { view: View; cures: Cures }) {
           </a>
         </p>
       )}
+      {cure?.begin && view.guide?.flow.id !== cure.article && (
+        <button
+          type="button"
+          className="button"
+          onClick={() => onFollow({ article: cure.article, step: cure.begin })}
+        >
+          {t('cureHere')}
+          <Icon name="arrow" />
+        </button>
+      )}
     </div>
   );
+}
+
+interface TroubleProps {
+  view: View;
+  cures: Cures;
+  /** Follows an article in the practice at hand. */
+  onFollow: (target: Target) => void;
 }

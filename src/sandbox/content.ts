@@ -3,34 +3,59 @@ import { failureNames } from '../enrollment/failures.ts';
 import type { Article, Flow } from '../flow/types.ts';
 import { sandbox } from '../i18n/sandbox.ts';
 import type { Locale } from '../locales.ts';
+import { cureSteps } from '../practice/cure-steps.ts';
+import { rehearse } from '../practice/rehearse.ts';
 import { systems } from '../surface.ts';
 import type { Cures, SandboxContent } from './guides.ts';
 import { isScenario } from './scenario-menu.ts';
 
 /**
- * What the sandbox needs of the articles, in one language: those that can be practised, guides first, and for every
- * failure the step that cures it. A fix article goes before a guide's own step, because it says more.
+ * What the sandbox needs of the articles, in one language: those that can be practised, guides first, how each is
+ * practised, and for every failure the step that cures it.
  */
 export function sandboxContent(articles: readonly Article[], locale: Locale): SandboxContent {
-  const ordered = articles.toSorted((one, other) => rank(one.flow) - rank(other.flow));
-  const guides = ordered
-    .filter(({ flow }) => flow.practice.some(isScenario))
-    .map(({ flow, words }) => ({ flow, words: { title: words[locale].title, steps: words[locale].steps } }));
-  const cures: Cures = {};
-  for (const { flow, words } of ordered) {
-    for (const { id, cures: cured, screen } of flow.steps) {
-      const on = flow.facets.os ?? (screen?.surface === 'portal' ? null : screen?.surface) ?? null;
-      const cure = { article: flow.id, step: id, title: words[locale].steps[id]?.title ?? '' };
-      for (const failure of failureNames.filter((name) => cured.includes(name)))
-        for (const os of systems)
-          if (on === null || on === os) cures[failure] = { ...cures[failure], [os]: cure };
-    }
-  }
-  const titles = Object.fromEntries(articles.map(({ flow, words }) => [flow.id, words[locale].title]));
-  return { guides, cures, titles, texts: sandbox[locale] };
+  const flows = articles.map(({ flow }) => flow);
+  const practised = inOrder(articles).filter(({ flow }) => isPractised(flow));
+  return {
+    guides: practised.map(({ flow, words }) => ({
+      flow,
+      words: { title: words[locale].title, steps: words[locale].steps },
+    })),
+    cures: curesIn(articles, locale),
+    rehearsals: Object.fromEntries(practised.map(({ flow }) => [flow.id, rehearse(flow, flows)])),
+    titles: Object.fromEntries(articles.map(({ flow, words }) => [flow.id, words[locale].title])),
+    texts: sandbox[locale],
+  };
 }
 
-/** Fix articles last in menus of guides, and first among cures. */
+/** For every failure the step that cures it. A fix goes before a guide's own step, because it says more. */
+export function curesIn(articles: readonly Article[], locale: Locale): Cures {
+  const cures: Cures = {};
+  for (const { flow, words } of inOrder(articles)) {
+    for (const step of flow.steps) {
+      const { id, screen } = step;
+      const on = flow.facets.os ?? (screen?.surface === 'portal' ? null : screen?.surface) ?? null;
+      for (const failure of failureNames.filter((name) => step.cures.includes(name)))
+        for (const os of systems.filter((system) => on === null || on === system)) {
+          const begin =
+            flow.kind === 'fix' && isPractised(flow) ? (cureSteps(flow, step, os)[0]?.id ?? id) : null;
+          const cure = { article: flow.id, step: id, title: words[locale].steps[id]?.title ?? '', begin };
+          cures[failure] = { ...cures[failure], [os]: cure };
+        }
+    }
+  }
+  return cures;
+}
+
+function isPractised({ practice }: Flow): boolean {
+  return practice.some(isScenario);
+}
+
+/** Fixes last: after the guides in a menu, and over them among the cures. */
+function inOrder(articles: readonly Article[]): Article[] {
+  return articles.toSorted((one, other) => rank(one.flow) - rank(other.flow));
+}
+
 function rank({ kind, facets }: Flow): number {
   if (kind === 'guide') return facets.task === 'activate' ? 0 : facets.task === 'add-user' ? 1 : 2;
   return 3;

@@ -1,7 +1,9 @@
 /** What the page hands to the sandbox about the articles: the same Flow and Words that the wizard has. */
 import type { FailureName } from '../enrollment/failures.ts';
 import type { ScenarioName } from '../enrollment/scenarios.ts';
-import type { Flow, Target, Words } from '../flow/types.ts';
+import type { World } from '../enrollment/world.ts';
+import type { Flow, Words } from '../flow/types.ts';
+import type { Rehearsal } from '../practice/rehearse.ts';
 import type { Id, Os } from '../surface.ts';
 import { isScenario, runsOn } from './scenario-menu.ts';
 
@@ -17,6 +19,27 @@ export function systemOf(flow: Flow, step: Id | null, preferred: Os): Os {
   return surface === 'iphone' || surface === 'android' ? surface : preferred;
 }
 
+/** The answers that are true in a world: those of its rehearsal, and the phone in hand. */
+export function answersOf(
+  { rehearsals }: Pick<SandboxContent, 'rehearsals'>,
+  flow: Flow,
+  world: InHand,
+): Record<Id, Id> {
+  const forPhone = flow.steps.flatMap(({ id, way }) => {
+    const choice =
+      way.kind === 'ask' && way.question === 'os' && way.choices.find(({ value }) => value === world.os);
+    return choice ? [[id, choice.id]] : [];
+  });
+  return { ...Object.fromEntries(forPhone), ...rehearsalIn(rehearsals[flow.id], world)?.answers };
+}
+
+/** How an article is practised in a scenario on a phone. */
+export function rehearsalIn(rehearsals: Rehearsal[] = [], { scenario, os }: InHand): Rehearsal | undefined {
+  return rehearsals.find((row) => row.scenario === scenario && row.os === os);
+}
+
+type InHand = Pick<World, 'scenario' | 'os'>;
+
 export interface GuideTexts {
   flow: Flow;
   words: Pick<Words, 'title' | 'steps'>;
@@ -25,11 +48,19 @@ export interface GuideTexts {
 /** Where a failure is cured on each system, with the title of the step that says how. */
 export type Cures = Partial<Record<FailureName, Partial<Record<Os, Cure>>>>;
 
-export type Cure = Target & { title: string };
+export interface Cure {
+  article: Id;
+  step: Id;
+  title: string;
+  /** The step with which one begins to do what cures; null where there is nothing to follow. */
+  begin: Id | null;
+}
 
 export interface SandboxContent {
   guides: GuideTexts[];
   cures: Cures;
+  /** By the id of the article. */
+  rehearsals: Record<Id, Rehearsal[]>;
   /** Titles of the articles that steps name as troubles. */
   titles: Record<Id, string>;
   /** The texts of the sandbox itself. */

@@ -151,6 +151,7 @@ export function openSession(start: Moment, options: SessionOptions): LiveSession
       exchanges = [];
       put(next);
     },
+    look: () => running().look(),
     coachWith(next) {
       guide = next;
       changed();
@@ -189,6 +190,8 @@ export interface LiveSession {
   advance: (seconds: number) => void;
   stepBack: () => void;
   startOver: (next: Moment) => void;
+  /** Lets Client Portal ask at once what became of its code or its log-in. */
+  look: () => void;
   coachWith: (guide: Guide | null) => void;
   /** Ticks the due step without looking. */
   tick: (choice: Id | null) => void;

@@ -6,7 +6,7 @@ import type { ScenarioName } from '../enrollment/scenarios.ts';
 import type { World } from '../enrollment/world.ts';
 import type { Flow } from '../flow/types.ts';
 import type { Coach } from '../practice/coach.ts';
-import type { Os } from '../surface.ts';
+import type { Id, Os } from '../surface.ts';
 
 /** The moment in which a scenario begins. */
 export function beginning(scenario: ScenarioName, os: Os, now: number, guide: Guide | null = null): Moment {
@@ -38,4 +38,11 @@ export type Journeys = Record<Os, Snapshot<unknown> | null> & { portal: Snapshot
 export interface Guide {
   flow: Flow;
   coach: Coach;
+  /** The step of a guide that was left for this article, to go back to; null where none was. */
+  back: Back | null;
+}
+
+export interface Back {
+  guide: Id;
+  step: Id;
 }

@@ -47,6 +47,7 @@ export function momentOf(fragment: Fragment, content: SandboxContent, now: numbe
       scenarios,
       os: systemFor(scenarios[0] ?? 'first-activation', os),
       now,
+      rehearsals: content.rehearsals,
     });
     return { moment, hash, notice };
   }

@@ -2,68 +2,82 @@
 import { type ScenarioName, scenarios } from '../enrollment/scenarios.ts';
 import type { Flow, Step } from '../flow/types.ts';
 import { isShown, type Showing, shownChoice } from '../practice/arrival.ts';
-import { startCoach } from '../practice/coach.ts';
+import { type Coach, startCoach } from '../practice/coach.ts';
 import { nextSteps, stepAt, stepOf } from '../practice/guide-steps.ts';
 import { nextMove } from '../practice/next-move.ts';
 import { type Id, type Os, systems } from '../surface.ts';
-import { openSession, type SessionOptions } from './live-session.ts';
+import { answersOf, rehearsalIn, type SandboxContent } from './guides.ts';
+import { type LiveSession, openSession, type SessionOptions } from './live-session.ts';
 import { beginning, type Moment } from './moment.ts';
 
 /**
- * The moment in which a step of a guide is due: the actions before it are performed in each world that the guide is
- * practised in until one leads there. Where none does, the step is due all the same, at the start of the first world.
+ * The moment in which a step of a guide is due: what leads up to the guide and the actions before the step are
+ * performed in each world that the guide is practised in until one leads there. Where none does, the step is due all
+ * the same, where the guide begins in the first world.
  */
-export function momentAt(
-  flow: Flow,
-  step: Id | null,
-  start: { scenarios: ScenarioName[]; os: Os; now: number },
-): Moment {
+export function momentAt(flow: Flow, step: Id | null, start: Start): Moment {
   const { scenarios: names, os, now } = start;
   const wanted = startCoach(flow, step);
-  const first = beginning(names[0] ?? 'first-activation', os, now, { flow, coach: wanted });
+  const first = enter(flow, wanted, names[0] ?? 'first-activation', os, start);
   if (wanted.at === flow.steps[0]?.id) return first;
   for (const name of names) {
     // A notification may go to the phone of the step while the log-in is practised with the other one.
     const isLogIn = scenarios[name].task === 'log-in' && flow.facets.os === undefined;
     for (const phone of isLogIn ? systems.toSorted((one) => (one === os ? -1 : 1)) : [os]) {
-      const begin = beginning(name, phone, now, { flow, coach: startCoach(flow) });
-      const found = replayTo(wanted.at, begin, now) ?? (isLogIn ? afterLogIn(wanted.at, begin, now) : null);
+      const begin = enter(flow, startCoach(flow), name, phone, start);
+      const found = replayTo(wanted.at, begin, now, answersOf(start, flow, { scenario: name, os: phone }));
       if (found) return found;
     }
   }
   return first;
 }
 
-/** Articles about the notification take the login that causes it for granted. */
-function afterLogIn(step: Id, start: Moment, now: number): Moment | null {
-  const session = openSession({ ...start, guide: null }, { ...silent, now: () => now });
-  session.act('portal', { verb: 'pick', control: 'user', value: 'practice01' });
+/** The moment in which a guide is opened: its trouble has been met, where it has one. */
+function enter(flow: Flow, coach: Coach, scenario: ScenarioName, os: Os, { rehearsals, now }: Start): Moment {
+  const guide = { flow, coach, back: null };
+  const begin = beginning(scenario, os, now, null);
+  const { lead } = rehearsalIn(rehearsals[flow.id], { scenario, os }) ?? { lead: [] };
+  if (lead.length === 0) return { ...begin, guide };
+  const session = openSession(begin, { ...silent, now: () => now });
+  for (const { on, action } of lead) session.act(on, action);
+  session.look();
   const moment = session.moment();
   session.close();
-  return replayTo(step, { ...moment, guide: start.guide }, now);
+  return { ...moment, inHand: os, draft: '', guide };
 }
 
 /** Performs a guide until a step is due; null where this world never leads there. */
-function replayTo(step: Id, start: Moment, now: number): Moment | null {
+function replayTo(step: Id, start: Moment, now: number, answers: Record<Id, Id>): Moment | null {
   const session = openSession(start, { ...silent, now: () => now });
   try {
     for (let turn = 0; turn < 60; turn++) {
       const { guide, showing } = session.view();
       if (!guide || guide.coach.state === 'finished') return null;
       const due = stepAt(guide.flow, guide.coach);
-      if (due.id === step && guide.coach.performed === 0)
-        return isShown(due, showing) ? session.moment() : null;
-      const move = nextMove(guide.flow, guide.coach, showing);
+      const isThere = due.id === step && guide.coach.performed === 0;
+      if (isThere && isShown(due, showing)) return session.moment();
+      const move = isThere ? null : nextMove(guide.flow, guide.coach, showing, answers);
       if (move?.kind === 'act') session.act(move.on, move.action);
       else if (move?.kind === 'tick')
         session.tick(answerToward(guide.flow, due, step, showing) ?? move.choice);
-      else if (due.screen?.screen === 'home-screen') session.goHome();
-      else return null;
+      else if (isHome(due)) session.goHome();
+      else if (!lookedAfresh(session)) return null;
     }
     return null;
   } finally {
     session.close();
   }
+}
+
+/** Lets the portal ask, as it does by itself in time; true where that changed what shows. */
+function lookedAfresh(session: LiveSession): boolean {
+  const before = JSON.stringify(session.view().showing);
+  session.look();
+  return JSON.stringify(session.view().showing) !== before;
+}
+
+function isHome({ screen }: Step): boolean {
+  return screen?.screen === 'home-screen';
 }
 
 /** The answer that leads to a step; where several do, the one that the screen gives. */
@@ -90,3 +104,10 @@ export const silent: Omit<SessionOptions, 'now'> = {
     throw new Error('A replay has no line to give up.');
   },
 };
+
+interface Start extends Pick<SandboxContent, 'rehearsals'> {
+  scenarios: ScenarioName[];
+  os: Os;
+  /** The wall clock in seconds since 1970. */
+  now: number;
+}

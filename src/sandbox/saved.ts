@@ -1,10 +1,10 @@
 /** Writes a moment of practice as a text that the browser can keep, and reads it back, whatever became of it. */
 import { tidyCode } from '../enrollment/code.ts';
 import { failureNames } from '../enrollment/failures.ts';
-import type { Flow } from '../flow/types.ts';
+import type { Flow, Target } from '../flow/types.ts';
 import type { Coach } from '../practice/coach.ts';
 import { idPattern, systems } from '../surface.ts';
-import type { Journeys, Moment } from './moment.ts';
+import type { Back, Journeys, Moment } from './moment.ts';
 import { list, nullable, object, oneOf, type Shape, text, wholeNumber } from './shape.ts';
 import { isWorld } from './world-shape.ts';
 
@@ -14,10 +14,10 @@ const longest = 200_000;
 /** @param hash the fragment of the address under which the practice goes on */
 export function writeMoment({ guide, ...moment }: Moment, hash: string): string {
   return JSON.stringify({
-    v: 2,
+    v: 3,
     hash,
     ...moment,
-    guide: guide && { id: guide.flow.id, coach: guide.coach },
+    guide: guide && { id: guide.flow.id, coach: guide.coach, back: guide.back },
   });
 }
 
@@ -35,7 +35,7 @@ export function readMoment(kept: string | null, flows: readonly Flow[]): SavedMo
     journeys,
     draft,
     failure,
-    guide: guide && flow ? { flow, coach: guide.coach } : null,
+    guide: guide && flow ? { flow, coach: guide.coach, back: guide.back } : null,
   };
   return { hash, moment };
 }
@@ -58,14 +58,16 @@ const coach = object<Coach>({
   performed: wholeNumber(0, 20),
   ticked: list(id, 100),
   state: oneOf('on-way', 'astray', 'finished'),
+  left: nullable(object<Target>({ article: id, step: nullable(id) })),
 });
+const back = nullable(object<Back>({ guide: id, step: id }));
 
 /** XState checks the rest when it restores a journey. */
 const isJourney = (value: unknown): value is Journeys['portal'] =>
   typeof value === 'object' && value !== null && (value as { status?: unknown }).status === 'active'; // any object can be asked for a member
 
 const isKept = object<Kept>({
-  v: oneOf(2),
+  v: oneOf(3),
   hash: text(/^(#[ -~]{1,200})?$/),
   world: isWorld,
   inHand: oneOf(...systems),
@@ -74,13 +76,19 @@ const isKept = object<Kept>({
   ),
   draft: ((value) => typeof value === 'string' && tidyCode(value) === value) as Shape<string>, // a draft is the tidy start of a code
   failure: nullable(oneOf(...failureNames)),
-  guide: nullable(object<{ id: string; coach: Coach }>({ id, coach })),
+  guide: nullable(object<KeptGuide>({ id, coach, back })),
 });
 
 interface Kept extends Omit<Moment, 'guide'> {
-  v: 2;
+  v: 3;
   hash: string;
-  guide: { id: string; coach: Coach } | null;
+  guide: KeptGuide | null;
+}
+
+interface KeptGuide {
+  id: string;
+  coach: Coach;
+  back: Back | null;
 }
 
 export interface SavedMoment {

@@ -1,12 +1,15 @@
 import { useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react';
 import type { ScenarioName } from '../enrollment/scenarios.ts';
+import type { Target } from '../flow/types.ts';
 import type { Locale } from '../locales.ts';
+import { whereToGoOn } from '../practice/arrival.ts';
+import { startCoach } from '../practice/coach.ts';
 import { type Fragment, formatFragment, parseFragment } from '../routes.ts';
 import type { Id, Os } from '../surface.ts';
 import { isReturn, later, openLines, wait, wallClock } from './browser.ts';
-import { type SandboxContent, scenariosOf, systemOf } from './guides.ts';
+import { answersOf, type SandboxContent, scenariosOf, systemOf } from './guides.ts';
 import { type LiveSession, openSession } from './live-session.ts';
-import { beginning, type Moment } from './moment.ts';
+import { type Back, beginning, type Guide, type Moment } from './moment.ts';
 import { momentOf, type Opening, openingOf } from './opening.ts';
 import { openPlayer, type Player, type Playing } from './player.ts';
 import { readMoment, writeMoment } from './saved.ts';
@@ -32,13 +35,14 @@ export function usePractice(locale: Locale, content: SandboxContent): PagePracti
     const lines = openLines(locale, setTransport);
     const options = { now: wallClock, wait, later, ...lines };
     const session = open(opening.moment, options);
+    const answersIn = ({ flow }: Guide, { world }: View) => answersOf(content, flow, world);
     let current = opening.hash;
     if (!isAnchor(location.hash)) history.replaceState(null, '', location.pathname + current);
     return {
       session,
       keep,
       first: opening,
-      player: openPlayer(session, later, setPlaying),
+      player: openPlayer(session, answersIn, later, setPlaying),
       save: () => keep.write(key, writeMoment(session.moment(), current)),
       /** Starts what was asked for, under an address of its own. */
       go(next: Opening, how: 'push' | 'none') {
@@ -139,7 +143,24 @@ export function usePractice(locale: Locale, content: SandboxContent): PagePracti
       const at: Fragment = step === null ? { guide } : { guide, step };
       start(fits ? { ...at, scenario: world.scenario, os } : at);
     },
+    followHere({ article, step }) {
+      const flow = content.guides.find((each) => each.flow.id === article)?.flow;
+      if (!flow) return;
+      player.stop();
+      const { guide, showing } = session.view();
+      const isBack = guide?.back?.guide === article;
+      const at = isBack ? whereToGoOn(flow, guide.back?.step ?? null, showing) : step;
+      const back = isBack ? null : backFrom(guide);
+      session.coachWith({ flow, coach: startCoach(flow, at), back });
+      setArrivals((count) => count + 1);
+    },
   };
+}
+
+/** The guide that is left for another article; one that is finished is not gone back to. */
+function backFrom(guide: Guide | null): Back | null {
+  if (guide === null || guide.back) return guide?.back ?? null;
+  return guide.coach.state === 'finished' ? null : { guide: guide.flow.id, step: guide.coach.at };
 }
 
 /** Opens what was kept, or afresh where it does not run any more. */
@@ -179,4 +200,6 @@ export interface PagePractice {
   again: () => void;
   /** Opens a guide at a step; null puts the guide away. */
   follow: (guide: Id | null, step: Id | null) => void;
+  /** Follows an article in the practice at hand; the guide that was followed before can be gone back to. */
+  followHere: (target: Target) => void;
 }

@@ -1,13 +1,14 @@
 import { type FailureName, failureNames, failureOf } from '../../src/enrollment/failures.ts';
-import type { Article, Flow, Step } from '../../src/flow/types.ts';
+import type { Article, Step } from '../../src/flow/types.ts';
+import { shortest } from '../../src/practice/cure-steps.ts';
 import { type Met, meetFailure } from '../../src/practice/meet-failure.ts';
 import { worldOf } from '../../src/practice/perform-step.ts';
-import { sandboxContent } from '../../src/sandbox/content.ts';
+import { curesIn } from '../../src/sandbox/content.ts';
 import { type Os, systems } from '../../src/surface.ts';
 
 /** Every failure on every phone that shows it: how it is met, and what the article says to which the sandbox leads. */
 export function plannedCures(articles: readonly Article[], contactLink: string): PlannedCure[] {
-  const { cures } = sandboxContent(articles, 'en');
+  const cures = curesIn(articles, 'en');
   const flows = articles.map(({ flow }) => flow);
   const guides = flows.filter(({ facets }) => facets.task !== undefined);
   return failureNames.flatMap((failure) =>
@@ -47,28 +48,6 @@ function wayThrough({ flow, words }: Article, step: Step, os: Os, contactLink: s
     steps: [...to, ...on.slice(1)],
     ending: last?.kind === 'end' && last.ending === 'contact' ? 'contact' : 'solved',
   };
-}
-
-/** The shortest way inside an article to a step of that kind, past the steps of the other phone; null where there is none. */
-function shortest(flow: Flow, os: Os, from: Step, isWanted: (step: Step) => boolean): Step[] | null {
-  const queue = [[from]];
-  for (const path of queue) {
-    const last = path.at(-1);
-    if (!last) continue;
-    if (isWanted(last)) return path;
-    const targets =
-      last.way.kind === 'ask'
-        ? last.way.choices.map(({ to }) => to)
-        : last.way.kind === 'continue'
-          ? [last.way.to]
-          : [];
-    for (const { article, step } of targets) {
-      const next = article === flow.id ? flow.steps.find(({ id }) => id === step) : undefined;
-      const isOther = next?.screen && next.screen.surface !== 'portal' && next.screen.surface !== os;
-      if (next && !isOther && !path.includes(next)) queue.push([...path, next]);
-    }
-  }
-  return null;
 }
 
 function isEnd({ way }: Step): boolean {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { arrivedAt, isLogInDone, isShown, passOver } from '../../../src/practice/arrival.ts';
-import { flow, refOf, showing } from './sample-guide.ts';
+import { arrivedAt, isDone, isShown, passOver, whereToGoOn } from '../../../src/practice/arrival.ts';
+import { actionOf, flow, refOf, showing } from './sample-guide.ts';
 
 test.each([
   ['aim', 'iphone/camera@banner-app', 'read-banner'],
@@ -21,11 +21,30 @@ test('only a step that is sometimes shown is passed over, and only for the one a
   expect(passOver(flow, stepNamed('allow'), showing({ iphone: 'iphone/settings' }))).toBe(null);
 });
 
-test('logging in is done where Client Portal is open', () => {
+test('logging in is done where Client Portal is open, logging out where it is not', () => {
   const logIn = stepNamed('log-in');
-  expect(isLogInDone(logIn, showing({}))).toBe(false);
-  expect(isLogInDone(logIn, showing({ portal: 'portal/banner@code' }))).toBe(true);
-  expect(isLogInDone(stepNamed('aim'), showing({ portal: 'portal/banner@code' }))).toBe(false);
+  const logOut = { screen: refOf('portal/banner'), does: [actionOf('tap log-out')] };
+  const open = showing({ portal: 'portal/banner@code' });
+  expect([isDone(logIn, showing({})), isDone(logIn, open)]).toEqual([false, true]);
+  expect([isDone(logOut, showing({})), isDone(logOut, open)]).toEqual([true, false]);
+  expect(isDone(stepNamed('aim'), open)).toBe(false);
+});
+
+test('a switch is done where it stands as it should, and only where its screen shows', () => {
+  const allow = { screen: refOf('iphone/app-settings@camera-off'), does: [actionOf('switch camera on')] };
+  const at = (screen: string) => isDone(allow, showing({ iphone: screen }));
+  expect(at('iphone/app-settings@camera-on')).toBe(true);
+  expect(at('iphone/app-settings@camera-off')).toBe(false);
+  expect(at('iphone/settings@plain')).toBe(false);
+});
+
+test('one goes on with a guide at the last step that can be done, not after the one where it was left', () => {
+  const at = (stopped: string, iphone: string) =>
+    whereToGoOn(flow, stopped, showing({ iphone, portal: 'portal/banner@code' }));
+  expect(at('pin', 'iphone/setup')).toBe('pin');
+  expect(at('pin', 'iphone/error')).toBe('open-camera');
+  expect(at('aim', 'iphone/setup')).toBe('open-camera');
+  expect(at('never-was', 'iphone/setup')).toBe(null);
 });
 
 test('a home screen in no particular state can always be reached', () => {

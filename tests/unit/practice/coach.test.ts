@@ -11,6 +11,7 @@ test('steps that are only read are passed over when the visitor does what comes 
     performed: 0,
     ticked: ['requirements', 'log-in'],
     state: 'on-way',
+    left: null,
   });
 });
 

@@ -16,6 +16,7 @@ test('steps that are only read are passed on the way to what was done, and ticke
     performed: 1,
     ticked: ['requirements'],
     state: 'on-way',
+    left: null,
   });
 });
 

@@ -5,7 +5,7 @@ import { beginning } from '../../../src/sandbox/moment.ts';
 import { openingOf } from '../../../src/sandbox/opening.ts';
 
 const now = 1_800_000_000;
-const content: SandboxContent = { guides: [], cures: {}, titles: {}, texts: {} };
+const content: SandboxContent = { guides: [], cures: {}, rehearsals: {}, titles: {}, texts: {} };
 const kept = { hash: '#v1.scenario=add-user', moment: beginning('add-user', 'android', now) };
 
 test.each([

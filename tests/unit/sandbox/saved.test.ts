@@ -32,7 +32,7 @@ const flow: Flow = {
 };
 
 test('a session goes on from what was kept of it, in the middle of a journey', () => {
-  const guide = { flow, coach: startCoach(flow) };
+  const guide = { flow, coach: startCoach(flow), back: null };
   const first = openSession(beginning('app-installed', 'android', now, guide), { ...silent, now: () => now });
   first.act('portal', { verb: 'pick', control: 'user', value: 'practice01' });
   first.act('android', { verb: 'tap', control: 'app', value: null });
@@ -52,7 +52,12 @@ test('a session goes on from what was kept of it, in the middle of a journey', (
 test.each([
   ['nothing', () => null],
   ['text that is not JSON', () => '{"v":1'],
-  ['another version', (kept: string) => kept.replace('"v":1', '"v":2')],
+  ['another version', (kept: string) => kept.replace('{"v":3', '{"v":2')],
+  ['another version of the world', (kept: string) => kept.replace('"v":1', '"v":2')],
+  [
+    'a way back to no id',
+    (kept: string) => kept.replace('"back":null', '"back":{"guide":"4821","step":"only"}'),
+  ],
   ['an unknown member', (kept: string) => kept.replace('{"v":1', '{"v":1,"pin":"4821"')],
   ['a reach into prototypes', (kept: string) => kept.replace('{"v":1', '{"__proto__":{},"v":1')],
   ['a draft that is no practice code', (kept: string) => kept.replace('"draft":""', '"draft":"4821"')],
@@ -60,7 +65,7 @@ test.each([
   ['a step that is gone', (kept: string) => kept.replace('"at":"only"', '"at":"gone"')],
   ['far too much', (kept: string) => kept + ' '.repeat(200_000)],
 ])('%s is not read', (_name, spoil) => {
-  const guide = { flow, coach: startCoach(flow) };
+  const guide = { flow, coach: startCoach(flow), back: null };
   const kept = writeMoment(beginning('app-installed', 'iphone', now, guide), '');
   expect(readMoment(kept, [flow])).not.toBe(null);
   expect(readMoment(spoil(kept), [flow])).toBe(null);

@@ -1,0 +1,59 @@
+/** How an article is practised in each world that it names, found out when the site is built. */
+import { type ScenarioName, scenarios } from '../enrollment/scenarios.ts';
+import type { Flow } from '../flow/types.ts';
+import type { Action, Id, Os, Surface } from '../surface.ts';
+import type { Path } from './explore.ts';
+import { enterArticle } from './meet-failure.ts';
+import { performCure } from './perform-cure.ts';
+import { practiceOf } from './perform-guide.ts';
+
+/**
+ * What leads up to an article's trouble in each of its worlds, and the answers that are true there. The guides for
+ * activating and adding a user need neither: they begin with the world, and every answer shows on a screen.
+ */
+export function rehearse(flow: Flow, flows: readonly Flow[]): Rehearsal[] {
+  const known = rehearsals.get(flow);
+  if (known) return known;
+  const found = flow.facets.task === undefined ? rehearseAll(flow, flows) : [];
+  rehearsals.set(flow, found);
+  return found;
+}
+
+/** A flow has no language, so it is rehearsed once. */
+const rehearsals = new WeakMap<Flow, Rehearsal[]>();
+
+function rehearseAll(flow: Flow, flows: readonly Flow[]): Rehearsal[] {
+  return practiceOf(flow.practice).flatMap((scenario) =>
+    scenarios[scenario].on
+      .filter((os) => (flow.facets.os ?? os) === os)
+      .map((os) => {
+        const world = { scenario, os, early: flow.kind !== 'fix' };
+        const lead = enterArticle(flow, flows, world)?.practice.log ?? [];
+        const { paths } = performCure(flow, flows, world);
+        const [best] = paths.toSorted((one, other) => rank(one, flows) - rank(other, flows));
+        return {
+          scenario,
+          os,
+          lead: lead.map(({ on, action }) => ({ on, action })),
+          answers: Object.fromEntries((best?.taken ?? []).map((name) => name.split('/'))),
+        };
+      }),
+  );
+}
+
+/** What is solved before what goes on elsewhere, and both before asking for help. */
+function rank({ ending, left }: Path, flows: readonly Flow[]): number {
+  if (ending === 'solved' || ending === 'done') return 0;
+  if (left !== null)
+    return flows.some(({ id, practice }) => id === left.article && practice.length > 0) ? 1 : 2;
+  return ending === 'contact' ? 4 : 3;
+}
+
+export interface Rehearsal {
+  scenario: ScenarioName;
+  os: Os;
+  /** What is done before the article is opened. */
+  lead: { on: Surface; action: Action }[];
+  /** The choice to take at each question. */
+  answers: Record<Id, Id>;
+}
