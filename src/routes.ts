@@ -45,6 +45,11 @@ export function problemPath(locale: Locale, failure: string): string {
   return `/${locale}/problems/${failure}/`;
 }
 
+/** That page in both languages: where `type` itself leads. @example problemDoorPath('code-expired') // => '/problems/code-expired/' */
+export function problemDoorPath(failure: string): string {
+  return `/problems/${failure}/`;
+}
+
 /** The page of a Knowledge Base number, in both languages. */
 export function kbPath(number: number): string {
   return `/kb/${number}/`;

@@ -31,6 +31,7 @@ export const pageKinds: { kind: string; path: string }[] = [
   { kind: 'gateway', path: '/' },
   { kind: 'not found', path: '/en/no-such-page/' },
   { kind: 'Knowledge Base number', path: '/kb/3861/' },
+  { kind: 'problem without a language', path: '/problems/code-expired/' },
   { kind: 'neighbouring Knowledge Base number', path: '/kb/2545/' },
   ...localeCodes.flatMap((locale) =>
     Object.entries(kinds).map(([kind, path]) => ({

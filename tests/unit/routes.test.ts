@@ -8,6 +8,7 @@ import {
   pagePath,
   parseFragment,
   parsePath,
+  problemDoorPath,
   problemPath,
   sandboxPath,
   stepPath,
@@ -29,7 +30,11 @@ test('writes every path with a slash at both ends and reads it back', () => {
   const step = { article: 'activate-iphone-qr', step: 'point-camera' };
   expect(parsePath(stepPath('ja', step))).toEqual({ kind: 'step', locale: 'ja', ...step });
   expect(parsePath(pagePath('en', 'search'))).toEqual({ kind: 'page', locale: 'en', page: 'search' });
-  expect([problemPath('en', 'code-used'), kbPath(2260)]).toEqual(['/en/problems/code-used/', '/kb/2260/']);
+  expect([problemPath('en', 'code-used'), problemDoorPath('code-used'), kbPath(2260)]).toEqual([
+    '/en/problems/code-used/',
+    '/problems/code-used/',
+    '/kb/2260/',
+  ]);
 });
 
 test('keeps article and step when the language changes', () => {

@@ -238,13 +238,13 @@ export const sandbox = {
   'reason-lost': 'Reason: the service worker stopped answering.',
 
   problemTitle: 'What “{{name}}” means',
-  problemLead: 'A problem that the simulated phone and the practice service know by this name.',
-  problemWhy: 'What happened',
-  problemDo: 'What to do',
-  problemSteps: 'The steps that say how',
+  problemLead:
+    'The simulated phone, the practice service and its API know this problem by the name {{name}}.',
+  problemSteps: 'What cures it',
+  problemName: 'Its name',
+  problemFrom: 'From the article',
   problemShown: 'What the phone shows',
-  problemTry: 'See it happen',
-  problemTryIt: 'Practise on {{phone}}: {{scenario}}',
+  problemTryIt: 'See it happen on {{phone}}',
 
   waiting: 'The answer is still to come.',
   odd: 'The request was not in order ({{code}}). This is a mistake in the simulation, not yours.',

@@ -250,13 +250,13 @@ export const sandbox = {
   'reason-lost': '理由：サービスワーカーの応答が途絶えました。',
 
   problemTitle: '「{{name}}」の意味',
-  problemLead: '模擬スマートフォンと練習用サービスで起こる問題の名前です。',
-  problemWhy: '原因',
-  problemDo: '対処方法',
-  problemSteps: '詳しい手順',
+  problemLead:
+    '練習用のスマートフォン、練習用サービスとそのAPIでは、この問題を{{name}}という名前で扱います。',
+  problemSteps: '解決の手順',
+  problemName: 'この問題の名前',
+  problemFrom: '出典の記事：',
   problemShown: 'スマートフォンの表示',
-  problemTry: '体験する',
-  problemTryIt: '{{phone}}で練習する：{{scenario}}',
+  problemTryIt: '{{phone}}で再現する',
 
   waiting: '応答を待っています。',
   odd: 'リクエストに誤りがありました({{code}})。これは模擬環境の不具合で、お客様の操作の問題ではありません。',
