@@ -72,7 +72,7 @@ export const phone: PhoneTexts = {
     'session-id': 'IBKRモバイルのコード入力',
     'create-pin': 'IBKRモバイルのPINの作成',
     'enter-pin': 'IBKRモバイルのPINの入力',
-    'confirm-pin': 'IBKRモバイルのログインを確認するPINの入力',
+    'confirm-pin': 'IBKRモバイルのログインを承認するPINの入力',
     login: 'IBKRモバイルのログイン画面',
     services: 'IBKRモバイルのサービス',
     authenticate: 'IBKRモバイルの認証',
