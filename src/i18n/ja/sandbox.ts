@@ -5,11 +5,11 @@ export const sandbox = {
   description:
     '模擬のiPhoneまたはAndroidと模擬クライアント・ポータルで、IBKRモバイル認証(IB Key)の有効化とユーザーの追加を練習できます。実際の口座には触れません。',
   band: '練習用です。実際の口座、パスワード、コードは使用しません。',
-  lead: '模擬スマートフォンと模擬クライアント・ポータルで、手順と失敗を体験できます。実際の口座には触れません。',
+  lead: '模擬スマートフォンと模擬クライアント・ポータルで、操作をお試しいただけます。間違えても、実際の口座に影響はありません。',
   starting: '練習の準備をしています…',
   noScript:
     '模擬スマートフォンにはJavaScriptが必要ですが、このブラウザーでは無効になっています。下のガイドでは、JavaScriptなしで同じ手順と図をご覧いただけます。',
-  failed: 'このブラウザーでは練習がまだ開始されていません。下のガイドで、同じ手順と図をご覧いただけます。',
+  failed: 'このブラウザーでは練習を開始できていません。下のガイドで、同じ手順と図をご覧いただけます。',
   failedAgain: 'ページをもう一度読み込む',
   guidesTitle: '練習できるガイド',
   guidesLead: '各ガイドは、手順を読むことも、模擬スマートフォンで実際に操作することもできます。',
@@ -30,14 +30,14 @@ export const sandbox = {
   android: 'Android',
   startOver: '最初から',
   stepBack: '一つ戻る',
-  tabs: '練習の各部分',
+  tabs: '練習画面の切り替え',
   tabCoach: '案内',
   tabPortal: 'ポータル',
   tabPhone: 'スマートフォン',
   tabRequests: '通信',
   nowShown: '{{screen}}',
   loggedInAs: '{{user}}でログインしています。',
-  nothingHappens: '練習では、ここでは何も起こりません。',
+  nothingHappens: '練習では、この操作をしても何も起こりません。',
   home: 'ホーム画面に戻る',
 
   'group-well': '問題なく進む場合',
@@ -55,14 +55,14 @@ export const sandbox = {
   'scenario-add-user': 'ユーザーの追加',
   'scenario-add-user-from-login': 'ユーザーの追加（ログイン画面から）',
   'scenario-code-expired': 'コードの期限が切れている',
-  'scenario-code-used': 'コードが使用済みである',
+  'scenario-code-used': 'コードが使用済み',
   'scenario-wrong-code': '別のセッションのコードを入力する',
   'scenario-mistyped-code': 'コードを打ち間違える',
   'scenario-too-many-attempts': 'コードを何度も間違えた',
   'scenario-already-enrolled': 'ユーザーがすでに登録されている',
-  'scenario-already-active': 'IB Keyがすでに有効である',
-  'scenario-active-elsewhere': 'IB Keyが別のスマートフォンで有効である',
-  'scenario-not-active': 'IB Keyがまだ有効でない',
+  'scenario-already-active': 'IB Keyがすでに有効',
+  'scenario-active-elsewhere': 'IB Keyが別のスマートフォンで有効',
+  'scenario-not-active': 'IB Keyがまだ有効ではない',
   'scenario-scanning-off': 'QRコードのスキャンがオフになっている',
   'scenario-front-camera': '前面カメラになっている',
   'scenario-camera-refused': 'カメラを許可しなかった',
@@ -79,7 +79,7 @@ export const sandbox = {
   'scenario-answer-lost': '応答が届かない',
   'scenario-notification-login': '通知でログインする',
   'scenario-notification-elsewhere': '通知が別のスマートフォンに届く',
-  'scenario-login-offline': 'オフラインのスマートフォンでログイン',
+  'scenario-login-offline': 'オフラインのスマートフォンでログインする',
 
   'try-first-activation':
     'クライアント・ポータルにpractice01でログインし、表示されたコードをスマートフォンで読み取ってください。',
@@ -88,7 +88,7 @@ export const sandbox = {
     'practice01のIB Keyは有効です。クライアント・ポータルにpractice02でログインし、スマートフォンでユーザーを追加してください。',
   'try-add-user-from-login': 'ユーザーの追加と同じですが、アプリはログイン画面から始まります。',
   'try-code-expired':
-    'クライアント・ポータルのコードは、表示されてから時間が経っています。スマートフォンで読み取り、どうなるかお試しください。',
+    'クライアント・ポータルのコードは、表示されてから時間がたっています。スマートフォンで読み取り、どうなるかお試しください。',
   'try-code-used': 'このコードは一度試されています。スマートフォンで読み取り、どうなるかお試しください。',
   'try-wrong-code':
     'クライアント・ポータルにログインし、表示とは異なるコードをスマートフォンで入力してください。',
@@ -103,10 +103,10 @@ export const sandbox = {
   'try-active-elsewhere':
     'クライアント・ポータルには、別のスマートフォンでIB Keyが有効なpractice01のコードが表示されています。このスマートフォンで読み取ってください。',
   'try-not-active': 'IB Keyが有効でないスマートフォンで、ユーザーを追加してください。',
-  'try-scanning-off': 'カメラをコードに向けても反応しません。スイッチを探してください。',
+  'try-scanning-off': 'カメラをコードに向けても反応しません。設定のスイッチを探してください。',
   'try-front-camera': 'カメラをコードに向けても読み取れません。カメラを切り替えてください。',
   'try-camera-refused':
-    'QRコードでユーザーを追加してください。アプリはカメラを使用できません。スイッチを探してください。',
+    'QRコードでユーザーを追加してください。アプリはカメラを使用できません。設定のスイッチを探してください。',
   'try-notifications-refused':
     'クライアント・ポータルにpractice01でログインしてください。通知が届きません。原因を探してください。',
   'try-phone-too-old': 'システムの古いスマートフォンで、IB Keyの有効化をお試しください。',
@@ -117,7 +117,8 @@ export const sandbox = {
   'try-pin-incorrect': 'practice02を追加し、このスマートフォンのものとは異なるPINのカードを選んでください。',
   'try-pin-locked':
     'このスマートフォンでは、間違ったPINが5回入力されています。practice02の追加をお試しください。',
-  'try-network-down': 'オフラインのスマートフォンで有効化を試し、その後でネットワークを元に戻してください。',
+  'try-network-down':
+    'オフラインのスマートフォンで有効化を試し、そのあとでネットワークを元に戻してください。',
   'try-network-slow': '応答に毎回3秒かかります。同じ操作を繰り返す必要はありません。',
   'try-answer-lost':
     'スマートフォンへの最初の応答が届きません。もう一度試しても、操作が二重になることはありません。',
@@ -144,7 +145,7 @@ export const sandbox = {
   coachBackPlain: 'この手順に戻る',
   coachTicked: '手順が完了しました：{{title}}',
   coachNext: '次：{{title}}',
-  showMe: '自動で操作を見る',
+  showMe: '自動再生で見る',
   showPause: '一時停止',
   showGoOn: '再開',
   showPlaying: 'ガイドを自動で再生しています。画面を操作すると、自分で続けられます。',
@@ -172,7 +173,7 @@ export const sandbox = {
   otherNear: 'もう一方のスマートフォン（{{phone}}）も手元にあります。',
   otherInHand: 'もう一方のスマートフォン（{{phone}}）を操作しています。',
   showOther: 'もう一方のスマートフォン（{{phone}}）を表示',
-  cure: '解決方法：{{title}}',
+  cure: '解決法：{{title}}',
   cureHere: 'ここで手順どおりに試す',
   followHere: 'ここで試す',
 
@@ -187,7 +188,7 @@ export const sandbox = {
   settingsLead: '模擬スマートフォンの設定を変えて、手順への影響を確かめられます。',
   'set-version': 'システムのバージョン',
   'version-fine': '{{version}}（対応）',
-  'version-old': '{{version}}（古い）',
+  'version-old': '{{version}}（非対応）',
   'set-rooted': 'root化',
   'set-camera': 'アプリのカメラ使用',
   'set-notifications': 'アプリの通知',
@@ -218,7 +219,7 @@ export const sandbox = {
   clockNow: '練習用の時計は{{time}}です。',
   clockMinute: '1分進める',
   clockExpire: 'コードの期限切れまで進める',
-  clockHint: '時計は進めることだけができます。',
+  clockHint: '時計を戻すことはできません。',
 
   requests: '通信',
   requestsNone: 'まだ送信はありません。練習を進めると、ここに通信が表示されます。',
@@ -227,9 +228,9 @@ export const sandbox = {
   fromPhone: 'スマートフォン',
   took: '{{milliseconds}}ミリ秒',
   pending: '送信中',
-  lost: '消失',
+  lost: '未着',
   problemCode: '問題',
-  remedyLabel: '解決方法',
+  remedyLabel: '解決法',
   copyCurl: 'curlとしてコピー',
   copied: 'コピーしました。',
   copyFailed: 'ここではコピーできません。文字を選択してコピーしてください。',
@@ -243,7 +244,7 @@ export const sandbox = {
   'reason-worker-absent': '理由：このブラウザーではサービスワーカーを利用できません。',
   'reason-out-of-scope': '理由：このページはサービスワーカーの対象外です。',
   'reason-offline': '理由：ブラウザーがオフラインです。',
-  'reason-storage-blocked': '理由：ブラウザーがこのサイトの保存領域を遮断しています。',
+  'reason-storage-blocked': '理由：ブラウザーがこのサイトの保存領域をブロックしています。',
   'reason-timeout': '理由：サービスワーカーが時間内に起動しませんでした。',
   'reason-rejected': '理由：ブラウザーがサービスワーカーを拒否しました。',
   'reason-no-mark': '理由：サービスワーカーは起動しましたが、応答がありませんでした。',
@@ -259,7 +260,7 @@ export const sandbox = {
   problemTryIt: '{{phone}}で再現する',
 
   waiting: '応答を待っています。',
-  odd: 'リクエストに誤りがありました({{code}})。これは模擬環境の不具合で、お客様の操作の問題ではありません。',
+  odd: 'リクエストに誤りがありました（{{code}}）。これは模擬環境の不具合で、お客様の操作の問題ではありません。',
   'did-log-in': '{{user}}がクライアント・ポータルにログインしました。',
   'did-log-in-waits':
     '{{user}}がログインしました。クライアント・ポータルはスマートフォンでの承認を待っています。',
@@ -304,9 +305,9 @@ export const sandbox = {
   'why-pin-incorrect': 'IB Keyの有効化のときに決めたPINと異なります。',
   'why-pin-locked': '間違ったPINが何度も入力されました。電話窓口でのみ解決できます。',
   'why-too-many-attempts':
-    'このスマートフォンから5分間に5回、間違ったコードが送信されました。待つ必要があります。',
+    'このスマートフォンから5分間に5回、間違ったコードが送信されました。しばらく待つ必要があります。',
   'why-scanning-off': 'カメラの設定で「QRコードをスキャン」がオフになっています。',
-  'why-front-camera': '前面カメラになっているため、コードが写りません。',
+  'why-front-camera': '前面カメラになっているため、コードが映りません。',
   'why-camera-refused': 'アプリにカメラの使用が許可されていません。',
   'why-notifications-refused': 'アプリに通知が許可されていないため、通知が届きません。',
   'why-offline': 'スマートフォンがネットワークにつながっていません。リクエストは送信されませんでした。',
