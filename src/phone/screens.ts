@@ -103,7 +103,7 @@ export const androidScreens: ScreenData[] = [
     system('app', 'IBKR Mobile', 'IBKR Mobile', 'tap'),
     system('settings', 'Settings', '設定', 'tap'),
   ),
-  screen('android', 'store', [], named('search-field', 'Search bar', '検索バー', 'tap')),
+  screen('android', 'store', [], named('search-field', 'Search bar', '検索欄', 'tap')),
   screen(
     'android',
     'store-search',

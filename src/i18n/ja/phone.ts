@@ -140,7 +140,7 @@ export const phone: PhoneTexts = {
     'too-long': 'PINが長すぎる状態',
     wrong: 'PINの誤り',
     locked: 'ロック中',
-    refused: 'カメラは不許可',
+    refused: 'カメラの許可なし',
     face: '顔',
     fingerprint: '指紋',
     passcode: 'パスコード',
