@@ -120,7 +120,7 @@ export const sandbox = {
   coach: 'Guide',
   coachNone: 'Choose a guide, and it is followed here step by step.',
   coachChoose: 'Practise a guide',
-  coachNoGuide: 'No guide: just try',
+  coachNoGuide: 'No guide: try freely',
   coachDue: 'Do this',
   coachStep: 'Step {{number}}',
   coachRead: 'Read this, then go on',
