@@ -90,9 +90,10 @@ export const sandbox = {
     'Client Portal has shown its code for too long. Read it with the phone and see what happens.',
   'try-code-used': 'Somebody tried this code before. Read it with the phone and see what happens.',
   'try-wrong-code': 'Log in to Client Portal, and on the phone type a code that it does not show.',
-  'try-mistyped-code': 'Log in to Client Portal, and on the phone type its code with a slip.',
+  'try-mistyped-code': 'Log in to Client Portal, and on the phone type its code with one wrong character.',
   'try-too-many-attempts': 'This phone has sent five wrong codes. Send another one.',
-  'try-already-enrolled': 'Client Portal shows a code for practice02, who is on this phone already.',
+  'try-already-enrolled':
+    'Client Portal shows a code for practice02, who is on this phone already. Add that user once more and see what happens.',
   'try-already-active': 'IB Key is active on this phone. Activate it once more and see what happens.',
   'try-active-elsewhere':
     'Client Portal shows a code for practice01, who has IB Key on the other phone. Read it with this one.',
@@ -250,7 +251,7 @@ export const sandbox = {
   odd: 'The request was not in order ({{code}}). This is a mistake in the simulation, not yours.',
   'did-log-in': '{{user}} logged in to Client Portal.',
   'did-log-in-waits': '{{user}} logs in; Client Portal waits for the phone to approve it.',
-  'did-look-at-portal': 'Client Portal looked whether the login still stands.',
+  'did-look-at-portal': 'Client Portal checked whether the login still stands.',
   'did-log-out': 'Logged out of Client Portal. Its code is void.',
   'did-show-code': 'Client Portal shows a fresh code for {{user}}.',
   'did-code-pending': 'Client Portal asked: no phone has read the code so far.',
@@ -272,7 +273,7 @@ export const sandbox = {
   'did-approval-undelivered': 'The notification for {{user}} did not reach the phone.',
   'did-something': 'The practice service did as it was asked.',
 
-  'why-code-mistyped': 'The code has a slip in it: its last character does not fit the others.',
+  'why-code-mistyped': 'The code was mistyped: its last character does not fit the others.',
   'why-code-unknown':
     'The code is well formed, but Client Portal does not show it. It belongs to no session.',
   'why-code-expired': 'The code was shown for more than five minutes and has expired.',

@@ -24,7 +24,7 @@ export const site = {
 
   homeTitle: 'Help with IBKR Mobile Authentication (IB Key)',
   homeLead:
-    'Step-by-step help with IBKR Mobile Authentication (IB Key). One step at a time, with a picture of what you should see.',
+    'Set up IBKR Mobile Authentication (IB Key) or solve a problem with it: one step at a time, with a picture of what you should see.',
   boardName: 'Your situation',
   common: 'Common problems',
   topics: 'Articles by topic',

@@ -97,7 +97,7 @@ export const sandbox = {
   'try-too-many-attempts':
     'このスマートフォンからは、間違ったコードが5回送信されています。もう一度送信してください。',
   'try-already-enrolled':
-    'クライアント・ポータルには、このスマートフォンに登録済みのpractice02のコードが表示されています。',
+    'クライアント・ポータルには、このスマートフォンに登録済みのpractice02のコードが表示されています。もう一度追加し、どうなるかお試しください。',
   'try-already-active':
     'このスマートフォンのIB Keyはすでに有効です。もう一度有効化し、どうなるかお試しください。',
   'try-active-elsewhere':
@@ -297,7 +297,7 @@ export const sandbox = {
   'why-already-enrolled': 'このユーザーのIB Keyはすでに有効です。',
   'why-already-active': 'このスマートフォンのIB Keyはすでに有効です。',
   'why-not-active': 'このスマートフォンではIB Keyが有効でないため、ユーザーを追加できません。',
-  'why-phone-rooted': 'スマートフォンがroot化され、システムの保護が外されています。',
+  'why-phone-rooted': 'スマートフォンがroot化され、システムの保護が解除されています。',
   'why-phone-too-old': 'スマートフォンのシステムが古く、アプリに対応していません。',
   'why-no-screen-lock': '画面ロックが設定されていないため、本人を確認できません。',
   'why-pin-too-short': 'PINが4文字より短くなっています。',

@@ -23,7 +23,7 @@ export const site = {
   gatewayLead: '画面の図を見ながら、一つずつご案内します。',
 
   homeTitle: 'IBKRモバイル認証(IB Key)のヘルプ',
-  homeLead: 'IBKRモバイル認証(IB Key)の操作を、画面の図を見ながら一つずつご案内します。',
+  homeLead: 'IBKRモバイル認証(IB Key)の設定や問題の解決を、画面の図を見ながら一つずつご案内します。',
   boardName: 'お客様の状況',
   common: 'よくある問題',
   topics: 'テーマ別の記事',
