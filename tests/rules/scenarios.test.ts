@@ -1,12 +1,8 @@
 import { expect, test } from 'vitest';
 import * as client from '../../src/enrollment/client.ts';
 import { shownCode } from '../../src/enrollment/facts.ts';
-import { type FailureName, failureNames, failureOf } from '../../src/enrollment/failures.ts';
-import { serviceFailures } from '../../src/enrollment/problems.ts';
+import { type FailureName, failureOf } from '../../src/enrollment/failures.ts';
 import { scenarioNames, scenarios } from '../../src/enrollment/scenarios.ts';
-import { androidScreens, iphoneScreens } from '../../src/phone/screens.ts';
-import { formatScreenRef, type Os } from '../../src/surface.ts';
-import { documentedReplies } from '../support/api-file.ts';
 import { Service } from '../support/service.ts';
 import { logIn, logOut, visit } from '../support/visitor.ts';
 
@@ -103,30 +99,6 @@ test.each(failing)('in $name on $os the remedy cures it', ({ name, os, failure }
   visit(service);
   const after = failure && cures[failure](service);
   expect(after).toBe(failure === 'pin-locked' ? 'pin-locked' : null); // only phone support cures a locked PIN
-});
-
-test('no failure lacks a scenario, a documented reply, or a screen', () => {
-  const screens = { iphone: iphoneScreens, android: androidScreens };
-  const has = (os: Os, name: string, state: string | null) =>
-    screens[os].some(({ screen, states }) => screen === name && state !== null && states.includes(state));
-  const lacks = failureNames.flatMap((name) => {
-    const shown = Object.values(failureOf(name).shown);
-    const inApi = documentedReplies.some((reply) => reply.endsWith(` ${failureOf(name).status} ${name}`));
-    return [
-      ...(scenarioNames.some((scenario) => scenarios[scenario].failure === name)
-        ? []
-        : [`${name}: no scenario`]),
-      ...(failureOf(name).source !== 'service' || inApi ? [] : [`${name}: no reply in the API file`]),
-      ...(failureOf(name).source !== 'service' || serviceFailures.some((known) => known === name)
-        ? []
-        : [`${name}: no text`]),
-      ...(shown.length > 0 ? [] : [`${name}: no screen`]),
-      ...shown
-        .filter((ref) => !has(ref.surface as Os, ref.screen, ref.state))
-        .map((ref) => `${name}: there is no screen ${formatScreenRef(ref)}`),
-    ];
-  });
-  expect(lacks).toEqual([]);
 });
 
 test('a scenario runs on the systems that can meet its failure', () => {
