@@ -74,9 +74,15 @@ function settle(flow: Flow, coach: Coach, showing: Showing): Coach {
 
 /** What was done before the visitor came to it is ticked; a question about it is asked all the same. */
 function settleDone(flow: Flow, coach: Coach, step: Step, showing: Showing): Coach {
-  const arrived = arrivedAt(flow, step, showing);
+  const arrived = arrivedAt(flow, step, showing) ?? nearby(flow, step, showing);
   if (arrived) return settle(flow, tick(coach, arrived), showing);
   return step.way.kind === 'ask' ? { ...coach, performed: step.does.length, state: 'on-way' } : coach;
+}
+
+/** The next step, where its screen shows in another state: a code that Client Portal has shown for too long. */
+function nearby(flow: Flow, { way }: Step, showing: Showing): Step | null {
+  const next = way.kind === 'continue' ? stepOf(flow, way.to) : null;
+  return next?.screen && showing[next.screen.surface].screen === next.screen.screen ? next : null;
 }
 
 /** Ticks the step and goes where its way leads, which may be out of the article. */

@@ -1,6 +1,24 @@
 import { expect, test } from 'vitest';
-import { follow, startCoach, tickByHand } from '../../../src/practice/coach.ts';
+import type { Way } from '../../../src/flow/types.ts';
+import { endingOf, follow, startCoach, tickByHand } from '../../../src/practice/coach.ts';
 import { act, flow, showing, step } from './sample-guide.ts';
+
+const question: Way = {
+  kind: 'ask',
+  question: 'guide/what',
+  choices: [{ id: 'elsewhere', to: { article: 'other', step: 'there' } }],
+};
+const withBanner = {
+  ...flow,
+  steps: flow.steps.flatMap((one) =>
+    one.id === 'log-in'
+      ? [
+          step('log-in', 'portal/login', ['pick user practice01'], 'find-code'),
+          step('find-code', 'portal/banner@code', [], 'open-camera'),
+        ]
+      : [one],
+  ),
+};
 
 test('steps that are only read are passed over when the visitor does what comes after them', () => {
   const coach = act(startCoach(flow), 'portal/login', 'pick user practice01', {
@@ -74,4 +92,36 @@ test('the wrong card leads astray and the right one back', () => {
 test('an earlier id of a step, or one that nobody knows, still opens the guide', () => {
   expect(startCoach({ ...flow, steps: [{ ...step('a', null, [], 'a'), was: ['old'] }] }, 'old').at).toBe('a');
   expect(startCoach(flow, 'never-was').at).toBe('requirements');
+});
+
+test('a login that was done before is ticked, whatever became of the code since', () => {
+  const asked = startCoach(flow, 'log-in');
+  const seen = (portal: string) => follow(withBanner, asked, { used: null, showing: showing({ portal }) });
+  expect(seen('portal/banner@code')).toMatchObject({ at: 'find-code', ticked: ['log-in'] });
+  expect(seen('portal/banner@expired')).toMatchObject({ at: 'find-code', ticked: ['log-in'] });
+  expect(seen('portal/waiting')).toMatchObject({ at: 'log-in', ticked: [] });
+  expect(seen('portal/login@plain')).toMatchObject({ at: 'log-in', ticked: [] });
+});
+
+test('a question about what was done before is asked all the same', () => {
+  const asking = {
+    ...flow,
+    steps: flow.steps.map((one) => (one.id === 'log-in' ? { ...one, way: question } : one)),
+  };
+  const seen = follow(asking, startCoach(asking, 'log-in'), {
+    used: null,
+    showing: showing({ portal: 'portal/banner@code' }),
+  });
+  expect(seen).toMatchObject({ at: 'log-in', performed: 1, ticked: [] });
+});
+
+test('an answer that leads into another article finishes the guide and says where it goes on', () => {
+  const leaving = {
+    ...flow,
+    steps: flow.steps.map((one) => (one.id === 'read-banner' ? { ...one, way: question } : one)),
+  };
+  const coach = tickByHand(leaving, startCoach(leaving, 'read-banner'), 'elsewhere', showing({}));
+  expect(coach).toMatchObject({ state: 'finished', left: { article: 'other', step: 'there' } });
+  expect(endingOf(leaving, coach)).toBe('left');
+  expect(endingOf(flow, { ...startCoach(flow, 'done'), state: 'finished' })).toBe('done');
 });
