@@ -5,9 +5,10 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { apiFile } from './src/build/api-file.ts';
 import { articles } from './src/build/articles.ts';
+import { lighterMsw } from './src/build/lighter-msw.ts';
 import { moved } from './src/build/moved.ts';
 import { searchIndex } from './src/build/search-index.ts';
-import { withoutLog } from './src/build/without-log.ts';
+
 import { workerCopies } from './src/build/worker-copies.ts';
 import { readSite } from './src/site.ts';
 
@@ -61,11 +62,10 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [plainImports(), withoutLog()],
+    plugins: [plainImports(), lighterMsw()],
     resolve: {
-      // What the sandbox does not use of MSW and @xstate/react weighs 20 kB gzip in the browser.
+      // What the sandbox does not use of MSW and @xstate/react stays out of the browser.
       alias: {
-        'tough-cookie': source('mocks/no-cookies.ts'),
         '@msw/url': source('mocks/prefix-pattern.ts'),
         '@mswjs/interceptors/fetch': source('mocks/no-fallback.ts'),
         '@mswjs/interceptors/XMLHttpRequest': source('mocks/no-fallback.ts'),
