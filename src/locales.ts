@@ -11,6 +11,8 @@ export const locales = {
     dateForm: { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' },
     /** Value of og:locale. */
     openGraph: 'en_US',
+    /** How many characters a calm reader takes in a second. */
+    readingPace: 23,
   },
   ja: {
     lang: 'ja',
@@ -19,6 +21,7 @@ export const locales = {
     stepNumber: '手順{number}',
     dateForm: { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' },
     openGraph: 'ja_JP',
+    readingPace: 9,
   },
 } as const satisfies Record<string, LocaleRow>;
 
@@ -49,4 +52,5 @@ interface LocaleRow {
   stepNumber: string;
   dateForm: Intl.DateTimeFormatOptions;
   openGraph: string;
+  readingPace: number;
 }

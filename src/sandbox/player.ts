@@ -7,16 +7,18 @@ import type { LiveSession } from './live-session.ts';
 import type { Guide } from './moment.ts';
 import type { View } from './view.ts';
 
-/** Milliseconds before an action, so that its mark is seen first, and before a step that is only read is ticked. */
-const pace = { act: 1800, read: 3500, again: 300 };
+/** Milliseconds before a further action of a step, so that its mark is seen first, and before looking again. */
+const pace = { act: 1800, again: 300 };
+
+/** Least and most time to read a step in, in milliseconds; nobody waits for a long list to be learned by heart. */
+const reading = { least: 2500, most: 9000 };
 
 /** How long the player waits for a screen that does not come, in milliseconds. */
 const patience = 8000;
 
-/** @param answers the choices to take in a guide, by step */
 export function openPlayer(
   session: LiveSession,
-  answers: (guide: Guide, view: View) => Record<Id, Id>,
+  script: Script,
   later: (milliseconds: number, run: () => void) => () => void,
   tell: (state: Playing) => void,
 ): Player {
@@ -34,10 +36,16 @@ export function openPlayer(
   const next = (guide: Guide): Move | { kind: 'home' } | null => {
     const view = session.view();
     if (view.isBusy) return null;
-    const move = nextMove(guide.flow, guide.coach, view.showing, answers(guide, view));
+    const move = nextMove(guide.flow, guide.coach, view.showing, script.answers(guide, view));
     const isHome = stepAt(guide.flow, guide.coach).screen?.screen === 'home-screen';
     return move ?? (isHome ? { kind: 'home' } : null);
   };
+
+  /** A step is read before anything is done about it. */
+  const timeFor = (guide: Guide) =>
+    guide.coach.performed > 0
+      ? pace.act
+      : Math.min(reading.most, Math.max(reading.least, script.reading(guide)));
 
   /** Ticks the due step, having done what it asks for outside the screens against what is wrong. */
   const tick = ({ flow, coach }: Guide, choice: Id | null) => {
@@ -62,7 +70,7 @@ export function openPlayer(
       return;
     }
     waited = 0;
-    cancel = later(planned.kind === 'tick' ? pace.read : pace.act, () => {
+    cancel = later(timeFor(guide), () => {
       const { guide: now } = session.view();
       const move = now && next(now);
       // Meanwhile the screen may have given the answer itself.
@@ -87,6 +95,14 @@ export function openPlayer(
       if (state !== 'off') become('off');
     },
   };
+}
+
+/** What the player knows of a guide besides its steps. */
+export interface Script {
+  /** The choices to take, by step. */
+  answers: (guide: Guide, view: View) => Record<Id, Id>;
+  /** How long it takes to read the step that is due, in milliseconds. */
+  reading: (guide: Guide) => number;
 }
 
 export type Playing = 'off' | 'playing' | 'paused' | 'stuck';

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react';
 import type { ScenarioName } from '../enrollment/scenarios.ts';
 import type { Target } from '../flow/types.ts';
-import type { Locale } from '../locales.ts';
+import { type Locale, locales } from '../locales.ts';
 import { whereToGoOn } from '../practice/arrival.ts';
 import { startCoach } from '../practice/coach.ts';
 import { type Fragment, formatFragment, parseFragment } from '../routes.ts';
@@ -11,7 +11,7 @@ import { answersOf, type SandboxContent, scenariosOf, systemOf } from './guides.
 import { type LiveSession, openSession } from './live-session.ts';
 import { type Back, beginning, type Guide, type Moment } from './moment.ts';
 import { momentOf, type Opening, openingOf } from './opening.ts';
-import { openPlayer, type Player, type Playing } from './player.ts';
+import { openPlayer, type Player, type Playing, type Script } from './player.ts';
 import { readMoment, writeMoment } from './saved.ts';
 import { openStorage } from './storage.ts';
 import type { Choice } from './transport.ts';
@@ -35,14 +35,20 @@ export function usePractice(locale: Locale, content: SandboxContent): PagePracti
     const lines = openLines(locale, setTransport);
     const options = { now: wallClock, wait, later, ...lines };
     const session = open(opening.moment, options);
-    const answersIn = ({ flow }: Guide, { world }: View) => answersOf(content, flow, world);
+    const script: Script = {
+      answers: ({ flow }, { world }) => answersOf(content, flow, world),
+      reading: ({ flow, coach }) => {
+        const words = content.guides.find((each) => each.flow.id === flow.id)?.words.steps[coach.at];
+        return ((words?.text.length ?? 0) / locales[locale].readingPace) * 1000;
+      },
+    };
     let current = opening.hash;
     if (!isAnchor(location.hash)) history.replaceState(null, '', location.pathname + current);
     return {
       session,
       keep,
       first: opening,
-      player: openPlayer(session, answersIn, later, setPlaying),
+      player: openPlayer(session, script, later, setPlaying),
       save: () => keep.write(key, writeMoment(session.moment(), current)),
       /** Starts what was asked for, under an address of its own. */
       go(next: Opening, how: 'push' | 'none') {

@@ -168,11 +168,14 @@ test('a guide plays by itself, pauses, and can be taken over', async ({ page }) 
   const sandbox = new SandboxPage(page);
   await sandbox.open({ guide: 'activate-iphone-qr', step: 'open-camera' });
   await page.getByRole('button', { name: sandbox.text('showMe') }).click();
-  await sandbox.shows('camera@searching');
+  // A step is read before it is done.
+  const playing = { timeout: 15_000 };
+  const device = sandbox.phone.locator('.device');
+  await expect(device).toHaveAttribute('data-screen', 'camera@searching', playing);
   await page.getByRole('button', { name: sandbox.text('showPause') }).click();
   await expect(page.getByText(sandbox.text('showPaused'))).toBeVisible();
   await page.getByRole('button', { name: sandbox.text('showGoOn') }).click();
-  await sandbox.shows('camera@banner-website');
+  await expect(device).toHaveAttribute('data-screen', 'camera@banner-website', playing);
   await sandbox.tap('Banner: open the IBKR website');
   await sandbox.shows('store-product@get');
   await expect(page.getByText(sandbox.text('showPaused'))).toBeVisible();

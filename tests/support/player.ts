@@ -14,7 +14,7 @@ export function playThrough(start: Moment, content: Pick<SandboxContent, 'rehear
   const said: Playing[] = [];
   const player = openPlayer(
     session,
-    ({ flow }, { world }) => answersOf(content, flow, world),
+    { answers: ({ flow }, { world }) => answersOf(content, flow, world), reading: () => 0 },
     later,
     (state) => said.push(state),
   );
