@@ -6,10 +6,12 @@ import type { Coach } from './coach.ts';
 import { stepAt, stepOf } from './guide-steps.ts';
 
 /** The controls of the due step that are still to be used, for marking on its screen. */
-export function marksOf(flow: Flow, coach: Coach): { screen: ScreenRef; controls: Id[] } | null {
+export function marksOf(flow: Flow, coach: Coach): Marks | null {
   if (coach.state === 'finished') return null;
   const { screen, does } = stepAt(flow, coach);
-  return screen && { screen, controls: does.slice(coach.performed).map(({ control }) => control) };
+  const left = does.slice(coach.performed);
+  const pick = left.find(({ verb }) => verb === 'pick')?.value ?? undefined;
+  return screen && { screen, controls: left.map(({ control }) => control), pick };
 }
 
 /**
@@ -52,6 +54,13 @@ export function outline(flow: Flow, coach: Coach): { step: Step; state: 'ticked'
     next = next.way.kind === 'continue' ? stepOf(flow, next.way.to) : null;
   }
   return rows;
+}
+
+export interface Marks {
+  screen: ScreenRef;
+  controls: Id[];
+  /** The card to pick, where one is to be picked. */
+  pick: Id | undefined;
 }
 
 export type Move =

@@ -4,7 +4,7 @@ import { useTexts } from './texts.ts';
 import { codeLength, guardField } from './typing.ts';
 
 /** The one field in which something can be typed, and only a practice code. It belongs to no form and has no name. */
-export function CodeField({ os, draft, offer, onWrite, onTake }: CodeFieldProps) {
+export function CodeField({ os, draft, mark, offer, onWrite, onTake }: CodeFieldProps) {
   const { t } = useTexts();
   const field = useRef<HTMLInputElement>(null);
   const events = useRef({ onWrite, onTake });
@@ -35,25 +35,27 @@ export function CodeField({ os, draft, offer, onWrite, onTake }: CodeFieldProps)
   return (
     <div className="code-field">
       <div className="code-row">
-        <input
-          ref={field}
-          type="text"
-          className="ph-field"
-          data-control="code"
-          defaultValue={draft}
-          lang="en"
-          aria-label={t('codeLabel')}
-          aria-describedby={hint}
-          aria-invalid={isRefused}
-          autoComplete="off"
-          autoCorrect="off"
-          autoCapitalize="characters"
-          spellCheck={false}
-          translate="no"
-          maxLength={64}
-          data-1p-ignore=""
-          data-lpignore="true"
-        />
+        <span className="code-typed" data-mark={mark}>
+          <input
+            ref={field}
+            type="text"
+            className="ph-field"
+            data-control="code"
+            defaultValue={draft}
+            lang="en"
+            aria-label={t('codeLabel')}
+            aria-describedby={hint}
+            aria-invalid={isRefused}
+            autoComplete="off"
+            autoCorrect="off"
+            autoCapitalize="characters"
+            spellCheck={false}
+            translate="no"
+            maxLength={64}
+            data-1p-ignore=""
+            data-lpignore="true"
+          />
+        </span>
         {os === 'android' && (
           <button type="button" className="code-take" onClick={onTake} disabled={!isWorthSending(draft)}>
             {t('codeTake')}
@@ -85,6 +87,8 @@ interface CodeFieldProps {
   os: Os;
   /** What stands in the field. */
   draft: string;
+  /** The number of the mark at the field; undefined where the guide does not ask for it. */
+  mark: number | undefined;
   /** Puts in the code that the portal shows; null while it shows none. */
   offer: (() => void) | null;
   onWrite: (text: string) => void;

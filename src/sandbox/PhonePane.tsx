@@ -3,8 +3,9 @@ import { shownCode } from '../enrollment/facts.ts';
 import { screenName } from '../phone/describe.ts';
 import { PhoneScreen } from '../phone/figures/index.tsx';
 import { shownScreen } from '../phone/journey.ts';
+import type { Marks } from '../practice/next-move.ts';
 import { sandboxPath } from '../routes.ts';
-import type { Action, Id, ScreenRef } from '../surface.ts';
+import type { Action, ScreenRef } from '../surface.ts';
 import { CodeField } from './CodeField.tsx';
 import { Icon } from './Icon.tsx';
 import type { LiveSession } from './live-session.ts';
@@ -22,6 +23,7 @@ export function PhonePane({ session, view, marks, act }: PaneProps) {
     <CodeField
       os={os}
       draft={draft}
+      mark={marks.controls.includes('code') ? marks.controls.indexOf('code') + 1 : undefined}
       offer={
         shown && draft !== shown.code
           ? () => {
@@ -46,7 +48,8 @@ export function PhonePane({ session, view, marks, act }: PaneProps) {
         <PhoneScreen
           screen={screen}
           locale={locale}
-          marks={marks}
+          marks={marks.controls}
+          pick={marks.pick}
           onAction={act}
           field={field}
           code={draft || shown?.code}
@@ -79,7 +82,7 @@ export function sameScreen(a: ScreenRef, b: ScreenRef): boolean {
 export interface PaneProps {
   session: LiveSession;
   view: View;
-  /** Controls to mark on this surface. */
-  marks: readonly Id[];
+  /** What to mark on this surface. */
+  marks: Pick<Marks, 'controls' | 'pick'>;
   act: (action: Action) => void;
 }

@@ -17,7 +17,8 @@ export function PortalPane({ view, marks, act }: Omit<PaneProps, 'session'>) {
       <PortalScreen
         screen={screen}
         locale={locale}
-        marks={marks}
+        marks={marks.controls}
+        pick={marks.pick}
         onAction={act}
         code={shown?.code}
         address={codeAddress(locale, shown?.code)}

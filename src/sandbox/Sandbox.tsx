@@ -1,8 +1,8 @@
 import { Component, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { Locale } from '../locales.ts';
 import { stepAt } from '../practice/guide-steps.ts';
-import { marksOf } from '../practice/next-move.ts';
-import type { Action, Id, Surface } from '../surface.ts';
+import { type Marks, marksOf } from '../practice/next-move.ts';
+import type { Action, Surface } from '../surface.ts';
 import { CoachPanel } from './CoachPanel.tsx';
 import type { SandboxContent } from './guides.ts';
 import { Inspector } from './Inspector.tsx';
@@ -16,6 +16,7 @@ import { Toolbar } from './Toolbar.tsx';
 import { Trouble } from './Trouble.tsx';
 import { readTexts, TextsProvider, useTexts } from './texts.ts';
 import { usePractice } from './use-practice.ts';
+import type { View } from './view.ts';
 
 /** The whole sandbox. `onReady` is called once it can be used. */
 export function Sandbox({ locale, content, onReady }: SandboxProps) {
@@ -33,7 +34,7 @@ function Bench({ locale, content, onReady }: SandboxProps) {
   const { t, any } = useTexts();
   const practice = usePractice(locale, content);
   const { session, view, player, playing, notice } = practice;
-  const due = dueOf(view.guide);
+  const due = dueOf(view);
   const [chosen, setChosen] = useState<PartId>(() => (view.guide ? 'coach' : 'portal'));
 
   const root = useKeptFocus();
@@ -62,7 +63,7 @@ function Bench({ locale, content, onReady }: SandboxProps) {
     player.pause();
     session.act(on, action);
   };
-  const marks = (surface: Surface) => (due.surface === surface ? due.controls : []);
+  const marks = (surface: Surface) => (due.marks?.screen.surface === surface ? due.marks : nothing);
   const texts = content.guides.find(({ flow }) => flow.id === view.guide?.flow.id);
   const dueTitle =
     view.guide && view.guide.coach.state !== 'finished' && texts?.words.steps[view.guide.coach.at]?.title;
@@ -149,19 +150,19 @@ function Bench({ locale, content, onReady }: SandboxProps) {
   );
 }
 
-/** Where the guide goes on: the part of the page, the surface, and the controls to mark. */
-function dueOf(guide: ReturnType<typeof usePractice>['view']['guide']): {
-  part: PartId | null;
-  surface: Surface | null;
-  controls: Id[];
-} {
-  if (!guide || guide.coach.state === 'finished') return { part: null, surface: null, controls: [] };
-  const marked = marksOf(guide.flow, guide.coach);
-  if (!marked || stepAt(guide.flow, guide.coach).does.length === 0)
-    return { part: 'coach', surface: marked?.screen.surface ?? null, controls: [] };
-  const { surface } = marked.screen;
-  return { part: surface === 'portal' ? 'portal' : 'phone', surface, controls: marked.controls };
+/** Where the guide goes on: the part of the page, and what to mark there, as soon as its screen shows. */
+function dueOf({ guide, showing }: View): { part: PartId | null; marks: Marks | null } {
+  if (!guide || guide.coach.state === 'finished') return { part: null, marks: null };
+  const marks = marksOf(guide.flow, guide.coach);
+  if (!marks || stepAt(guide.flow, guide.coach).does.length === 0) return { part: 'coach', marks: null };
+  const { surface, screen } = marks.screen;
+  return {
+    part: surface === 'portal' ? 'portal' : 'phone',
+    marks: showing[surface].screen === screen ? marks : null,
+  };
 }
+
+const nothing = { controls: [], pick: undefined };
 
 /** Catches what breaks while drawing and offers a fresh start; nothing of a practice is worth more than that. */
 class Guard extends Component<{ children: ReactNode }, { isBroken: boolean }> {

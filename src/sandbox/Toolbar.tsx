@@ -53,11 +53,11 @@ export function Toolbar({ scenario, os, canStepBack, onChoose, onBack, onAgain }
           aria-disabled={!canStepBack}
         >
           <Icon name="back" />
-          {t('stepBack')}
+          <span>{t('stepBack')}</span>
         </button>
         <button type="button" className="button" onClick={onAgain}>
           <Icon name="again" />
-          {t('startOver')}
+          <span>{t('startOver')}</span>
         </button>
       </div>
       <p className="toolbar-try">{any(`try-${scenario}`)}</p>

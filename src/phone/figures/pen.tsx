@@ -19,7 +19,7 @@ export function nameFor(data: ScreenData, { screen, locale, marks = [], onAction
 
 /** What a drawing is made with: the words of the screen, and its controls. */
 export function penFor(data: ScreenData, props: ScreenProps): Pen {
-  const { locale, marks = [], onAction, screen } = props;
+  const { locale, marks = [], onAction, pick, screen } = props;
   const find = (id: Id): Control => {
     const control = data.controls.find((candidate) => candidate.id === id);
     if (!control)
@@ -31,6 +31,8 @@ export function penFor(data: ScreenData, props: ScreenProps): Pen {
     'data-control': id,
     'data-mark': marks.includes(id) ? String(marks.indexOf(id) + 1) : undefined,
   });
+  /** On a live screen the card to pick bears the mark, not the row of cards. */
+  const isMarkedBelow = (id: Id) => pick !== undefined && find(id).takes.includes('pick');
   const press =
     (control: Id, verb: Action['verb'], value: Action['value'] = null) =>
     () =>
@@ -60,8 +62,9 @@ export function penFor(data: ScreenData, props: ScreenProps): Pen {
       const inside = content === undefined ? shown[locale] : content;
       const verb = takes.find((candidate) => candidate !== 'pick');
       if (!onAction || verb === undefined) {
+        const { 'data-mark': mark, ...rest } = hooks(id, className);
         return (
-          <span {...hooks(id, className)} lang={lang}>
+          <span {...rest} data-mark={isMarkedBelow(id) ? undefined : mark} lang={lang}>
             {inside}
           </span>
         );
@@ -101,8 +104,15 @@ export function penFor(data: ScreenData, props: ScreenProps): Pen {
       );
     },
     pick(id, value, content) {
+      const mark = value === pick ? hooks(id, '')['data-mark'] : undefined;
       return (
-        <button key={value} type="button" className="ph-card" onClick={press(id, 'pick', value)}>
+        <button
+          key={value}
+          type="button"
+          className="ph-card"
+          data-mark={mark}
+          onClick={press(id, 'pick', value)}
+        >
           {content}
         </button>
       );
@@ -123,6 +133,8 @@ export interface ScreenProps {
   locale: Locale;
   /** Controls to mark, in order: the first is number 1. */
   marks?: readonly Id[] | undefined;
+  /** The card to mark among those of a live screen. */
+  pick?: Id | undefined;
   /** Makes the drawing live: its controls become buttons that report what was done. */
   onAction?: ((action: Action) => void) | undefined;
   /** Replaces the drawn code field of a live screen, so that the caller decides what may be typed. */

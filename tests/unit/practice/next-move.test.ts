@@ -8,6 +8,10 @@ test('the controls that are still to be used are marked, and none at the end', (
   const pin = startCoach(flow, 'pin');
   expect(marksOf(flow, pin)?.controls).toEqual(['pin', 'activate']);
   expect(marksOf(flow, { ...pin, performed: 1 })?.controls).toEqual(['activate']);
+  expect([marksOf(flow, pin)?.pick, marksOf(flow, { ...pin, performed: 1 })?.pick]).toEqual([
+    'pin-right',
+    undefined,
+  ]);
   expect(marksOf(flow, startCoach(flow, 'requirements'))).toBe(null);
   expect(marksOf(flow, { ...pin, state: 'finished' })).toBe(null);
 });
