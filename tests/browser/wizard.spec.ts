@@ -149,6 +149,16 @@ test('one answer is changed, the others and the step are kept, and the page says
   );
 });
 
+test('a change to a guide where the same step comes later says that steps are skipped', async ({ page }) => {
+  await page.goto('/en/activate-iphone-qr/point-camera/');
+  await page.locator('a[data-facet=os]').click();
+  await expect(page).toHaveURL('/en/activate-android-qr/point-camera/');
+  const number = await page.locator('.step-head .plate').textContent();
+  await expect(page.locator('[data-notices]')).toContainText(
+    `you are at step ${number?.replace(/\D/g, '')}: go back if a step before it is not done`,
+  );
+});
+
 test('an earlier answer is changed, later ones are kept, and only what is new is asked', async ({ page }) => {
   await page.goto('/en/start/activate-system/');
   await page.locator('a[data-choice=iphone]').click();

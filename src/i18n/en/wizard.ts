@@ -83,6 +83,8 @@ export const wizard = {
   noticeChanged: 'Changed: {{facet}} is “{{value}}” now. Your other answers are kept.',
   noticeChangedFirst:
     'Changed: {{facet}} is “{{value}}” now. Your other answers are kept; this guide starts at its first step because the step you were at does not exist in it.',
+  noticeChangedFurther:
+    'Changed: {{facet}} is “{{value}}” now. Your other answers are kept. In this guide you are at step {{number}}: go back if a step before it is not done.',
   noticeKept: 'Changed. Your other answers are kept, and only what is new is asked.',
   noticeStorage: 'This browser does not let the site remember your place. Copy the link to come back here.',
 } as const;

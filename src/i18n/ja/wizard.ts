@@ -81,6 +81,8 @@ export const wizard = {
   noticeChanged: '{{facet}}を「{{value}}」に変更しました。ほかの回答はそのまま残っています。',
   noticeChangedFirst:
     '{{facet}}を「{{value}}」に変更しました。ほかの回答はそのまま残っています。直前の手順はこのガイドにないため、最初から始めます。',
+  noticeChangedFurther:
+    '{{facet}}を「{{value}}」に変更しました。ほかの回答はそのまま残っています。このガイドでは手順{{number}}です。前の手順がまだの場合は、お戻りください。',
   noticeKept: '変更しました。ほかの回答はそのまま残り、新しい質問だけをお尋ねします。',
   noticeStorage: 'このブラウザーには進み具合を保存できません。続きを見るには、リンクをコピーしてください。',
 } as const;
