@@ -16,6 +16,16 @@ test('a guide is finished by keyboard alone, and every step moves focus to its h
   await expect(page.locator('[data-outcome=done]')).toBeVisible();
 });
 
+test('the heading that gets the focus on a change of step is not ringed like a thing to use', async ({
+  page,
+}) => {
+  await page.goto('/en/activate-iphone-qr/log-in/');
+  await page.locator('.go').click();
+  const heading = page.getByRole('heading', { level: 1 });
+  await expect(heading).toBeFocused();
+  await expect(heading).toHaveCSS('outline-style', 'none');
+});
+
 test('a change of step is announced: number and what is left', async ({ page }) => {
   await page.goto(fork);
   await page.locator('a[data-choice=app]').click();
