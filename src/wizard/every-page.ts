@@ -15,8 +15,10 @@ customElements.define(
       button.addEventListener('click', () => {
         forgetPlace();
         document.dispatchEvent(new Event('placeforgotten'));
-        const status = this.querySelector('[role=status]');
+        const status = this.querySelector<HTMLElement>('[role=status]');
         if (status) status.textContent = this.dataset.done ?? '';
+        // A hidden button would drop the focus to the top of the page.
+        status?.focus();
         button.hidden = true;
       });
     }

@@ -116,6 +116,7 @@ test('the home page leads back to the step, until it is forgotten', async ({ pag
   await page.goto('/ja/');
   await card.getByRole('button').click();
   await expect(card).toBeHidden();
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   expect(await trailStep(page)).toBeNull();
 });
 
@@ -132,6 +133,7 @@ test('the foot of every page forgets the place', async ({ page }) => {
   await expect.poll(() => trailStep(page)).toBe('check-banner');
   await page.locator('forget-place button').click();
   await expect(page.locator('forget-place [role=status]')).toHaveText('Your place is forgotten.');
+  await expect(page.locator('forget-place [role=status]')).toBeFocused();
   expect(await trailStep(page)).toBeNull();
 });
 
