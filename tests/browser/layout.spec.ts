@@ -83,3 +83,20 @@ test('nothing moves while a page loads', async ({ page }) => {
     expect(shift, `${path} at ${width} pixels`).toBeLessThan(0.02);
   }
 });
+
+test('the menu of a phone closes with Escape, which gives the focus back, and with a press elsewhere', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 375, height: 800 });
+  await page.goto('/en/a-z/');
+  const menu = page.locator('details.menu');
+  await menu.locator('summary').click();
+  await menu.getByRole('link').first().focus();
+  await page.keyboard.press('Escape');
+  await expect(menu).not.toHaveAttribute('open');
+  await expect(menu.locator('summary')).toBeFocused();
+  await menu.locator('summary').click();
+  await expect(menu).toHaveAttribute('open');
+  await page.getByRole('heading', { level: 1 }).click();
+  await expect(menu).not.toHaveAttribute('open');
+});
