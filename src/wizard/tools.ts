@@ -2,25 +2,29 @@
 export function offerTools(root: HTMLElement, texts: ToolTexts): void {
   const tools = root.querySelector<HTMLElement>('[data-tools]');
   if (!tools) return;
-  on(tools, '[data-copy-link]', (button) => copy(location.origin + location.pathname, button, texts));
+  const address = location.origin + location.pathname;
+  const failed = `${texts.copyFailed} ${address}`;
+  on(tools, '[data-copy-link]', (button) => copy(address, button, texts.copied, failed));
   on(tools, '[data-print]', () => print());
   on(tools, '[data-qr]', (button) => toggleCode(button, tools, texts));
   const summary = root.querySelector<HTMLElement>('[data-summary]');
   for (const button of root.querySelectorAll<HTMLElement>('[data-copy-summary]')) {
     button.hidden = false;
-    button.addEventListener('click', () => copy(summary?.textContent ?? '', button, texts));
+    button.addEventListener('click', () =>
+      copy(summary?.textContent ?? '', button, texts.copied, texts.copyFailed),
+    );
   }
 }
 
-/** Says beside the button what became of it. */
-async function copy(text: string, button: HTMLElement, texts: ToolTexts): Promise<void> {
+/** Says beside the button what became of it; an address that could not be copied is shown, as it stands nowhere else. */
+async function copy(text: string, button: HTMLElement, copied: string, failed: string): Promise<void> {
   const told = button.parentElement?.querySelector('.told');
   if (!told) return;
   try {
     await navigator.clipboard.writeText(text);
-    told.textContent = texts.copied;
+    told.textContent = copied;
   } catch {
-    told.textContent = texts.copyFailed;
+    told.textContent = failed;
   }
 }
 

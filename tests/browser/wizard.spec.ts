@@ -228,6 +228,18 @@ test('Copy link copies the address without anything personal, and says so', asyn
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(new URL(fork, baseURL ?? '').href);
 });
 
+test('where copying is not allowed, Copy link shows the address to be selected', async ({
+  page,
+  baseURL,
+}) => {
+  await page.addInitScript(() => {
+    navigator.clipboard.writeText = () => Promise.reject(new Error('not allowed'));
+  });
+  await page.goto(fork);
+  await page.locator('[data-copy-link]').click();
+  await expect(page.locator('.tools .told')).toContainText(new URL(fork, baseURL ?? '').href);
+});
+
 test('an outcome offers its three moves, and Yes forgets the place', async ({ page }) => {
   await page.goto('/en/activate-iphone-qr/done/');
   await expect.poll(() => trailStep(page)).toBe('done');
