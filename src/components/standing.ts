@@ -8,7 +8,7 @@ import { flowsOf, type Library, stepAt } from './targets.ts';
 
 /**
  * Where a step stands in its article, in words. `title` opens the title of the page.
- * @example standingOf(articles, { article: 'activate-iphone-qr', step: 'log-in' }, 'en').title // => 'Step 1 · 10 to 14 to go'
+ * @example standingOf(articles, { article: 'activate-iphone-qr', step: 'log-in' }, 'en').title // => 'Step 1 · 10 to 14 more steps'
  */
 export function standingOf(articles: Library, target: Target, locale: Locale): Standing {
   const t = translator(wizard, locale);
@@ -44,7 +44,7 @@ function atSign(kind: Standing['kind'], left: string | null): Standing {
 
 function wordsLeft(least: number, most: number, t: Translate<typeof wizard.en>): string {
   if (most === 0) return t('last');
-  if (least === 0) return t('leftMost', { most });
+  if (least === 0) return t('leftMost', { count: most });
   return least === most ? t('left', { count: most }) : t('leftRange', { least, most });
 }
 

@@ -11,7 +11,7 @@ export function namespace<English extends Messages>(messages: Namespace<English>
 
 /**
  * The texts of a namespace in a locale. Asking for a text that is not there, or without its values, is a bug and throws.
- * @example translator(wizard, 'en')('left', { count: 1 }) // => '1 to go'
+ * @example translator(wizard, 'en')('left', { count: 1 }) // => '1 more step'
  */
 export function translator<English extends Messages>(
   messages: Namespace<English>,

@@ -10,7 +10,7 @@ export const wizard = {
   questionNumber: '質問{{number}}',
   left_other: 'あと{{count}}手順',
   leftRange: 'あと{{least}}〜{{most}}手順',
-  leftMost: 'あと最大{{most}}手順',
+  leftMost_other: 'あと最大{{count}}手順',
   title: '{{step}}・{{left}}',
   last: '最後の手順',
   questionsLeft_other: 'あと最大{{count}}問で手順に進みます',
