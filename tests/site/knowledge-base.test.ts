@@ -27,8 +27,8 @@ test.each(Object.keys(kb).map(Number))(
     const { html } = builtPage(kbPath(number));
     expect(attributeValues(html, 'a', 'href')).toContain(links[`kb-${number}`]?.url);
     const isCovered = covered.some((row) => row.number === number);
-    expect(html.includes('is covered by')).toBe(isCovered);
-    expect(html.includes('Nearest to it is')).toBe(!isCovered);
+    expect(html.includes('The article below covers')).toBe(isCovered);
+    expect(html.includes('The one below is nearest to it')).toBe(!isCovered);
     for (const { path } of doorsOf(number)) expect(isServed(path), path).toBe(true);
   },
 );

@@ -98,6 +98,6 @@ export const site = {
   'translations-unrecorded': 'not recorded',
 
   kbTitle: 'Help with KB{{number}}',
-  kbLead: 'On this site KB{{number}} is covered by',
-  kbNear: 'This site has no article for KB{{number}}. Nearest to it is',
+  kbLead: 'The article below covers KB{{number}}.',
+  kbNear: 'This site has no article for KB{{number}}. The one below is nearest to it.',
 } as const;
