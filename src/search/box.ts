@@ -10,7 +10,7 @@ async function open(link: HTMLAnchorElement): Promise<void> {
   const { lang } = document.documentElement;
   try {
     const { openPanel } = await import('./panel.ts');
-    await openPanel(lang, link.textContent?.trim() ?? '');
+    await openPanel(lang, link.querySelector('.aloud')?.textContent?.trim() ?? '');
   } catch {
     location.href = link.href;
   }
@@ -30,6 +30,18 @@ function slashIsOff(): boolean {
     return false;
   }
 }
+
+/** The keys that open the sheet, where there is likely a keyboard; read from the attribute, not as part of the name. */
+function showKeys(link: HTMLAnchorElement): void {
+  link.setAttribute('aria-keyshortcuts', 'Control+K Meta+K');
+  if (!link.matches('.search-door') || !matchMedia('(hover: hover)').matches) return;
+  const keys = document.createElement('kbd');
+  keys.setAttribute('aria-hidden', 'true');
+  keys.textContent = /Mac/.test(navigator.userAgent) ? '⌘ K' : 'Ctrl K';
+  link.append(keys);
+}
+
+links.forEach(showKeys);
 
 for (const link of links)
   link.addEventListener('click', (event) => {

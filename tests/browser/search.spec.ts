@@ -102,6 +102,17 @@ for (const locale of localeCodes) {
   });
 }
 
+test('the field of the home page shows its keys, and the sheet that it opens is called Search', async ({
+  page,
+}) => {
+  await page.goto('/en/');
+  const door = page.locator('.search-door');
+  await expect(door.locator('kbd')).toHaveText(/^(Ctrl|⌘) K$/);
+  await expect(door).toHaveAccessibleName('Search Error text, KB number or words');
+  await door.click();
+  await expect(page.getByRole('dialog', { name: 'Search', exact: true })).toBeVisible();
+});
+
 test('arrow keys choose, Enter opens, Escape closes and gives the focus back', async ({ page }) => {
   await page.goto('/en/');
   const link = page.locator('.head a[data-search]');

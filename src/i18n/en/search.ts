@@ -5,7 +5,7 @@ export const search = {
   title: 'Search',
   description: 'Search every guide, problem and step of the help with IB Key.',
   noScript: 'The search needs JavaScript, which is switched off in this browser. The list has every article.',
-  placeholder: 'Error text, KB number or a few words',
+  placeholder: 'Error text, KB number or words',
   close: 'Close the search',
   results: 'Results',
   best: 'Best answers',
