@@ -16,7 +16,7 @@ export const wizard = {
   questionsLeft_other: 'あと最大{{count}}問で手順に進みます',
 
   continue: '次へ',
-  begin: '確認しました。始める',
+  begin: '確認して始める',
   back: '前へ',
   ways: '次の操作',
   choicesName: '一つお選びください',
