@@ -72,7 +72,7 @@ export const wizard = {
   summaryPrivacy: 'It holds no name, code, PIN or account number. Leave those out when you paste it.',
   summaryArticle: 'Article: {{title}}',
   summaryEnd: 'Reached: {{title}}',
-  summarySteps: 'Steps taken: {{steps}}',
+  summarySteps: 'Steps taken, by number: {{steps}}',
   summaryFrom: 'Came from: {{address}}',
   summaryPage: 'Page: {{address}}',
   summaryDay: 'Day: {{day}}',

@@ -69,7 +69,7 @@ export const wizard = {
   summaryPrivacy: '氏名、コード、PIN、口座番号は含まれません。貼り付けるときも書き加えないでください。',
   summaryArticle: '記事：{{title}}',
   summaryEnd: '到達した結果：{{title}}',
-  summarySteps: '行った手順：{{steps}}',
+  summarySteps: '行った手順の番号：{{steps}}',
   summaryFrom: '元の手順：{{address}}',
   summaryPage: 'ページ：{{address}}',
   summaryDay: '日付：{{day}}',
