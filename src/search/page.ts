@@ -11,20 +11,6 @@ if (field && place && isLocale(lang)) {
     history.replaceState(history.state, '', `?${new URLSearchParams({ q: question })}`);
   });
   field.disabled = false;
-  const { started, start } = once(() => view.start().catch(() => {}));
   field.value = new URLSearchParams(location.search).get('q')?.slice(0, 300) ?? '';
-  if (field.value !== '') start();
-  for (const event of ['focus', 'keydown', 'input'])
-    field.addEventListener(event, () => started() || start());
-}
-
-function once(run: () => unknown) {
-  let ran = false;
-  return {
-    started: () => ran,
-    start: () => {
-      ran = true;
-      run();
-    },
-  };
+  view.start().catch(() => {}); // the view offers the list of all articles then
 }

@@ -228,6 +228,11 @@ test('the last questions stay on the device, without what looks private, and can
   expect(await page.evaluate(() => localStorage.getItem('ib-key-guide.searches'))).toBeNull();
 });
 
+test('the search page says at once what can be asked', async ({ page }) => {
+  await page.goto('/en/search/');
+  await expect(page.locator('.search-hint')).toContainText('Paste an error text');
+});
+
 test('an address with a question shows its answers, and typing keeps the address', async ({ page }) => {
   await page.goto('/ja/search/?q=%E6%A9%9F%E7%A8%AE%E5%A4%89%E6%9B%B4');
   await expect(options(page).first()).toHaveAttribute('data-article', 'move-to-new-phone');
