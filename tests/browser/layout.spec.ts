@@ -100,3 +100,11 @@ test('the menu of a phone closes with Escape, which gives the focus back, and wi
   await page.getByRole('heading', { level: 1 }).click();
   await expect(menu).not.toHaveAttribute('open');
 });
+
+test('a printed outcome keeps its summary, and nothing that only works on a screen', async ({ page }) => {
+  await page.goto('/en/recover-ib-key/call/');
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('[data-summary]')).toBeVisible();
+  for (const control of ['.head', '.ways', '.choice', '.tools', '[data-copy-summary]'])
+    await expect(page.locator(control).first()).toBeHidden();
+});
