@@ -136,11 +136,11 @@ class GuideWizard extends HTMLElement {
       return;
     }
     const changes = link.hasAttribute('data-change');
-    const { choice = null } = link.dataset;
+    const { choice = null, notice } = link.dataset;
     const isWay = choice !== null || link.rel === 'next';
-    if (next || isWay || changes || link.rel === 'prev' || link.hasAttribute('data-back')) {
+    if (next || isWay || changes || notice || link.rel === 'prev' || link.hasAttribute('data-back')) {
       const taken = isWay && !next ? { from: location.pathname, choice } : undefined;
-      sendAhead({ to: link.pathname, notice: link.dataset.notice, changes, taken });
+      sendAhead({ to: link.pathname, notice, changes, taken });
     }
   }
 
