@@ -31,18 +31,6 @@ function slashIsOff(): boolean {
   }
 }
 
-/** The keys that open the sheet, where there is likely a keyboard; read from the attribute, not as part of the name. */
-function showKeys(link: HTMLAnchorElement): void {
-  link.setAttribute('aria-keyshortcuts', 'Control+K Meta+K');
-  if (!link.matches('.search-door') || !matchMedia('(hover: hover)').matches) return;
-  const keys = document.createElement('kbd');
-  keys.setAttribute('aria-hidden', 'true');
-  keys.textContent = /Mac/.test(navigator.userAgent) ? '⌘ K' : 'Ctrl K';
-  link.append(keys);
-}
-
-links.forEach(showKeys);
-
 for (const link of links)
   link.addEventListener('click', (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
