@@ -5,7 +5,6 @@ export const site = {
   menu: 'Menu',
   mainMenu: 'Main menu',
   place: 'Where this page stands',
-  navHome: 'Guides',
   navAll: 'All articles',
   navSandbox: 'Practise',
   navAgents: 'Agents’ desk',

@@ -5,7 +5,6 @@ export const site = {
   menu: 'メニュー',
   mainMenu: 'メインメニュー',
   place: 'このページの位置',
-  navHome: 'ガイド',
   navAll: '記事一覧',
   navSandbox: '練習',
   navAgents: '担当者用',
