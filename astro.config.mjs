@@ -93,7 +93,7 @@ export default defineConfig({
             groups: [
               {
                 name: 'shared',
-                test: /src\/(locales|routes|surface|flow\/trail|wizard\/(memory|flows))\.ts$/,
+                test: /src\/(locales|routes|surface|flow\/trail|wizard\/(memory|flows))\.ts$|preload-helper/,
               },
             ],
           },

@@ -10,7 +10,7 @@ async function open(link: HTMLAnchorElement): Promise<void> {
   const { lang } = document.documentElement;
   try {
     const { openPanel } = await import('./panel.ts');
-    await openPanel(lang, link.querySelector('.aloud')?.textContent?.trim() ?? '');
+    await openPanel(lang, link.querySelector('.aloud')?.textContent ?? '');
   } catch {
     location.href = link.href;
   }
