@@ -8,7 +8,8 @@ const { lang } = document.documentElement;
 
 if (field && place && isLocale(lang)) {
   const view = new SearchView(field, place, lang, (question) => {
-    history.replaceState(history.state, '', `?${new URLSearchParams({ q: question })}`);
+    const query = question === '' ? '' : `?${new URLSearchParams({ q: question })}`;
+    history.replaceState(history.state, '', location.pathname + query);
   });
   field.disabled = false;
   field.value = new URLSearchParams(location.search).get('q')?.slice(0, 300) ?? '';

@@ -122,7 +122,7 @@ export class SearchView {
     this.answer = found;
     this.chosen = {};
     this.draw();
-    if (question !== '') this.onAnswer(question);
+    this.onAnswer(question);
   }
 
   private draw(): void {

@@ -237,6 +237,10 @@ test('an address with a question shows its answers, and typing keeps the address
   await expect(options(page).first()).toHaveAttribute('data-article', 'move-to-new-phone');
   await page.getByRole('combobox').fill('PIN');
   await expect(page).toHaveURL(/\?q=PIN$/);
+  await page.getByRole('combobox').fill('');
+  await expect(page).toHaveURL(/\/search\/$/);
+  await page.getByRole('combobox').fill('PIN');
+  await expect(options(page).first()).toBeVisible();
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);
 });
