@@ -76,8 +76,8 @@ export const site = {
     'This article describes the classic design of the app: its login screen has [services], and behind that [authenticate]. In the current design, look for [ib-key] there; on Android, [account] may come first. Its other screens may use other words than this article.',
   lookCurrent:
     'This article describes the current design of the app: its login screen has [ib-key]. Older versions have [services] there instead, and behind that [authenticate]. Look for these words.',
-  unsure: 'Not confirmed by the sources.',
-  otherEdition: 'Confirmed by the source article in another language.',
+  unsure: 'We could not check this step against IBKR’s articles. Your phone may show something else.',
+  otherEdition: 'From IBKR’s article in another language. The words on your phone may differ.',
 
   notFoundTitle: 'This page does not exist',
   notFoundLead: 'The address may have changed. Nothing is wrong with your account or your phone.',
