@@ -1,4 +1,4 @@
-import { problemPath, sandboxPath, stepPath } from '../../src/routes.ts';
+import { sandboxPath, stepPath } from '../../src/routes.ts';
 import { expect, test } from '../support/browser.ts';
 import { SandboxPage } from '../support/sandbox.ts';
 
@@ -274,17 +274,4 @@ test.describe('without JavaScript', () => {
       await expect(page.locator('main[data-article]')).toBeVisible();
     });
   }
-});
-
-test('every failure in the list of requests leads to a page of its own', async ({ page }) => {
-  const sandbox = new SandboxPage(page);
-  await sandbox.open({ scenario: 'code-used', os: 'iphone' });
-  await sandbox.tap('Camera');
-  await sandbox.tap('Camera picture: move the phone to the QR code');
-  await sandbox.tap('Banner: open IBKR Mobile');
-  await expect(page.locator('[data-code=code-used]')).toBeVisible();
-  await expect(page.locator('[data-code=code-used] a')).toHaveAttribute(
-    'href',
-    problemPath('en', 'code-used'),
-  );
 });

@@ -134,22 +134,6 @@ test('a control that leads nowhere in practice says so', async ({ page }) => {
   await expect(sandbox.phone.getByText(sandbox.text('nothingHappens'))).toHaveCount(0);
 });
 
-test('the inspector tells what happened, and copies a request as a command', async ({ page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  const sandbox = new SandboxPage(page);
-  await sandbox.open({ scenario: 'app-installed', os: 'iphone' });
-  await sandbox.logIn();
-  const row = page.locator('[data-request="POST /portal-sessions"]');
-  await expect(row).toContainText('practice01 logged in to Client Portal.');
-  await expect(row).toContainText('201');
-  await row.getByText(sandbox.text('details')).click();
-  await row.getByRole('button', { name: sandbox.text('copyCurl') }).click();
-  await expect(row.getByText(sandbox.text('copied'))).toBeVisible();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
-    /^curl --include --request POST 'http:\/\/127\.0\.0\.1:\d+\/portal-sessions' /,
-  );
-});
-
 test('the coach notices another way, offers the matching article, and leads back', async ({ page }) => {
   const sandbox = new SandboxPage(page);
   await sandbox.open({ guide: 'activate-iphone-qr', step: 'point-camera' });
