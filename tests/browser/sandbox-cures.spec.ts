@@ -40,8 +40,7 @@ for (const { plan, locale } of rows) {
       await expect(page.locator(`main a[href="${site.links['phone-support'].url}"]`)).toBeVisible();
       return;
     }
-    await page.goBack();
-    await sandbox.ready();
+    await sandbox.arrive(() => page.goBack());
     await expect(note).toBeVisible();
     await visit.cure();
     await expect(page.locator('[data-failure]')).toHaveCount(0);

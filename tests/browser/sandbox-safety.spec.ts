@@ -34,8 +34,7 @@ for (const locale of ['en', 'ja'] as const) {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     for (const link of links) {
       await page.goto('about:blank');
-      await page.goto(sandboxPath(locale) + link);
-      await sandbox.ready();
+      await sandbox.open(link);
       // A worker that comes may load the page once more; nobody leaves before that.
       await expect(page.locator('[data-transport]')).not.toHaveAttribute('data-transport', 'choosing');
       expect(page.url().toUpperCase()).not.toContain(code);

@@ -29,8 +29,7 @@ test('everything that runs on the page weighs at most 150 kB, MSW included', asy
 test('a step of a guide leads to its place in the sandbox', async ({ page }) => {
   const sandbox = new SandboxPage(page, 'ja');
   await page.goto(stepPath('ja', { article: 'activate-android-qr', step: 'point-camera' }));
-  await page.locator('main a[href*="sandbox"]').click();
-  await sandbox.ready();
+  await sandbox.arrive(() => page.locator('main a[href*="sandbox"]').click());
   await sandbox.shows('app-camera@searching');
   await expect(page.locator('[data-due=point-camera].coach-due')).toBeVisible();
   await expect(sandbox.phone.locator('[data-mark]')).toHaveAttribute('data-control', 'viewfinder');
@@ -217,8 +216,7 @@ test('a notification on the other phone is seen and approved there, and a reload
   await expect(change).toBeFocused();
   await expect(other.getByRole('status')).toHaveText(/holding the other phone \(Android\)/);
   await sandbox.tap('Notification from IBKR Mobile');
-  await page.reload();
-  await sandbox.ready();
+  await sandbox.reload();
   await sandbox.shows('confirm-pin@empty');
   await sandbox.tap('Practice PIN');
   await sandbox.tap('Confirm');

@@ -13,14 +13,17 @@ import { expect } from './browser.ts';
 export class SandboxPage {
   readonly page: Page;
   readonly locale: Locale;
-  /** How often the page was loaded. */
-  navigations = 0;
+  /** How often the page was loaded since the visitor set out for it. */
+  loads = 0;
+  /** When that was. */
+  private out = 0;
+  private watch: Promise<unknown> | null = null;
 
   constructor(page: Page, locale: Locale = 'en') {
     this.page = page;
     this.locale = locale;
     page.on('domcontentloaded', () => {
-      this.navigations += 1;
+      this.loads += 1;
     });
   }
 
@@ -35,16 +38,38 @@ export class SandboxPage {
     }, startTimeout);
   }
 
-  /** Opens the sandbox and waits until it can be used: three seconds at most. */
+  /** Opens the sandbox and waits until it can be used. */
   async open(fragment: Fragment | string = {}): Promise<void> {
-    await this.page.goto(
-      typeof fragment === 'string' ? sandboxPath(this.locale) + fragment : sandboxPath(this.locale, fragment),
-    );
-    await this.ready();
+    const path =
+      typeof fragment === 'string' ? sandboxPath(this.locale) + fragment : sandboxPath(this.locale, fragment);
+    await this.arrive(() => this.page.goto(path));
   }
 
-  async ready(): Promise<void> {
-    await expect(this.page.locator('[data-ready]')).toBeVisible({ timeout: 3000 });
+  async reload(place?: string): Promise<void> {
+    await this.arrive(() => this.page.reload(), place);
+  }
+
+  /**
+   * Comes to the sandbox in some way and waits until it can be used, or until what stands in its place can be read: three
+   * seconds after setting out at most. The page takes the time; a busy machine may be late to look.
+   */
+  async arrive(go: () => Promise<unknown>, place = '[data-ready]'): Promise<void> {
+    this.watch ??= this.page.addInitScript(noteSights, sights);
+    await this.watch;
+    this.loads = 0;
+    this.out = Date.now();
+    await go();
+    await expect(this.page.locator(place)).toBeVisible({ timeout: patience });
+    await this.expectInTime(place);
+  }
+
+  async expectInTime(place = '[data-ready]'): Promise<void> {
+    const seen = await this.page
+      .locator(place)
+      .evaluate((_, name) => (window as Window & { seen?: Seen }).seen?.[name] ?? Date.now(), place); // noteSights puts it there
+    expect(seen - this.out, 'milliseconds until there was something to use or to read').toBeLessThan(
+      patience,
+    );
   }
 
   text(key: keyof typeof texts.en): string {
@@ -138,6 +163,25 @@ export class SandboxPage {
     return cards[value ?? ''] ?? value ?? '';
   }
 }
+
+/** Longest time that anybody waits, in milliseconds. */
+const patience = 3000;
+
+/** The sandbox, and the explanations that can stand in its place. */
+const sights = ['[data-ready]', '.sandbox-failed', 'astro-island [role=alert]'];
+
+/** Runs in the page: keeps the moments in which something first shows. */
+function noteSights(places: string[]): void {
+  const seen: Seen = {};
+  Object.assign(window, { seen });
+  new MutationObserver(() => {
+    for (const place of places)
+      if (document.querySelector(place)?.checkVisibility()) seen[place] ??= Date.now();
+  }).observe(document, { attributes: true, childList: true, subtree: true });
+}
+
+/** Milliseconds since 1970 by place. */
+type Seen = Record<string, number>;
 
 /** What stands on a control, or the name it has for a screen reader. */
 export function labelOf(screen: ScreenRef, control: string, locale: Locale): string {

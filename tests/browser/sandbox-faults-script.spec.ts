@@ -1,0 +1,43 @@
+import { sandboxPath } from '../../src/routes.ts';
+import { expect } from '../support/browser.ts';
+import { atField, test } from '../support/promise.ts';
+
+const script = /_astro\/Sandbox.*\.js/;
+
+test.describe('where the script of the sandbox does not arrive', () => {
+  test.use({ allowed: [/ERR_FAILED|astro-island\] Error hydrating/] });
+
+  test('a plain explanation and the guides stand in its place, and trying again goes on where one was', async ({
+    page,
+    promised,
+  }) => {
+    const sandbox = promised(page);
+    await sandbox.open(atField);
+    await sandbox.typeHalf();
+    // Astro asks once more under another address.
+    await page.route(script, (route) => route.abort());
+    await sandbox.reload('.sandbox-failed');
+    await expect(page.locator('.sandbox-failed')).toContainText(sandbox.text('failed'));
+    await expect(page.locator('#guides a').first()).toBeVisible();
+    await page.unroute(script);
+    await sandbox.arrive(() => page.getByRole('button', { name: sandbox.text('failedAgain') }).click());
+    await sandbox.expectKept();
+  });
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  for (const locale of ['en', 'ja'] as const) {
+    test(`the page explains itself and leads to the guides in ${locale}`, async ({ page, promised }) => {
+      const sandbox = promised(page, locale);
+      await sandbox.arrive(() => page.goto(sandboxPath(locale)), 'noscript p');
+      await expect(page.locator('noscript p')).toHaveText(sandbox.text('noScript'));
+      await expect(page.locator('main').getByRole('button')).toHaveCount(0);
+      const links = page.locator('#guides a:visible');
+      expect(await links.count()).toBeGreaterThanOrEqual(8);
+      await links.first().click();
+      await expect(page.locator('main[data-article]')).toBeVisible();
+    });
+  }
+});
