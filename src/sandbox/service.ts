@@ -10,6 +10,7 @@ import type { Arrival } from '../practice/services.ts';
 import type { Surface } from '../surface.ts';
 import type { Exchange } from './exchange.ts';
 import type { Line, Serve } from './lines.ts';
+import { answerTimeout } from './transport.ts';
 
 export function openService(options: ServiceOptions): Service {
   const { now, wait, tell } = options;
@@ -79,7 +80,8 @@ export function openService(options: ServiceOptions): Service {
     const key = request.headers['idempotency-key'] ?? '';
     fates.set(key, fate);
     try {
-      return { outcome: { kind: 'reply', reply: await chosen.line(request) } as const, via: chosen.via };
+      const reply = await inTime(chosen, request, fate);
+      return { outcome: { kind: 'reply', reply } as const, via: chosen.via };
     } catch {
       if (fate.kind === 'lose-reply' || started !== era)
         return { outcome: { kind: 'lost-reply' } as const, via: chosen.via };
@@ -93,6 +95,16 @@ export function openService(options: ServiceOptions): Service {
     } finally {
       fates.delete(key);
     }
+  };
+
+  /** The reply on a line; rejects where the line breaks, and where the worker stays silent. */
+  const inTime = ({ via, line }: ChosenLine, request: PracticeRequest, fate: Delivery): Promise<Reply> => {
+    if (via === 'direct') return line(request);
+    const seconds = fate.kind === 'deliver' ? fate.seconds : 0;
+    const silence = wait(seconds * 1000 + answerTimeout).then(() => {
+      throw new Error('The worker does not answer.');
+    });
+    return Promise.race([line(request), silence]);
   };
 
   return {

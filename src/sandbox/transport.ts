@@ -6,6 +6,9 @@
 /** Longest wait for the worker to start, in milliseconds. */
 export const startTimeout = 1500;
 
+/** Longest wait for the worker to answer a request, in milliseconds, beyond what the simulated network takes. */
+export const answerTimeout = 2500;
+
 /** Tries the worker and falls to the direct call for whatever reason; never throws, never takes much longer than the timeout. */
 export async function chooseTransport(surroundings: Surroundings): Promise<Choice> {
   const obstacle = obstacleIn(surroundings);

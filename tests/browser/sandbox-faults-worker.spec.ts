@@ -1,3 +1,4 @@
+import { startTimeout } from '../../src/sandbox/transport.ts';
 import { expect } from '../support/browser.ts';
 import { atField, stopWorkers, test } from '../support/promise.ts';
 
@@ -93,6 +94,19 @@ test('where somebody deletes what the site keeps, the page answers itself from t
   await client.send('Storage.clearDataForOrigin', {
     origin: new URL(page.url()).origin,
     storageTypes: 'all',
+  });
+  await sandbox.expectWorking('direct', 'lost');
+  await sandbox.expectKept();
+});
+
+test('a worker that stays silent gives way', async ({ page, promised }) => {
+  const sandbox = promised(page);
+  await sandbox.waitForWorker(startTimeout);
+  await sandbox.open(atField);
+  await sandbox.typeHalf();
+  await expect(page.locator('[data-transport=worker]')).toBeVisible();
+  await page.evaluate(() => {
+    window.fetch = () => new Promise(() => {});
   });
   await sandbox.expectWorking('direct', 'lost');
   await sandbox.expectKept();

@@ -5,7 +5,7 @@ import type { Locale } from '../../src/locales.ts';
 import { androidScreens, iphoneScreens } from '../../src/phone/screens.ts';
 import { portalScreens } from '../../src/portal/screens.ts';
 import { type Fragment, sandboxPath } from '../../src/routes.ts';
-import { startTimeout } from '../../src/sandbox/transport.ts';
+import { answerTimeout, startTimeout } from '../../src/sandbox/transport.ts';
 import type { Action, ScreenData, ScreenRef, Surface } from '../../src/surface.ts';
 import { expect } from './browser.ts';
 
@@ -28,14 +28,17 @@ export class SandboxPage {
   }
 
   /** Gives the worker all the time it needs, for tests that are about the worker and not about a busy machine. */
-  async waitForWorker(): Promise<void> {
-    await this.page.addInitScript((patience) => {
-      const { setTimeout } = window;
-      Object.assign(window, {
-        setTimeout: (run: () => void, milliseconds: number) =>
-          setTimeout(run, milliseconds === patience ? 15_000 : milliseconds),
-      });
-    }, startTimeout);
+  async waitForWorker(...waits: number[]): Promise<void> {
+    await this.page.addInitScript(
+      (long) => {
+        const { setTimeout } = window;
+        Object.assign(window, {
+          setTimeout: (run: () => void, milliseconds: number) =>
+            setTimeout(run, long.includes(milliseconds) ? 15_000 : milliseconds),
+        });
+      },
+      waits.length > 0 ? waits : [startTimeout, answerTimeout],
+    );
   }
 
   /** Opens the sandbox and waits until it can be used. */

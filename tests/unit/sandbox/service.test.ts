@@ -7,6 +7,7 @@ import type { Arrival } from '../../../src/practice/services.ts';
 import type { Exchange } from '../../../src/sandbox/exchange.ts';
 import { directLine, type Line } from '../../../src/sandbox/lines.ts';
 import { openService, type ServiceOptions } from '../../../src/sandbox/service.ts';
+import { answerTimeout } from '../../../src/sandbox/transport.ts';
 
 const now = 1_800_000_000;
 
@@ -68,6 +69,17 @@ test('a line that breaks gives way to the direct call, which repeats the request
   expect(await ask(logIn('practice01', 'first-key'))).toMatchObject({ reply: { status: 201 } });
   expect(giveUp).toHaveBeenCalledOnce();
   expect(exchanges.at(-1)?.via).toBe('direct');
+});
+
+test('a worker that stays silent for longer than the network takes gives way too', async () => {
+  const waits: number[] = [];
+  const { ask, exchanges } = open('app-installed', {
+    wait: async (milliseconds) => void waits.push(milliseconds),
+    chooseLine: async () => ({ via: 'worker', line: () => new Promise(() => {}) }),
+  });
+  expect(await ask(logIn('practice01', 'first-key'))).toMatchObject({ reply: { status: 201 } });
+  expect(exchanges.at(-1)?.via).toBe('direct');
+  expect(waits).toEqual([answerTimeout]);
 });
 
 test('a request of a world that is gone changes nothing and is not heard of', async () => {
