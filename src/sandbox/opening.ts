@@ -9,15 +9,26 @@ import { isScenario, systemFor } from './scenario-menu.ts';
 
 /**
  * The moment to begin with. A reload, Back and Forward go on where the visitor was; a link starts its scenario afresh;
- * the plain page goes on with whatever was kept.
+ * the plain page, and a link of which nothing is understood, go on with whatever was kept.
  */
 export function openingOf(asked: Asked): Opening {
   const { hash, isReturn, kept, content, now } = asked;
   if (kept && (hash === '' || (isReturn && kept.hash === hash)))
     return { moment: kept.moment, hash: kept.hash, notice: 'noticeResumed' };
+  const opening = readLink(hash, content, now);
+  return kept && saysNothing(opening) ? { ...kept, notice: opening.notice } : opening;
+}
+
+/** The moment that the fragment of an address asks for. */
+export function readLink(hash: string, content: SandboxContent, now: number): Opening {
   const { fragment, broken } = parseFragment(hash);
   const opening = momentOf(fragment, content, now);
   return broken && opening.notice === null ? { ...opening, notice: 'noticeLink' } : opening;
+}
+
+/** True for a link of which nothing is understood: no reason to take anything away from anybody. */
+export function saysNothing({ hash, notice }: Opening): boolean {
+  return hash === '' && notice === 'noticeLink';
 }
 
 /** The moment that a fragment asks for; what is unknown in it is left out and reported. */

@@ -4,13 +4,13 @@ import type { Target } from '../flow/types.ts';
 import { type Locale, locales } from '../locales.ts';
 import { whereToGoOn } from '../practice/arrival.ts';
 import { startCoach } from '../practice/coach.ts';
-import { type Fragment, formatFragment, parseFragment } from '../routes.ts';
+import { type Fragment, formatFragment } from '../routes.ts';
 import type { Id, Os } from '../surface.ts';
 import { isReturn, later, openLines, wait, wallClock } from './browser.ts';
 import { answersOf, type SandboxContent, scenariosOf, systemOf } from './guides.ts';
 import { type LiveSession, openSession } from './live-session.ts';
 import { type Back, beginning, type Guide, type Moment } from './moment.ts';
-import { momentOf, type Opening, openingOf } from './opening.ts';
+import { momentOf, type Opening, openingOf, readLink, saysNothing } from './opening.ts';
 import { openPlayer, type Player, type Playing, type Script } from './player.ts';
 import { readMoment, writeMoment } from './saved.ts';
 import { openStorage } from './storage.ts';
@@ -43,7 +43,8 @@ export function usePractice(locale: Locale, content: SandboxContent): PagePracti
       },
     };
     let current = opening.hash;
-    if (!isAnchor(location.hash)) history.replaceState(null, '', location.pathname + current);
+    const restoreAddress = () => history.replaceState(null, '', location.pathname + current);
+    if (!isAnchor(location.hash)) restoreAddress();
     return {
       session,
       keep,
@@ -58,6 +59,8 @@ export function usePractice(locale: Locale, content: SandboxContent): PagePracti
           history.pushState(null, '', location.pathname + current);
       },
       isAt: (fragment: string) => fragment === current,
+      /** Takes out of the address what was not understood of it. */
+      restoreAddress,
     };
   });
 
@@ -84,12 +87,12 @@ export function usePractice(locale: Locale, content: SandboxContent): PagePracti
     const leave = () => void page.save();
     const navigate = () => {
       if (page.isAt(location.hash) || isAnchor(location.hash)) return;
-      const { fragment, broken } = parseFragment(location.hash);
-      const opening = momentOf(fragment, content, wallClock());
+      const opening = readLink(location.hash, content, wallClock());
+      setNotice(opening.notice);
+      if (saysNothing(opening)) return page.restoreAddress();
       player.stop();
       page.go(opening, 'none');
-      history.replaceState(null, '', location.pathname + opening.hash);
-      setNotice(broken ? 'noticeLink' : opening.notice);
+      page.restoreAddress();
       setArrivals((count) => count + 1);
     };
     const offline = () => {

@@ -106,6 +106,12 @@ for (const hash of [
     await sandbox.portalShows('banner@code');
     await sandbox.open(atField);
     await sandbox.typeHalf();
-    await sandbox.expectKept();
+    for (const before of [null, 'about:blank']) {
+      if (before) await page.goto(before);
+      await sandbox.open(hash);
+      await expect(page.locator('[data-notice=noticeLink]')).toBeVisible();
+      expect(page.url()).not.toContain(hash);
+      await sandbox.expectKept();
+    }
   });
 }

@@ -315,7 +315,7 @@ export const sandbox = {
   'remedy-reconnect': 'Switch the network on.',
   'remedy-try-again': 'Try again.',
 
-  noticeLink: 'The link is old or incomplete. The sandbox starts with the scenario below.',
+  noticeLink: 'The link is old or incomplete. The sandbox shows the scenario below.',
   noticeScenario: 'This scenario exists on the other phone only, so that one is shown.',
   noticeCode:
     'This link carries a practice code. Here the simulated phone reads codes: log in to the simulated Client Portal and use its camera.',

@@ -13,13 +13,25 @@ test.each([
   ['a reload of the same address does too', '#v1.scenario=add-user', true, 'add-user', 'noticeResumed'],
   ['a link starts its scenario afresh', '#v1.scenario=add-user', false, 'add-user', null],
   ['another address starts its own scenario', '#v1.scenario=code-used', true, 'code-used', null],
-  ['an unknown scenario is told', '#v1.scenario=never-was', false, 'first-activation', 'noticeLink'],
-  ['an unknown guide is told', '#v1.guide=never-was', false, 'first-activation', 'noticeLink'],
-  ['an old form is told', '#v0.x=y', false, 'first-activation', 'noticeLink'],
+  ['an unknown scenario is told and goes on', '#v1.scenario=never-was', false, 'add-user', 'noticeLink'],
+  ['an unknown guide is told and goes on', '#v1.guide=never-was', false, 'add-user', 'noticeLink'],
+  ['an old form is told and goes on', '#v0.x=y', false, 'add-user', 'noticeLink'],
+  ['what is understood of a link counts', '#v1.os=iphone&x=y', false, 'first-activation', 'noticeLink'],
   ['a practice code is explained', '#v1.code=DEMO-7KQM-2R9P-WX4L', false, 'first-activation', 'noticeCode'],
 ] as const)('%s', (_name, hash, isReturn, scenario, notice) => {
   const opening = openingOf({ hash, isReturn, kept, content, now });
   expect([opening.moment.world.scenario, opening.notice]).toEqual([scenario, notice]);
+});
+
+test('with nothing kept, a link of which nothing is understood starts from the beginning and says so', () => {
+  const { moment, hash, notice } = openingOf({
+    hash: '#v1.scenario=never-was',
+    isReturn: false,
+    kept: null,
+    content,
+    now,
+  });
+  expect([moment.world.scenario, hash, notice]).toEqual(['first-activation', '', 'noticeLink']);
 });
 
 test('a scenario that makes no sense on the asked phone takes the other one and says so', () => {
