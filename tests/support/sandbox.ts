@@ -161,7 +161,8 @@ export class SandboxPage {
       await drawer.locator('summary').click();
   }
 
-  private card({ value }: Action): string {
+  /** What stands on a card of the phone that is picked. */
+  card({ value }: Action): string {
     const cards: Record<string, string> = phoneTexts[this.locale].pinCards;
     return cards[value ?? ''] ?? value ?? '';
   }
