@@ -3,6 +3,7 @@ import type { Flow, Step } from '../../src/flow/types.ts';
 import { localeCodes } from '../../src/locales.ts';
 import { stepPath } from '../../src/routes.ts';
 import { formatScreenRef } from '../../src/surface.ts';
+import { withoutBand } from '../support/band.ts';
 import { expect, test } from '../support/browser.ts';
 import { SandboxPage } from '../support/sandbox.ts';
 
@@ -24,6 +25,7 @@ for (const { flow, words } of guides) {
       const finished = page.locator(`[data-finished="${flow.id}"]`);
       for (let turn = 0; turn < 40; turn++) {
         if (await finished.isVisible()) break;
+        expect(await page.locator('.sandbox .ph').evaluateAll(withoutBand)).toEqual([]);
         const step = stepOf(flow, await due.getAttribute('data-due'));
         await performStep(sandbox, flow, step);
         await expect(due.and(page.locator(`[data-due="${step.id}"]`))).toHaveCount(0);

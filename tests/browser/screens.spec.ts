@@ -1,5 +1,8 @@
 import { localeCodes } from '../../src/locales.ts';
+import { androidScreens, iphoneScreens } from '../../src/phone/screens.ts';
+import { portalScreens } from '../../src/portal/screens.ts';
 import { violationsOn } from '../support/axe.ts';
+import { withoutBand } from '../support/band.ts';
 import { expect, test } from '../support/browser.ts';
 
 for (const locale of localeCodes) {
@@ -10,6 +13,19 @@ for (const locale of localeCodes) {
     await page.goto(`/${locale}/screens/`);
     expect(await violationsOn(page)).toEqual([]);
   });
+
+  for (const width of [375, 1280]) {
+    test(`every screen in every state says that it is practice, uncovered, at ${width} px in ${locale}`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(`/${locale}/screens/`);
+      const drawings = page.locator('.ph');
+      const states = [...iphoneScreens, ...androidScreens, ...portalScreens].flatMap((data) => data.states);
+      await expect(drawings).toHaveCount(states.length);
+      expect(await drawings.evaluateAll(withoutBand)).toEqual([]);
+    });
+  }
 }
 
 test('nothing that is drawn on a phone sticks out of it, and every ring is in view', async ({ page }) => {
