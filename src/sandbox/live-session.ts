@@ -59,7 +59,12 @@ export function openSession(start: Moment, options: SessionOptions): LiveSession
     });
     changed();
     stopLooking();
-    stopLooking = keepLooking({ ...options, world: service.world, look: () => running().look() });
+    stopLooking = keepLooking({
+      ...options,
+      world: service.world,
+      look: () => running().look(),
+      isAsking: () => exchanges.some(({ from, outcome }) => from === 'portal' && outcome.kind === 'pending'),
+    });
   }
 
   function running(): Devices {
@@ -84,6 +89,8 @@ export function openSession(start: Moment, options: SessionOptions): LiveSession
   function put(next: Moment): void {
     running().close();
     devices = null;
+    // Requests on their way belong to a world that is gone; nothing is heard of them any more.
+    exchanges = exchanges.filter(({ outcome }) => outcome.kind !== 'pending');
     service.replaceWorld(next.world);
     ({ inHand, draft, failure, guide } = next);
     idleOn = null;

@@ -17,7 +17,7 @@ export function keepLooking(page: Page): () => void {
   const wait = () => {
     stop = page.later(1000, () => {
       const world = page.world();
-      if (isLookDue(world, virtualTime(world, page.now()))) page.look();
+      if (!page.isAsking() && isLookDue(world, virtualTime(world, page.now()))) page.look();
       wait();
     });
   };
@@ -31,4 +31,6 @@ interface Page {
   now: () => number;
   later: (milliseconds: number, run: () => void) => () => void;
   look: () => void;
+  /** True while the portal waits for an answer: asking again before it has come would be too often. */
+  isAsking: () => boolean;
 }

@@ -39,6 +39,7 @@ test('the portal asks when it may, again and again, until it is told to stop', (
   const stop = keepLooking({
     world: () => world,
     now: () => now,
+    isAsking: () => false,
     later: (_, run) => {
       waiting.push(run);
       return () => {
