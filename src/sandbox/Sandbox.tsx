@@ -18,12 +18,12 @@ import { readTexts, TextsProvider, useTexts } from './texts.ts';
 import { usePractice } from './use-practice.ts';
 import type { View } from './view.ts';
 
-/** The whole sandbox. `onReady` is called once it can be used. */
+/** The whole sandbox. `onReady` is called once it can be used, or once it says why it cannot. */
 export function Sandbox({ locale, content, onReady }: SandboxProps) {
   const texts = useMemo(() => readTexts(locale, content.texts), [locale, content]);
   return (
     <TextsProvider value={texts}>
-      <Guard>
+      <Guard onReady={onReady}>
         <Bench locale={locale} content={content} onReady={onReady} />
       </Guard>
     </TextsProvider>
@@ -164,9 +164,9 @@ function dueOf({ guide, showing }: View): { part: PartId | null; marks: Marks | 
 
 const nothing = { controls: [], pick: undefined };
 
-/** Catches what breaks while drawing and offers a fresh start; nothing of a practice is worth more than that. */
-class Guard extends Component<{ children: ReactNode }, { isBroken: boolean }> {
-  override state = { isBroken: false };
+/** Catches what breaks while drawing and offers to start again: first with what was kept, then without it. */
+class Guard extends Component<{ children: ReactNode; onReady: () => void }, GuardState> {
+  override state: GuardState = { isBroken: false, starts: 0 };
 
   static getDerivedStateFromError() {
     return { isBroken: true };
@@ -174,28 +174,39 @@ class Guard extends Component<{ children: ReactNode }, { isBroken: boolean }> {
 
   override render() {
     if (!this.state.isBroken) return this.props.children;
-    return <Crashed onAgain={() => this.setState({ isBroken: false })} />;
+    const again = () => {
+      if (this.state.starts > 0) forgetPractice();
+      this.setState(({ starts }) => ({ isBroken: false, starts: starts + 1 }));
+    };
+    return <Crashed onReady={this.props.onReady} onAgain={again} />;
   }
 }
 
-function Crashed({ onAgain }: { onAgain: () => void }) {
+function Crashed({ onReady, onAgain }: { onReady: () => void; onAgain: () => void }) {
   const { t } = useTexts();
-  const again = () => {
-    try {
-      window.sessionStorage.clear();
-    } catch {
-      // Nothing is kept where nothing can be read.
-    }
-    onAgain();
-  };
+  useEffect(onReady, [onReady]);
   return (
     <div className="note warn" role="alert">
       <p>{t('crashed')}</p>
-      <button type="button" className="button" onClick={again}>
+      <button type="button" className="button" onClick={onAgain}>
         {t('crashedAgain')}
       </button>
     </div>
   );
+}
+
+function forgetPractice(): void {
+  try {
+    window.sessionStorage.clear();
+  } catch {
+    // Nothing is kept where nothing can be read.
+  }
+}
+
+interface GuardState {
+  isBroken: boolean;
+  /** How often somebody started again. */
+  starts: number;
 }
 
 interface SandboxProps {

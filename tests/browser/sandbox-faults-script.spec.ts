@@ -5,7 +5,7 @@ import { atField, test } from '../support/promise.ts';
 const script = /_astro\/Sandbox.*\.js/;
 
 test.describe('where the script of the sandbox does not arrive', () => {
-  test.use({ allowed: [/ERR_FAILED|astro-island\] Error hydrating/] });
+  test.use({ allowed: [/Failed to load resource|astro-island\] Error hydrating/] });
 
   test('a plain explanation and the guides stand in its place, and trying again goes on where one was', async ({
     page,
@@ -21,6 +21,31 @@ test.describe('where the script of the sandbox does not arrive', () => {
     await expect(page.locator('#guides a').first()).toBeVisible();
     await page.unroute(script);
     await sandbox.arrive(() => page.getByRole('button', { name: sandbox.text('failedAgain') }).click());
+    await sandbox.expectKept();
+  });
+});
+
+test.describe('where the sandbox breaks while it is drawn', () => {
+  test.use({ allowed: [/Failed to load resource|DateTimeFormat is not a constructor/] });
+
+  test('one plain explanation stands in its place, and starting again goes on where one was', async ({
+    page,
+    promised,
+  }) => {
+    const sandbox = promised(page);
+    await sandbox.open(atField);
+    await sandbox.typeHalf();
+    await page.addInitScript(() => {
+      const { DateTimeFormat } = Intl;
+      Object.assign(Intl, { DateTimeFormat: undefined });
+      Object.assign(window, { mend: () => Object.assign(Intl, { DateTimeFormat }) });
+    });
+    const crashed = 'astro-island [role=alert]';
+    await sandbox.reload(crashed);
+    await expect(page.locator(crashed)).toContainText(sandbox.text('crashed'));
+    await expect(page.getByText(sandbox.text('starting'))).toBeHidden();
+    await page.evaluate(() => (window as unknown as { mend: () => void }).mend()); // put there above
+    await page.getByRole('button', { name: sandbox.text('crashedAgain') }).click();
     await sandbox.expectKept();
   });
 });
