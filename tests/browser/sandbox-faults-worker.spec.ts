@@ -1,8 +1,9 @@
 import { startTimeout } from '../../src/sandbox/transport.ts';
 import { expect } from '../support/browser.ts';
 import { atField, stopWorkers, test } from '../support/promise.ts';
+import { SandboxPage } from '../support/sandbox.ts';
 
-// The browser itself reports a worker that is refused, and what a worker does not answer any more.
+// The browser itself reports a worker whose script is gone.
 test.use({ allowed: [/Failed to load resource|bad HTTP response code/] });
 
 /** What keeps the worker from carrying requests, put in place before the page arrives. */
@@ -112,19 +113,23 @@ test('a worker that stays silent gives way', async ({ page, promised }) => {
   await sandbox.expectKept();
 });
 
-test('a hard reload, which leaves the worker out, needs no more than two loads', async ({
-  page,
-  context,
-  promised,
-}) => {
-  const sandbox = promised(page);
-  await sandbox.openWithWorker();
-  const client = await context.newCDPSession(page);
-  await sandbox.arrive(async () => {
-    await client.send('Page.reload', { ignoreCache: true });
-    await page.waitForLoadState();
+for (const tabs of [1, 2]) {
+  test(`a hard reload, which leaves the worker out, needs no more than two loads with ${tabs} open`, async ({
+    page,
+    context,
+    promised,
+  }) => {
+    const sandbox = promised(page);
+    await sandbox.openWithWorker();
+    // The worker of a page that is alone goes with it; with two of them it stays, and the page is loaded once more.
+    if (tabs > 1) await new SandboxPage(await context.newPage()).open();
+    const client = await context.newCDPSession(page);
+    await sandbox.arrive(async () => {
+      await client.send('Page.reload', { ignoreCache: true });
+      await page.waitForLoadState();
+    });
+    await sandbox.portalShows('banner@code');
+    await sandbox.expectWorking('worker', 'started');
+    await sandbox.expectKept();
   });
-  await sandbox.portalShows('banner@code');
-  await sandbox.expectWorking('worker', 'started');
-  await sandbox.expectKept();
-});
+}
