@@ -29,8 +29,7 @@ test('a failure is cured on the spot, step by step, and the guide that it stoppe
   await expect(due).toHaveAttribute('data-due', 'log-in');
   await sandbox.logIn();
   await expect(due).toHaveAttribute('data-due', 'fresh');
-  await page.reload();
-  await sandbox.ready();
+  await sandbox.reload();
   await due.getByRole('button', { name: sandbox.text('coachDone') }).click();
   await expect(page.locator('[data-finished=qr-expired][data-ending=solved]')).toBeFocused();
   await page

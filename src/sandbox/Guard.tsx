@@ -1,0 +1,47 @@
+import { Component, type ReactNode, useEffect } from 'react';
+import { useTexts } from './texts.ts';
+
+/** Catches what breaks while drawing and offers to start again: first with what was kept, then without it. */
+export class Guard extends Component<{ children: ReactNode; onReady: () => void }, GuardState> {
+  override state: GuardState = { isBroken: false, starts: 0 };
+
+  static getDerivedStateFromError() {
+    return { isBroken: true };
+  }
+
+  override render() {
+    if (!this.state.isBroken) return this.props.children;
+    const again = () => {
+      if (this.state.starts > 0) forgetPractice();
+      this.setState(({ starts }) => ({ isBroken: false, starts: starts + 1 }));
+    };
+    return <Crashed onReady={this.props.onReady} onAgain={again} />;
+  }
+}
+
+function Crashed({ onReady, onAgain }: { onReady: () => void; onAgain: () => void }) {
+  const { t } = useTexts();
+  useEffect(onReady, [onReady]);
+  return (
+    <div className="note warn" role="alert">
+      <p>{t('crashed')}</p>
+      <button type="button" className="button" onClick={onAgain}>
+        {t('crashedAgain')}
+      </button>
+    </div>
+  );
+}
+
+function forgetPractice(): void {
+  try {
+    window.sessionStorage.clear();
+  } catch {
+    // Nothing is kept where nothing can be read.
+  }
+}
+
+interface GuardState {
+  isBroken: boolean;
+  /** How often somebody started again. */
+  starts: number;
+}
