@@ -38,7 +38,7 @@ class GuideWizard extends HTMLElement {
     });
     this.trail = newTrail(this.place);
     const fetched = fetchFlows();
-    this.arriving = Promise.race([fetched, new Promise((soon) => setTimeout(soon, 1000))]);
+    this.arriving = fetched;
     this.flows = await fetched;
     if (taken) this.catchUp(taken);
     this.remember();
@@ -127,9 +127,10 @@ class GuideWizard extends HTMLElement {
       return;
     }
     if (!next && this.isChanging && link.dataset.choice !== undefined) {
-      // The flows know where this change leads; without them the link does, and what was answered is asked again.
+      // The flows know where this change leads. A second after the answer the link does without them, and what was
+      // answered before is asked again.
       event.preventDefault();
-      this.arriving.then(() => {
+      Promise.race([this.arriving, new Promise((soon) => setTimeout(soon, 1000))]).then(() => {
         this.isChanging = this.trailAfter(link) !== null;
         link.click();
       });

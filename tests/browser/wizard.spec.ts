@@ -188,8 +188,9 @@ test('an earlier answer is changed, later ones are kept, and only what is new is
   });
   await page.locator('a[data-change]').first().click();
   await expect(page).toHaveURL('/en/start/need/');
+  await page.waitForTimeout(1100); // a slow network, and a reader who takes time
   await page.locator('a[data-choice=add-user]').click();
-  deliver(); // the reader was quicker than the network
+  deliver(); // the reader was quicker than the network all the same
   await expect(page).toHaveURL('/en/start/add-user-iphone-entry/');
   await expect(page.locator('[data-notices]')).toContainText('Your other answers are kept');
 });

@@ -101,6 +101,7 @@ export async function stopWorkers(page: Page): Promise<void> {
   });
   await client.send('ServiceWorker.enable');
   await client.send('ServiceWorker.stopAllWorkers');
-  await stopped;
+  // A worker that is needed at once may be running again before anybody hears that it had stopped.
+  await Promise.race([stopped, page.waitForTimeout(3000)]);
   await client.detach();
 }
