@@ -25,5 +25,5 @@ export function withNames(text: string): string {
       throw new Error(`openapi.yaml has to have a schema ${schema} without an \`enum\` of its own.`);
     file.setIn([...place, 'enum'], names);
   }
-  return file.toString({ lineWidth: 0 });
+  return file.toString();
 }

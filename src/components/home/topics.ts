@@ -1,9 +1,17 @@
-import type { Article } from '../../flow/types.ts';
+import type { Article, Flow, Step } from '../../flow/types.ts';
 import { waysOn } from '../../flow/ways.ts';
 import { articleAt, type Library } from '../targets.ts';
 
 /** Every article but the chooser under one of four topics, guides before reference. */
 export function topics(articles: Library): { title: TopicTitle; articles: string[] }[] {
+  const { flow: chooser } = articleAt(articles, 'start');
+  const toActivate = answered(chooser, 'activate');
+  const toAddUser = answered(chooser, 'add-user');
+  const topicOf = ({ flow: { id, kind } }: Article): TopicTitle => {
+    if (kind === 'fix') return 'topicFix';
+    if (toActivate.includes(id)) return 'topicActivate';
+    return toAddUser.includes(id) ? 'topicAddUser' : 'topicUse';
+  };
   const all = Object.values(articles).filter(({ flow }) => flow.kind !== 'chooser');
   return topicTitles
     .map((title) => ({
@@ -22,10 +30,19 @@ export function commonProblems(articles: Library): string[] {
   return [...new Set(fixes)].slice(0, 7);
 }
 
-function topicOf({ flow }: Article): TopicTitle {
-  if (flow.kind === 'fix') return 'topicFix';
-  if (flow.facets.task === 'activate') return 'topicActivate';
-  return flow.facets.task === 'add-user' ? 'topicAddUser' : 'topicUse';
+/** The articles to which the chooser leads who wants to do this. */
+function answered({ id, steps }: Flow, task: string): string[] {
+  const [first] = steps;
+  const choice = first?.way.kind === 'ask' && first.way.choices.find(({ value }) => value === task);
+  const found = new Set<string>();
+  const queue: (Step | undefined)[] = choice ? [steps.find((step) => step.id === choice.to.step)] : [];
+  for (const step of queue) {
+    for (const to of step ? waysOn(step) : []) {
+      if (to.article === id) queue.push(steps.find((next) => next.id === to.step));
+      else found.add(to.article);
+    }
+  }
+  return [...found];
 }
 
 const topicTitles = ['topicActivate', 'topicAddUser', 'topicUse', 'topicFix'] as const;
