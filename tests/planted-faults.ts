@@ -121,6 +121,22 @@ export const plantedFaults: Fault[] = [
     spec: 'budgets',
     caughtBy: 'the home page fetches at most 5 kB of JavaScript',
   },
+  {
+    name: 'a rehearsal without answers',
+    file: 'src/practice/rehearse.ts',
+    find: '(best?.taken ?? [])',
+    put: '([] as string[])',
+    suite: 'content',
+    caughtBy: 'error-try-again plays itself in code-expired on iphone',
+  },
+  {
+    name: 'a failure that nobody explains',
+    file: 'src/i18n/ja/sandbox.ts',
+    find: "'why-code-used': '",
+    put: "'why-code-used': '' && '",
+    suite: 'content',
+    caughtBy: 'every failure has texts in ja',
+  },
 ];
 
 export interface Fault {
