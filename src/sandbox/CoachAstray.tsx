@@ -1,15 +1,15 @@
 import type { Step, Target } from '../flow/types.ts';
 import { stepPath } from '../routes.ts';
-import type { Id } from '../surface.ts';
-import type { SandboxContent } from './guides.ts';
+import type { Cure, SandboxContent } from './guides.ts';
 import { Icon } from './Icon.tsx';
 import { useTexts } from './texts.ts';
 
 /** For who went another way: articles that may fit what shows, and the way back. */
-export function CoachAstray({ step, content, trouble, onFollow, onBack }: CoachAstrayProps) {
+export function CoachAstray({ step, content, cure, onFollow, onBack }: CoachAstrayProps) {
   const { t, locale } = useTexts();
   const { titles, guides } = content;
-  const fitting = step.troubles.toSorted((target) => (target.article === trouble ? -1 : 1));
+  const others = step.troubles.filter(({ article }) => article !== cure?.article);
+  const fitting = cure ? [{ article: cure.article, step: cure.begin ?? cure.step }, ...others] : others;
   return (
     <div className="note warn">
       <p>
@@ -47,8 +47,8 @@ interface CoachAstrayProps {
   /** The step that is due. */
   step: Step;
   content: SandboxContent;
-  /** The article that cures what is wrong, where something is; it comes first. */
-  trouble: Id | null | undefined;
+  /** What cures what is wrong, where something is: it fits best. */
+  cure: Cure | null | undefined;
   /** Follows an article in the practice at hand. */
   onFollow: (target: Target) => void;
   onBack: () => void;

@@ -103,7 +103,7 @@ function Due({
           <CoachAstray
             step={step}
             content={content}
-            trouble={view.trouble && content.cures[view.trouble]?.[view.os]?.article}
+            cure={view.trouble && content.cures[view.trouble]?.[view.os]}
             onFollow={onFollow}
             onBack={() => onGuide(flow.id, step.id)}
           />
