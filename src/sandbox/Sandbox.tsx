@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { failures } from '../enrollment/failures.ts';
 import type { Locale } from '../locales.ts';
 import { stepAt } from '../practice/guide-steps.ts';
 import { type Marks, marksOf } from '../practice/next-move.ts';
@@ -152,14 +153,16 @@ function Bench({ locale, content, onReady }: SandboxProps) {
 }
 
 /** Where the guide goes on: the part of the page, and what to mark there, as soon as its screen shows. */
-function dueOf({ guide, showing }: View): { part: PartId | null; marks: Marks | null } {
+function dueOf({ guide, showing, trouble }: View): { part: PartId | null; marks: Marks | null } {
   if (!guide || guide.coach.state === 'finished') return { part: null, marks: null };
   const marks = marksOf(guide.flow, guide.coach);
   if (!marks || stepAt(guide.flow, guide.coach).does.length === 0) return { part: 'coach', marks: null };
   const { surface, screen } = marks.screen;
+  // A camera that looks the wrong way, or may not look, has to be put right before a guide can go on.
+  const isBlocked = guide.flow.kind === 'guide' && trouble !== null && failures[trouble].source === 'phone';
   return {
     part: surface === 'portal' ? 'portal' : 'phone',
-    marks: showing[surface].screen === screen ? marks : null,
+    marks: showing[surface].screen === screen && !isBlocked ? marks : null,
   };
 }
 

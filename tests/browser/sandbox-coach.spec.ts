@@ -66,6 +66,7 @@ test('what goes on in another article is followed there, in the same practice', 
   await expect(coach.locator('select')).toHaveValue('front-camera');
   await expect(page.locator('[data-failure=front-camera]')).toBeVisible();
   await coach.locator('[data-choice=iphone]').click();
+  await expect(sandbox.phone.locator('[data-mark]')).toHaveAttribute('data-control', 'switch-lens');
   await sandbox.use('iphone', { verb: 'tap', control: 'switch-lens', value: null });
   await expect(page.locator('[data-failure]')).toHaveCount(0);
 });

@@ -142,6 +142,7 @@ test('the coach notices another way, offers the matching article, and leads back
   await expect(coach.getByText(sandbox.text('coachAstray'))).toBeVisible();
   await expect(coach.locator('[data-trouble=front-camera]')).toBeVisible();
   await expect(page.locator('[data-failure=front-camera]')).toBeVisible();
+  await expect(sandbox.phone.locator('[data-mark]')).toHaveCount(0);
   await coach.getByRole('button', { name: 'Take me back to step' }).click();
   await sandbox.shows('camera@searching');
   await expect(coach.getByText(sandbox.text('coachAstray'))).toHaveCount(0);
