@@ -19,7 +19,8 @@ export function performCure(flow: Flow, flows: readonly Flow[], world: PracticeW
     isCured({ ...met, practice: met.practice.fork() }, { afterFix: false, wholly: true })
   )
     return { ...none, says: `has nothing to cure: \`${failure}\` goes away by itself` };
-  const paths = explore({ flow, flows, met, alone: true }, stepOf(flow, { step: null }), met.practice);
+  const tour = { flow, flows, met, alone: true };
+  const paths = explore(tour, stepOf(flow, { step: null }), met.practice.fork());
   const faulty = paths.find(({ fault }) => fault !== null);
   if (faulty) return { met, paths, stuckAt: faulty.at, says: faulty.fault };
   const promised = flow.steps.some((step) => failure !== null && promises(step, failure, world.os));
@@ -46,6 +47,7 @@ function isLasting(failure: FailureName | null): boolean {
 }
 
 export interface Cure {
+  /** The practice as it was when the article was come to. */
   met: Met | null;
   paths: Path[];
   /** The step at which it went wrong. */

@@ -3,7 +3,6 @@ import { type ScenarioName, scenarios } from '../enrollment/scenarios.ts';
 import type { Flow } from '../flow/types.ts';
 import type { Action, Id, Os, Surface } from '../surface.ts';
 import type { Path } from './explore.ts';
-import { enterArticle } from './meet-failure.ts';
 import { performCure } from './perform-cure.ts';
 import { practiceOf } from './perform-guide.ts';
 
@@ -28,13 +27,12 @@ function rehearseAll(flow: Flow, flows: readonly Flow[]): Rehearsal[] {
       .filter((os) => (flow.facets.os ?? os) === os)
       .map((os) => {
         const world = { scenario, os, early: flow.kind !== 'fix' };
-        const lead = enterArticle(flow, flows, world)?.practice.log ?? [];
-        const { paths } = performCure(flow, flows, world);
+        const { met, paths } = performCure(flow, flows, world);
         const [best] = paths.toSorted((one, other) => rank(one, flows) - rank(other, flows));
         return {
           scenario,
           os,
-          lead: lead.map(({ on, action }) => ({ on, action })),
+          lead: (met?.practice.log ?? []).map(({ on, action }) => ({ on, action })),
           answers: Object.fromEntries((best?.taken ?? []).map((name) => name.split('/'))),
         };
       }),
