@@ -1,5 +1,5 @@
 import { expect } from '../support/browser.ts';
-import { atField, test } from '../support/promise.ts';
+import { test } from '../support/promise.ts';
 
 test('offline after the page has arrived, a guide can still be finished', async ({
   page,
@@ -7,8 +7,7 @@ test('offline after the page has arrived, a guide can still be finished', async 
   promised,
 }) => {
   const sandbox = promised(page);
-  await sandbox.open(atField);
-  await sandbox.typeHalf();
+  await sandbox.openTyped();
   await context.setOffline(true);
   await expect(page.locator('[data-notice=noticeOffline]')).toBeVisible();
   await sandbox.expectKept();
@@ -23,8 +22,7 @@ test('offline after the page has arrived, a guide can still be finished', async 
 
 test('a slow network takes three seconds and nothing has to be done twice', async ({ page, promised }) => {
   const sandbox = promised(page);
-  await sandbox.open({ ...atField, scenario: 'network-slow' });
-  await sandbox.typeHalf();
+  await sandbox.openTyped('network-slow');
   await sandbox.scan();
   await expect(sandbox.phone.locator('.device')).toHaveAttribute('data-busy', 'true');
   await sandbox.shows('create-pin@empty');
@@ -37,8 +35,7 @@ test('a slow network takes three seconds and nothing has to be done twice', asyn
 
 test('a lost answer is explained, and trying again counts once', async ({ page, promised }) => {
   const sandbox = promised(page);
-  await sandbox.open({ ...atField, scenario: 'answer-lost' });
-  await sandbox.typeHalf();
+  await sandbox.openTyped('answer-lost');
   await sandbox.scan();
   await sandbox.shows('offline@no-answer');
   await expect(page.locator('[data-failure=answer-lost] [data-cure]')).toBeVisible();

@@ -18,8 +18,7 @@ test('two tabs keep their own practice', async ({ page, context, promised }) => 
 
 test('a reload goes on where the visitor was', async ({ page, promised }) => {
   const sandbox = promised(page, 'ja');
-  await sandbox.open(atField);
-  await sandbox.typeHalf();
+  await sandbox.openTyped();
   await sandbox.reload();
   await sandbox.shows('session-id@plain');
   await expect(page.locator('[data-due=type-code].coach-due')).toBeVisible();
@@ -28,8 +27,7 @@ test('a reload goes on where the visitor was', async ({ page, promised }) => {
 
 test('a reload in the middle of a request finishes it', async ({ page, promised }) => {
   const sandbox = promised(page);
-  await sandbox.open({ ...atField, scenario: 'network-slow' });
-  await sandbox.typeHalf();
+  await sandbox.openTyped('network-slow');
   await sandbox.scan();
   await expect(sandbox.phone.locator('.device')).toHaveAttribute('data-busy', 'true');
   await sandbox.reload();
@@ -104,8 +102,7 @@ for (const hash of [
     expect(page.url()).not.toContain(hash);
     await sandbox.logIn();
     await sandbox.portalShows('banner@code');
-    await sandbox.open(atField);
-    await sandbox.typeHalf();
+    await sandbox.openTyped();
     for (const before of [null, 'about:blank']) {
       if (before) await page.goto(before);
       await sandbox.open(hash);

@@ -1,6 +1,6 @@
 import { sandboxPath } from '../../src/routes.ts';
 import { expect } from '../support/browser.ts';
-import { atField, test } from '../support/promise.ts';
+import { test } from '../support/promise.ts';
 
 const script = /_astro\/Sandbox.*\.js/;
 
@@ -12,8 +12,7 @@ test.describe('where the script of the sandbox does not arrive', () => {
     promised,
   }) => {
     const sandbox = promised(page);
-    await sandbox.open(atField);
-    await sandbox.typeHalf();
+    await sandbox.openTyped();
     // Astro asks once more under another address.
     await page.route(script, (route) => route.abort());
     await sandbox.reload('.sandbox-failed');
@@ -33,8 +32,7 @@ test.describe('where the sandbox breaks while it is drawn', () => {
     promised,
   }) => {
     const sandbox = promised(page);
-    await sandbox.open(atField);
-    await sandbox.typeHalf();
+    await sandbox.openTyped();
     await page.addInitScript(() => {
       const { DateTimeFormat } = Intl;
       Object.assign(Intl, { DateTimeFormat: undefined });

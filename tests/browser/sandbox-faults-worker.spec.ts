@@ -1,6 +1,6 @@
 import { startTimeout } from '../../src/sandbox/transport.ts';
 import { expect } from '../support/browser.ts';
-import { atField, stopWorkers, test } from '../support/promise.ts';
+import { stopWorkers, test } from '../support/promise.ts';
 import { SandboxPage } from '../support/sandbox.ts';
 
 // The browser itself reports a worker whose script is gone.
@@ -34,8 +34,7 @@ for (const { where, reason, put } of obstacles) {
   test(`${where} the page answers itself`, async ({ page, promised }) => {
     await page.addInitScript(put);
     const sandbox = promised(page);
-    await sandbox.open(atField);
-    await sandbox.typeHalf();
+    await sandbox.openTyped();
     await sandbox.expectWorking('direct', reason);
     await sandbox.expectKept();
   });
@@ -48,8 +47,7 @@ test('where the script of the worker is gone the page answers itself', async ({
 }) => {
   await context.route('**/mockServiceWorker.js', (route) => route.fulfill({ status: 404, body: 'gone' }));
   const sandbox = promised(page);
-  await sandbox.open(atField);
-  await sandbox.typeHalf();
+  await sandbox.openTyped();
   await sandbox.expectWorking('direct', 'rejected');
   await sandbox.expectKept();
 });
@@ -103,8 +101,7 @@ test('where somebody deletes what the site keeps, the page answers itself from t
 test('a worker that stays silent gives way', async ({ page, promised }) => {
   const sandbox = promised(page);
   await sandbox.waitForWorker(startTimeout);
-  await sandbox.open(atField);
-  await sandbox.typeHalf();
+  await sandbox.openTyped();
   await expect(page.locator('[data-transport=worker]')).toBeVisible();
   await page.evaluate(() => {
     window.fetch = () => new Promise(() => {});
