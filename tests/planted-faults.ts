@@ -131,9 +131,9 @@ export const plantedFaults: Fault[] = [
   },
   {
     name: 'a failure that nobody explains',
-    file: 'src/i18n/ja/sandbox.ts',
-    find: "'why-code-used': '",
-    put: "'why-code-used': '' && '",
+    file: 'src/i18n/ja/sandbox.json',
+    find: '"why-code-used":',
+    put: '"why-code-used": "", "was-why-code-used":',
     suite: 'content',
     caughtBy: 'every failure has texts in ja',
   },

@@ -8,9 +8,7 @@ import { parse } from 'yaml';
 import { readContent } from '../articles.ts';
 import { scenarioNames } from '../enrollment/scenarios.ts';
 import type { Article } from '../flow/types.ts';
-import { sandbox as sandboxTexts } from '../i18n/sandbox.ts';
-import { search as searchTexts } from '../i18n/search.ts';
-import { translator } from '../i18n/translate.ts';
+import { messagesOf, translator } from '../i18n/translate.ts';
 import { type Locale, localeCodes } from '../locales.ts';
 import { compileWords, type WordsFile, WordsFileSchema } from '../search/compile-words.ts';
 import {
@@ -62,7 +60,7 @@ export function readSearchSource(): SearchSource {
 function readLocaleSource(locale: Locale): LocaleSource {
   const { support } = readSite().links;
   if (!support) throw new Error('content/site.yaml has no link `support`, which the search offers.');
-  const t = translator(sandboxTexts, locale);
+  const t = translator('sandbox', locale);
   return {
     words: readWordsFile(locale),
     terms: readYaml(`content/${locale}/glossary.yaml`),
@@ -70,7 +68,9 @@ function readLocaleSource(locale: Locale): LocaleSource {
       const name = t(`scenario-${id}`);
       return { id, name, title: t('practiseGuide', { title: name }) };
     }),
-    texts: Object.fromEntries(Object.entries(searchTexts[locale]).filter(([key]) => !ofPages.includes(key))),
+    texts: Object.fromEntries(
+      Object.entries(messagesOf('search', locale)).filter(([key]) => !ofPages.includes(key)),
+    ),
     official: { url: support.url, label: support.label[locale] },
   };
 }

@@ -1,7 +1,6 @@
 import { progress } from '../flow/progress.ts';
 import type { Target } from '../flow/types.ts';
 import { type Translate, translator } from '../i18n/translate.ts';
-import { wizard } from '../i18n/wizard.ts';
 import type { Locale } from '../locales.ts';
 import { answersBefore } from './back.ts';
 import { flowsOf, type Library, stepAt } from './targets.ts';
@@ -11,7 +10,7 @@ import { flowsOf, type Library, stepAt } from './targets.ts';
  * @example standingOf(articles, { article: 'activate-iphone-qr', step: 'log-in' }, 'en').title // => 'Step 1 · 10 to 14 more steps'
  */
 export function standingOf(articles: Library, target: Target, locale: Locale): Standing {
-  const t = translator(wizard, locale);
+  const t = translator('wizard', locale);
   const step = stepAt(articles, target);
   const flow = articles[target.article]?.flow;
   if (step.way.kind === 'end' && step.way.ending !== 'done') {
@@ -42,7 +41,7 @@ function atSign(kind: Standing['kind'], left: string | null): Standing {
   return { kind, plate: null, left, title: left, stops: null };
 }
 
-function wordsLeft(least: number, most: number, t: Translate<typeof wizard.en>): string {
+function wordsLeft(least: number, most: number, t: Translate<'wizard'>): string {
   if (most === 0) return t('last');
   if (least === 0) return t('leftMost', { count: most });
   return least === most ? t('left', { count: most }) : t('leftRange', { least, most });

@@ -1,65 +1,84 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { createInstance } from 'i18next';
-import { type Locale, locales } from '../locales.ts';
+import { type Locale, localeCodes, locales, sourceLocale } from '../locales.ts';
 
 /**
- * One namespace of our own interface: the same keys in every locale. English plurals have the keys `x_one` and
- * `x_other`, Japanese ones `x_other` alone; callers ask for `x` with a `count`.
+ * Translates the texts of one namespace of our own interface, which stand in `src/i18n/<locale>/<namespace>.json`.
+ * English plurals have the keys `x_one` and `x_other`, Japanese ones `x_other` alone; callers ask for `x` with a
+ * `count`. Runs at build time only. A text or a value that is missing is a bug and throws.
+ * @example translator('wizard', 'en')('left', { count: 1 }) // => '1 more step'
  */
-export function namespace<English extends Messages>(messages: Namespace<English>): Namespace<English> {
-  return messages;
+export function translator<Name extends Namespace>(namespace: Name, locale: Locale): Translate<Name> {
+  const t = instance().getFixedT(locales[locale].lang, namespace);
+  return (key, values) => t(key as string, { ...values }); // the types of i18next know none of our keys
 }
 
-/**
- * The texts of a namespace in a locale. Asking for a text that is not there, or without its values, is a bug and throws.
- * @example translator(wizard, 'en')('left', { count: 1 }) // => '1 more step'
- */
-export function translator<English extends Messages>(
-  messages: Namespace<English>,
-  locale: Locale,
-): Translate<English> {
-  const made = translators.get(messages) ?? {};
-  translators.set(messages, made);
-  made[locale] ??= createTranslate(messages[locale], locale);
-  return made[locale] as Translate<English>; // every key of English is a string
+/** All texts of a namespace in a locale, for pages that hand them to a script (`browser.ts`). */
+export function messagesOf(namespace: Namespace, locale: Locale): Messages {
+  const text = readFileSync(join(folder, locale, `${namespace}.json`), 'utf8');
+  return JSON.parse(text) as Messages; // a test holds every file against the English one
 }
 
-/** Made once a namespace and locale: a build asks for them on every page. */
-const translators = new WeakMap<object, Partial<Record<Locale, Translate<Messages>>>>();
+/** The names of all namespaces: the files of the source locale. */
+export function namespaces(): Namespace[] {
+  return readdirSync(join(folder, sourceLocale))
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => file.replace('.json', '') as Namespace); // a test holds the files against the type
+}
 
-function createTranslate(messages: Messages, locale: Locale): Translate<Messages> {
-  const instance = createInstance();
-  const { lang } = locales[locale];
-  void instance.init({
-    lng: lang,
+const folder = resolve(process.cwd(), 'src/i18n');
+
+/** Made at the first question: reading the files takes longer than most builds' pages. */
+let made: ReturnType<typeof createInstance> | null = null;
+
+function instance(): NonNullable<typeof made> {
+  if (made) return made;
+  made = createInstance();
+  void made.init({
+    lng: locales[sourceLocale].lang,
     fallbackLng: false,
-    resources: { [lang]: { translation: messages } },
+    ns: namespaces(),
+    resources: Object.fromEntries(
+      localeCodes.map((locale) => [
+        locales[locale].lang,
+        Object.fromEntries(namespaces().map((name) => [name, messagesOf(name, locale)])),
+      ]),
+    ),
     initAsync: false,
     keySeparator: false,
     nsSeparator: false,
     interpolation: { escapeValue: false },
     saveMissing: true,
-    missingKeyHandler: (_languages, _namespace, key) => {
-      throw new Error(`The interface has no text \`${key}\` in \`${lang}\`.`);
+    missingKeyHandler: (languages, namespace, key) => {
+      throw new Error(
+        `The interface has no text \`${key}\` in \`${languages}\`. Add it to ${namespace}.json of every locale.`,
+      );
     },
     missingInterpolationHandler: (text: string, match: RegExpExecArray) => {
       throw new Error(`The text \`${text}\` needs a value for \`${match[1]}\`.`);
     },
   });
-  return (key, values) => instance.t(key, { ...values });
+  return made;
 }
 
 export type Messages = Record<string, string>;
 
-/** A translation has the keys of the English text, without its singulars. */
-export type Namespace<English extends Messages> = {
-  en: English;
-} & Record<
-  Exclude<Locale, 'en'>,
-  { [Key in keyof English as Key extends `${string}_one` ? never : Key]: string }
->;
+/** The keys of the source locale; every other locale has the same, without its singulars. */
+interface Resources {
+  api: typeof import('./en/api.json');
+  gallery: typeof import('./en/gallery.json');
+  sandbox: typeof import('./en/sandbox.json');
+  search: typeof import('./en/search.json');
+  site: typeof import('./en/site.json');
+  wizard: typeof import('./en/wizard.json');
+}
 
-export type Translate<English extends Messages> = (
-  key: TextKey<English>,
+export type Namespace = keyof Resources;
+
+/** A function from a key of a namespace, and the values of its placeholders, to the text. */
+export type Translate<Name extends Namespace> = (
+  key: TextKey<Resources[Name]>,
   values?: Record<string, string | number>,
 ) => string;
 

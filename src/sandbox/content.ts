@@ -1,7 +1,7 @@
 /** Picks out of the articles what the sandbox needs; runs when the page is built. */
 import { failureNames } from '../enrollment/failures.ts';
 import type { Article, Flow } from '../flow/types.ts';
-import { sandbox } from '../i18n/sandbox.ts';
+import { messagesOf } from '../i18n/translate.ts';
 import type { Locale } from '../locales.ts';
 import { cureSteps } from '../practice/cure-steps.ts';
 import { rehearse } from '../practice/rehearse.ts';
@@ -24,7 +24,7 @@ export function sandboxContent(articles: readonly Article[], locale: Locale): Sa
     cures: curesIn(articles, locale),
     rehearsals: Object.fromEntries(practised.map(({ flow }) => [flow.id, rehearse(flow, flows)])),
     titles: Object.fromEntries(articles.map(({ flow, words }) => [flow.id, words[locale].title])),
-    texts: sandbox[locale],
+    texts: messagesOf('sandbox', locale),
   };
 }
 

@@ -3,9 +3,9 @@
  * so that neither the others nor i18next (16 kB) travel to the browser.
  */
 import { createContext, useContext } from 'react';
-import type { sandbox } from '../i18n/sandbox.ts';
-import type { Translate } from '../i18n/translate.ts';
-import type { Locale } from '../locales.ts';
+import { type TranslateAny, translateFrom } from '../i18n/browser.ts';
+import type { Messages, Translate } from '../i18n/translate.ts';
+import { type Locale, locales } from '../locales.ts';
 
 const TextsContext = createContext<SandboxTexts | null>(null);
 
@@ -19,22 +19,14 @@ export function useTexts(): SandboxTexts {
 }
 
 /** @param messages the namespace `sandbox` in that language */
-export function readTexts(locale: Locale, messages: Record<string, string>): SandboxTexts {
-  const any: SandboxTexts['any'] = (key, values = {}) => {
-    const text = messages[key];
-    if (text === undefined) throw new Error(`The sandbox has no text \`${key}\` in \`${locale}\`.`);
-    return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
-      const value = values[name];
-      if (value === undefined) throw new Error(`The text \`${key}\` needs a value for \`${name}\`.`);
-      return String(value);
-    });
-  };
+export function readTexts(locale: Locale, messages: Messages): SandboxTexts {
+  const any = translateFrom(messages, locales[locale].lang);
   return { locale, t: any, any };
 }
 
 export interface SandboxTexts {
   locale: Locale;
-  t: Translate<typeof sandbox.en>;
+  t: Translate<'sandbox'>;
   /** For keys made of names of the rules; tests walk those names. */
-  any: (key: string, values?: Record<string, string | number>) => string;
+  any: TranslateAny;
 }

@@ -4,7 +4,7 @@ import { readArticles } from '../../src/articles.ts';
 import { type FailureName, failureNames, failureOf } from '../../src/enrollment/failures.ts';
 import { serviceFailures } from '../../src/enrollment/problems.ts';
 import { scenarioNames, scenarios } from '../../src/enrollment/scenarios.ts';
-import { sandbox } from '../../src/i18n/sandbox.ts';
+import { messagesOf } from '../../src/i18n/translate.ts';
 import { localeCodes } from '../../src/locales.ts';
 import { androidScreens, iphoneScreens } from '../../src/phone/screens.ts';
 import { curesIn } from '../../src/sandbox/content.ts';
@@ -40,7 +40,7 @@ const companions: Record<string, (name: FailureName) => boolean> = {
       [
         `texts in ${locale}`,
         (name: FailureName) => {
-          const texts: Record<string, string> = sandbox[locale];
+          const texts = messagesOf('sandbox', locale);
           return Boolean(texts[`why-${name}`] && texts[`remedy-${failureOf(name).remedy}`]);
         },
       ],

@@ -5,9 +5,7 @@ import { parse } from 'yaml';
 import { readContent } from '../../src/articles.ts';
 import type { Term } from '../../src/authoring/registries.ts';
 import { phone } from '../../src/i18n/ja/phone.ts';
-import { sandbox } from '../../src/i18n/ja/sandbox.ts';
-import { site } from '../../src/i18n/ja/site.ts';
-import { wizard } from '../../src/i18n/ja/wizard.ts';
+import { messagesOf, namespaces } from '../../src/i18n/translate.ts';
 import { androidScreens, iphoneScreens } from '../../src/phone/screens.ts';
 import { portalScreens } from '../../src/portal/screens.ts';
 import { type Line, rules } from '../support/japanese-rules.ts';
@@ -96,8 +94,9 @@ function linesOfScreens(): Line[] {
 }
 
 function linesOfInterface(): Line[] {
-  return Object.entries({ phone, sandbox, site, wizard }).flatMap(([name, messages]) =>
-    textsIn(messages, `src/i18n/ja/${name}.ts`),
+  const files = namespaces().map((name) => [name, messagesOf(name, 'ja')] as const);
+  return [...files, ['phone', phone] as const].flatMap(([name, messages]) =>
+    textsIn(messages, `src/i18n/ja/${name}`),
   );
 }
 

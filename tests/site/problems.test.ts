@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readArticles } from '../../src/articles.ts';
 import { failureNames, failureOf } from '../../src/enrollment/failures.ts';
-import { sandbox } from '../../src/i18n/sandbox.ts';
+import { messagesOf } from '../../src/i18n/translate.ts';
 import { localeCodes } from '../../src/locales.ts';
 import { problemDoorPath, problemPath, stepPath } from '../../src/routes.ts';
 import { formatScreenRef, systems } from '../../src/surface.ts';
@@ -24,7 +24,7 @@ describe.each(failureNames)('%s', (name) => {
       const told = cures.filter(({ path }) => links.includes(stepPath(locale, path)));
       expect(told.length).toBeGreaterThan(0);
       const text = visibleText(html);
-      expect(text).toContain(sandbox[locale][`why-${name}`]);
+      expect(text).toContain(messagesOf('sandbox', locale)[`why-${name}`]);
       for (const { path, words } of told) {
         const { title = '', text: told = '' } = words[locale].steps[path.step] ?? {};
         expect(text).toContain(title);

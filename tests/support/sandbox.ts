@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
+import texts from '../../src/i18n/en/sandbox.json' with { type: 'json' };
 import { phone as phoneTexts } from '../../src/i18n/phone.ts';
-import { sandbox as texts } from '../../src/i18n/sandbox.ts';
+import { messagesOf } from '../../src/i18n/translate.ts';
 import type { Locale } from '../../src/locales.ts';
 import { androidScreens, iphoneScreens } from '../../src/phone/screens.ts';
 import { portalScreens } from '../../src/portal/screens.ts';
@@ -75,8 +76,8 @@ export class SandboxPage {
     );
   }
 
-  text(key: keyof typeof texts.en): string {
-    return texts[this.locale][key];
+  text(key: keyof typeof texts): string {
+    return messagesOf('sandbox', this.locale)[key] ?? '';
   }
 
   get phone() {
@@ -150,7 +151,7 @@ export class SandboxPage {
   }
 
   /** Changes something about the phone, by the label of the setting and the label of what it shall be. */
-  async set(setting: keyof typeof texts.en, value: string): Promise<void> {
+  async set(setting: keyof typeof texts, value: string): Promise<void> {
     await this.openSettings();
     await this.page.getByLabel(this.text(setting), { exact: true }).selectOption({ label: value });
   }

@@ -1,5 +1,4 @@
 import type { APIRoute } from 'astro';
-import { search as texts } from '../../i18n/search.ts';
 import { translator } from '../../i18n/translate.ts';
 import { isLocale, localeCodes } from '../../locales.ts';
 import { pagePath } from '../../routes.ts';
@@ -13,7 +12,7 @@ export function getStaticPaths() {
 export const GET: APIRoute = ({ params: { locale }, site }) => {
   if (!isLocale(locale) || !site)
     throw new Error('An OpenSearch description needs a locale and the address of the site.');
-  const t = translator(texts, locale);
+  const t = translator('search', locale);
   const address = new URL(pagePath(locale, 'search'), site).href;
   const description = `<?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">

@@ -1,38 +1,51 @@
 import { expect, test } from 'vitest';
-import { site } from '../../../src/i18n/site.ts';
-import { type Messages, type Namespace, namespace, translator } from '../../../src/i18n/translate.ts';
-import { wizard } from '../../../src/i18n/wizard.ts';
-import { localeCodes } from '../../../src/locales.ts';
+import { translateFrom } from '../../../src/i18n/browser.ts';
+import { messagesOf, namespaces, translator } from '../../../src/i18n/translate.ts';
+import { type Locale, localeCodes, locales, sourceLocale } from '../../../src/locales.ts';
 
-const namespaces: Record<string, Namespace<Messages>> = { site, wizard };
+const files = localeCodes.flatMap((locale) => namespaces().map((name) => ({ locale, name })));
 
 test('English counts in singular and plural, Japanese in one form', () => {
-  const fruit = namespace({
-    en: { pears_one: '{{count}} pear', pears_other: '{{count}} pears' },
-    ja: { pears_other: '梨{{count}}個' },
-  });
-  expect(translator(fruit, 'en')('pears', { count: 1 })).toBe('1 pear');
-  expect(translator(fruit, 'en')('pears', { count: 2 })).toBe('2 pears');
-  expect(translator(fruit, 'ja')('pears', { count: 1 })).toBe('梨1個');
+  expect(translator('wizard', 'en')('left', { count: 1 })).toBe('1 more step');
+  expect(translator('wizard', 'en')('left', { count: 2 })).toBe('2 more steps');
+  expect(translator('wizard', 'ja')('left', { count: 1 })).toBe(
+    messagesOf('wizard', 'ja').left_other?.replace('{{count}}', '1'),
+  );
 });
 
-test('a text that needs a value and gets none is a bug', () => {
-  expect(() => translator(wizard, 'en')('stepNumber')).toThrow('number');
+test('a text that needs a value and gets none is a bug, at build time and in the browser', () => {
+  expect(() => translator('wizard', 'en')('leftRange')).toThrow('least');
+  expect(() => translateFrom(messagesOf('wizard', 'en'), 'en')('leftRange')).toThrow('least');
 });
 
-test.each(Object.entries(namespaces))('%s asks for the same values in every locale', (_name, messages) => {
-  const valuesOf = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).sort();
+test('the browser says what the build says', () => {
   for (const locale of localeCodes) {
-    for (const [key, text] of Object.entries(messages[locale])) {
-      const english = messages.en[key] ?? '';
-      expect(valuesOf(text), `${locale} ${key}`).toEqual(valuesOf(english));
-    }
+    const t = translateFrom(messagesOf('wizard', locale), locales[locale].lang);
+    for (const count of [0, 1, 2, 11])
+      expect(t('left', { count })).toBe(translator('wizard', locale)('left', { count }));
   }
 });
 
-test.each(Object.entries(namespaces))('%s has a text behind every key', (_name, messages) => {
-  for (const locale of localeCodes) {
-    for (const [key, text] of Object.entries(messages[locale]))
-      expect(text.trim(), `${locale} ${key}`).not.toBe('');
-  }
+test.each(files)(
+  '$name in $locale has the keys of the source locale, each with a text',
+  ({ locale, name }) => {
+    expect(keysOf(locale, name)).toEqual(keysOf(sourceLocale, name));
+    for (const [key, text] of Object.entries(messagesOf(name, locale))) expect(text.trim(), key).not.toBe('');
+  },
+);
+
+test.each(files)('$name in $locale asks for the same values as the source locale', ({ locale, name }) => {
+  const english = messagesOf(name, sourceLocale);
+  for (const [key, text] of Object.entries(messagesOf(name, locale)))
+    expect(valuesIn(text), key).toEqual(valuesIn(english[key] ?? ''));
 });
+
+/** Keys without their plural endings: languages differ in those. */
+function keysOf(locale: Locale, name: (typeof files)[number]['name']): string[] {
+  const keys = Object.keys(messagesOf(name, locale)).map((key) => key.replace(/_(one|other)$/, ''));
+  return [...new Set(keys)].sort();
+}
+
+function valuesIn(text: string): (string | undefined)[] {
+  return [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).sort();
+}

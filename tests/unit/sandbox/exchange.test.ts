@@ -5,7 +5,7 @@ import { failureNames, failures } from '../../../src/enrollment/failures.ts';
 import { serviceFailures } from '../../../src/enrollment/problems.ts';
 import { handle } from '../../../src/enrollment/server.ts';
 import type { PracticeRequest } from '../../../src/enrollment/world.ts';
-import { sandbox } from '../../../src/i18n/sandbox.ts';
+import { messagesOf } from '../../../src/i18n/translate.ts';
 import { localeCodes } from '../../../src/locales.ts';
 import {
   curlCommand,
@@ -45,12 +45,12 @@ test('a whole activation is told in plain words, in every language', () => {
     { key: 'odd', values: { code: 'not-found' } },
   ]);
   for (const locale of localeCodes)
-    for (const { key } of told) expect(Object.keys(sandbox[locale])).toContain(key);
+    for (const { key } of told) expect(Object.keys(messagesOf('sandbox', locale))).toContain(key);
 });
 
 test.each(failureNames)('%s is explained and its cure named, in every language', (name) => {
   for (const locale of localeCodes) {
-    const texts: Record<string, string> = sandbox[locale];
+    const texts = messagesOf('sandbox', locale);
     expect(texts[`why-${name}`]).toBeTruthy();
     expect(texts[`remedy-${failures[name].remedy}`]).toBeTruthy();
   }

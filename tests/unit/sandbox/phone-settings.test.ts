@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createWorld } from '../../../src/enrollment/create-world.ts';
-import { sandbox as texts } from '../../../src/i18n/sandbox.ts';
+import { messagesOf } from '../../../src/i18n/translate.ts';
 import { localeCodes } from '../../../src/locales.ts';
 import { settingsOf } from '../../../src/sandbox/phone-settings.ts';
 import { systems } from '../../../src/surface.ts';
@@ -23,7 +23,7 @@ test.each(phones)(
       expect(options.map((option) => option.value)).toContain(value);
       for (const locale of localeCodes)
         for (const key of [`set-${name}`, ...options.map(({ text }) => text)])
-          expect(texts[locale]).toHaveProperty(key);
+          expect(messagesOf('sandbox', locale)).toHaveProperty(key);
     }
   },
 );
