@@ -123,7 +123,7 @@ export const plantedFaults: Fault[] = [
   },
   {
     name: 'a rehearsal without answers',
-    file: 'src/practice/rehearse.ts',
+    file: 'src/verification/rehearse.ts',
     find: '(best?.taken ?? [])',
     put: '([] as string[])',
     suite: 'content',

@@ -1,5 +1,5 @@
+import { endingOf } from '../coach/coach.ts';
 import type { Target } from '../flow/types.ts';
-import { endingOf } from '../practice/coach.ts';
 import { stepPath } from '../routes.ts';
 import type { GuideTexts, SandboxContent } from './guides.ts';
 import { Icon } from './Icon.tsx';

@@ -1,8 +1,8 @@
 import { useId } from 'react';
+import { endingOf } from '../coach/coach.ts';
+import { stepAt } from '../coach/guide-steps.ts';
+import { outline } from '../coach/next-move.ts';
 import type { Target } from '../flow/types.ts';
-import { endingOf } from '../practice/coach.ts';
-import { stepAt } from '../practice/guide-steps.ts';
-import { outline } from '../practice/next-move.ts';
 import type { Id } from '../surface.ts';
 import { CoachAstray } from './CoachAstray.tsx';
 import { CoachFinished } from './CoachFinished.tsx';

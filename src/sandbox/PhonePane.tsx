@@ -1,9 +1,9 @@
 import { useSelector } from '@xstate/react';
+import type { Marks } from '../coach/next-move.ts';
 import { shownCode } from '../enrollment/facts.ts';
 import { screenName } from '../phone/describe.ts';
 import { PhoneScreen } from '../phone/figures/index.tsx';
 import { shownScreen } from '../phone/journey.ts';
-import type { Marks } from '../practice/next-move.ts';
 import { sandboxPath } from '../routes.ts';
 import type { Action, ScreenRef } from '../surface.ts';
 import { CodeField } from './CodeField.tsx';

@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { stepAt } from '../coach/guide-steps.ts';
+import { type Marks, marksOf } from '../coach/next-move.ts';
 import { failures } from '../enrollment/failures.ts';
 import type { Locale } from '../locales.ts';
-import { stepAt } from '../practice/guide-steps.ts';
-import { type Marks, marksOf } from '../practice/next-move.ts';
 import type { Action, Surface } from '../surface.ts';
 import { CoachPanel } from './CoachPanel.tsx';
 import { Guard } from './Guard.tsx';

@@ -1,11 +1,12 @@
 /** Picks out of the articles what the sandbox needs; runs when the page is built. */
+
+import { cureSteps } from '../coach/cure-steps.ts';
 import { failureNames } from '../enrollment/failures.ts';
 import type { Article, Flow } from '../flow/types.ts';
 import { messagesOf } from '../i18n/translate.ts';
 import type { Locale } from '../locales.ts';
-import { cureSteps } from '../practice/cure-steps.ts';
-import { rehearse } from '../practice/rehearse.ts';
 import { systems } from '../surface.ts';
+import { rehearse } from '../verification/rehearse.ts';
 import type { Cures, SandboxContent } from './guides.ts';
 import { isScenario } from './scenario-menu.ts';
 

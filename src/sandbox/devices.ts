@@ -9,7 +9,7 @@ import { actionEvent, shownScreen } from '../phone/journey.ts';
 import { callStates } from '../phone/journey-calls.ts';
 import type { PhoneSettings } from '../phone/journey-setup.ts';
 import { type PortalInput, shownPortalScreen } from '../portal/journey.ts';
-import { type Service, servedPhone, servedPortal } from '../practice/services.ts';
+import { type Service, servedPhone, servedPortal } from '../simulator/services.ts';
 import { type Action, type Os, type ScreenRef, type Surface, systems } from '../surface.ts';
 import type { Journeys, Moment } from './moment.ts';
 

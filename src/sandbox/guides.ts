@@ -3,8 +3,8 @@ import type { FailureName } from '../enrollment/failures.ts';
 import type { ScenarioName } from '../enrollment/scenarios.ts';
 import type { World } from '../enrollment/world.ts';
 import type { Flow, Words } from '../flow/types.ts';
-import type { Rehearsal } from '../practice/rehearse.ts';
 import type { Id, Os } from '../surface.ts';
+import type { Rehearsal } from '../verification/rehearse.ts';
 import { isScenario, runsOn } from './scenario-menu.ts';
 
 /** The scenarios in which a guide can be practised on a system. */

@@ -2,12 +2,13 @@
  * A session that lives in the page: the world, the devices and the coach. Everything a visitor can do comes through
  * here; whoever draws it looks at `view` and is told when it changes.
  */
+
+import { follow, tickByHand } from '../coach/coach.ts';
+import type { Used } from '../coach/rejoin.ts';
 import { advanceClock, changePhone } from '../enrollment/client.ts';
 import { typedCode } from '../enrollment/facts.ts';
 import type { PhoneSettings } from '../enrollment/world-control.ts';
-import { follow, tickByHand } from '../practice/coach.ts';
-import type { Used } from '../practice/rejoin.ts';
-import { failureIn, type Service } from '../practice/services.ts';
+import { failureIn, type Service } from '../simulator/services.ts';
 import type { Action, Id, Os, Surface } from '../surface.ts';
 import { type Devices, openDevices } from './devices.ts';
 import { type Exchange, keepExchange } from './exchange.ts';

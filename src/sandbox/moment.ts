@@ -1,11 +1,11 @@
 /** A moment of practice: everything that has to be kept to come back to where the visitor is. */
 import type { Snapshot } from 'xstate';
+import type { Coach } from '../coach/coach.ts';
 import { createWorld } from '../enrollment/create-world.ts';
 import type { FailureName } from '../enrollment/failures.ts';
 import type { ScenarioName } from '../enrollment/scenarios.ts';
 import type { World } from '../enrollment/world.ts';
 import type { Flow } from '../flow/types.ts';
-import type { Coach } from '../practice/coach.ts';
 import type { Id, Os } from '../surface.ts';
 
 /** The moment in which a scenario begins. */

@@ -1,7 +1,8 @@
 /** Plays a guide by itself at a pace at which one can follow, until the visitor takes over. */
-import { deedsOf } from '../practice/by-hand.ts';
-import { stepAt } from '../practice/guide-steps.ts';
-import { type Move, nextMove } from '../practice/next-move.ts';
+
+import { stepAt } from '../coach/guide-steps.ts';
+import { type Move, nextMove } from '../coach/next-move.ts';
+import { deedsOf } from '../simulator/by-hand.ts';
 import type { Id } from '../surface.ts';
 import type { LiveSession } from './live-session.ts';
 import type { Guide } from './moment.ts';

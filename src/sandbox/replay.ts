@@ -1,10 +1,11 @@
 /** Comes to a step of a guide by performing what stands before it, at once and inside this very program. */
+
+import { isShown, type Showing, shownChoice } from '../coach/arrival.ts';
+import { type Coach, startCoach } from '../coach/coach.ts';
+import { nextSteps, stepAt, stepOf } from '../coach/guide-steps.ts';
+import { nextMove } from '../coach/next-move.ts';
 import { type ScenarioName, scenarios } from '../enrollment/scenarios.ts';
 import type { Flow, Step } from '../flow/types.ts';
-import { isShown, type Showing, shownChoice } from '../practice/arrival.ts';
-import { type Coach, startCoach } from '../practice/coach.ts';
-import { nextSteps, stepAt, stepOf } from '../practice/guide-steps.ts';
-import { nextMove } from '../practice/next-move.ts';
 import { type Id, type Os, systems } from '../surface.ts';
 import { answersOf, rehearsalIn, type SandboxContent } from './guides.ts';
 import { type LiveSession, openSession, type SessionOptions } from './live-session.ts';

@@ -1,8 +1,9 @@
 /** Writes a moment of practice as a text that the browser can keep, and reads it back, whatever became of it. */
+
+import type { Coach } from '../coach/coach.ts';
 import { tidyCode } from '../enrollment/code.ts';
 import { failureNames } from '../enrollment/failures.ts';
 import type { Flow, Target } from '../flow/types.ts';
-import type { Coach } from '../practice/coach.ts';
 import { idPattern, systems } from '../surface.ts';
 import type { Back, Journeys, Moment } from './moment.ts';
 import { list, nullable, object, oneOf, type Shape, text, wholeNumber } from './shape.ts';

@@ -6,7 +6,7 @@ import { virtualTime } from '../enrollment/clock.ts';
 import { type Delivery, deliver } from '../enrollment/network.ts';
 import { handle } from '../enrollment/server.ts';
 import type { PracticeRequest, Reply, World } from '../enrollment/world.ts';
-import type { Arrival } from '../practice/services.ts';
+import type { Arrival } from '../simulator/services.ts';
 import type { Surface } from '../surface.ts';
 import type { Exchange } from './exchange.ts';
 import type { Line, Serve } from './lines.ts';

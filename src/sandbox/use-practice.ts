@@ -1,9 +1,9 @@
 import { useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react';
+import { whereToGoOn } from '../coach/arrival.ts';
+import { startCoach } from '../coach/coach.ts';
 import type { ScenarioName } from '../enrollment/scenarios.ts';
 import type { Target } from '../flow/types.ts';
 import { type Locale, locales } from '../locales.ts';
-import { whereToGoOn } from '../practice/arrival.ts';
-import { startCoach } from '../practice/coach.ts';
 import { type Fragment, formatFragment } from '../routes.ts';
 import type { Id, Os } from '../surface.ts';
 import { isReturn, later, openLines, wait, wallClock } from './browser.ts';

@@ -2,7 +2,7 @@
 import { virtualTime } from '../enrollment/clock.ts';
 import type { FailureName } from '../enrollment/failures.ts';
 import type { World } from '../enrollment/world.ts';
-import { offersOther, troubleShown, waitsElsewhere } from '../practice/trouble.ts';
+import { offersOther, troubleShown, waitsElsewhere } from '../simulator/trouble.ts';
 import type { Os, ScreenRef, Surface } from '../surface.ts';
 import type { Devices, PhoneActor, PortalActor } from './devices.ts';
 import type { Exchange } from './exchange.ts';

@@ -1,8 +1,8 @@
 // Performs every article in its practice worlds and prints what was performed: `npm run articles`.
 import { readContent } from '../articles.ts';
 import { localeCodes } from '../locales.ts';
-import { performArticle } from '../practice/perform-article.ts';
-import { whyNotPerformed } from '../practice/reach.ts';
+import { performArticle } from '../verification/perform-article.ts';
+import { whyNotPerformed } from '../verification/reach.ts';
 import { placeOfStep } from './step-lines.ts';
 
 const { articles, library } = readContent();

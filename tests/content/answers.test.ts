@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { readContent } from '../../src/articles.ts';
 import type { ScenarioName } from '../../src/enrollment/scenarios.ts';
-import { performCure } from '../../src/practice/perform-cure.ts';
-import { claimedChoices, whyNotPerformed } from '../../src/practice/reach.ts';
 import type { Id, Os } from '../../src/surface.ts';
+import { performCure } from '../../src/verification/perform-cure.ts';
+import { claimedChoices, whyNotPerformed } from '../../src/verification/reach.ts';
 
 const flows = readContent().articles.map(({ flow }) => flow);
 

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { registries } from '../../src/articles.ts';
 import { compile } from '../../src/authoring/compile.ts';
-import { performArticle } from '../../src/practice/perform-article.ts';
 import { placeOfStep } from '../../src/tasks/step-lines.ts';
+import { performArticle } from '../../src/verification/perform-article.ts';
 
 const guide = readFileSync(new URL('../fixtures/performed/activate.mdx', import.meta.url), 'utf8');
 const world = '(world `first-activation` on iphone)';

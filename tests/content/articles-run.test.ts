@@ -3,13 +3,13 @@ import { parse } from 'yaml';
 import { readContent } from '../../src/articles.ts';
 import { type FailureName, failureNames, failureOf } from '../../src/enrollment/failures.ts';
 import { localeCodes } from '../../src/locales.ts';
-import { meetFailure } from '../../src/practice/meet-failure.ts';
-import { performArticle } from '../../src/practice/perform-article.ts';
-import { performCure } from '../../src/practice/perform-cure.ts';
-import { performCuringStep, worldOf } from '../../src/practice/perform-step.ts';
-import { whyNotPerformed } from '../../src/practice/reach.ts';
 import { type Os, systems } from '../../src/surface.ts';
 import { placeOfStep } from '../../src/tasks/step-lines.ts';
+import { meetFailure } from '../../src/verification/meet-failure.ts';
+import { performArticle } from '../../src/verification/perform-article.ts';
+import { performCure } from '../../src/verification/perform-cure.ts';
+import { performCuringStep, worldOf } from '../../src/verification/perform-step.ts';
+import { whyNotPerformed } from '../../src/verification/reach.ts';
 
 const { articles, library, files } = readContent();
 const flows = articles.map(({ flow }) => flow);

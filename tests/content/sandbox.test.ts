@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest';
 import { readArticles } from '../../src/articles.ts';
+import { isShown } from '../../src/coach/arrival.ts';
+import { startCoach } from '../../src/coach/coach.ts';
 import { holds, isWorldFact } from '../../src/enrollment/facts.ts';
 import { failureNames, failureOf } from '../../src/enrollment/failures.ts';
 import { scenarios } from '../../src/enrollment/scenarios.ts';
 import { localeCodes } from '../../src/locales.ts';
-import { isShown } from '../../src/practice/arrival.ts';
-import { startCoach } from '../../src/practice/coach.ts';
-import { claimedSteps, isPerformable } from '../../src/practice/reach.ts';
 import { sandboxContent } from '../../src/sandbox/content.ts';
 import { scenariosOf } from '../../src/sandbox/guides.ts';
 import { openSession } from '../../src/sandbox/live-session.ts';
@@ -14,6 +13,7 @@ import { beginning } from '../../src/sandbox/moment.ts';
 import { momentOf } from '../../src/sandbox/opening.ts';
 import { momentAt, silent } from '../../src/sandbox/replay.ts';
 import { systems } from '../../src/surface.ts';
+import { claimedSteps, isPerformable } from '../../src/verification/reach.ts';
 import { playThrough } from '../support/player.ts';
 
 const articles = await readArticles();

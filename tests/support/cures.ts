@@ -1,10 +1,10 @@
+import { shortest } from '../../src/coach/cure-steps.ts';
 import { type FailureName, failureNames, failureOf } from '../../src/enrollment/failures.ts';
 import type { Article, Step } from '../../src/flow/types.ts';
-import { shortest } from '../../src/practice/cure-steps.ts';
-import { type Met, meetFailure } from '../../src/practice/meet-failure.ts';
-import { worldOf } from '../../src/practice/perform-step.ts';
 import { curesIn } from '../../src/sandbox/content.ts';
 import { type Os, systems } from '../../src/surface.ts';
+import { type Met, meetFailure } from '../../src/verification/meet-failure.ts';
+import { worldOf } from '../../src/verification/perform-step.ts';
 
 /** Every failure on every phone that shows it: how it is met, and what the article says to which the sandbox leads. */
 export function plannedCures(articles: readonly Article[], contactLink: string): PlannedCure[] {

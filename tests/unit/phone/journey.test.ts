@@ -6,7 +6,7 @@ import { actionEvent, phoneJourneys, shownScreen } from '../../../src/phone/jour
 import { callStates } from '../../../src/phone/journey-calls.ts';
 import { lifeCycleJourneys } from '../../../src/phone/journey-life-cycle.ts';
 import { androidScreens, iphoneScreens } from '../../../src/phone/screens.ts';
-import { openPractice } from '../../../src/practice/practice.ts';
+import { openPractice } from '../../../src/simulator/practice.ts';
 import { formatScreenRef, type Os, systems } from '../../../src/surface.ts';
 
 /** Those of the practice service, then those that ask no service. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { portalJourney } from '../../../src/portal/journey.ts';
 import { portalScreens } from '../../../src/portal/screens.ts';
-import { openPractice } from '../../../src/practice/practice.ts';
+import { openPractice } from '../../../src/simulator/practice.ts';
 import { formatScreenRef } from '../../../src/surface.ts';
 
 const pick = { verb: 'pick', control: 'user', value: 'practice01' } as const;

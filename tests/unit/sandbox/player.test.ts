@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { startCoach } from '../../../src/practice/coach.ts';
+import { startCoach } from '../../../src/coach/coach.ts';
 import { openSession } from '../../../src/sandbox/live-session.ts';
 import { beginning } from '../../../src/sandbox/moment.ts';
 import { openPlayer, type Playing } from '../../../src/sandbox/player.ts';
 import { silent } from '../../../src/sandbox/replay.ts';
-import { flow } from '../practice/sample-guide.ts';
+import { flow } from '../coach/sample-guide.ts';
 
 const now = 1_800_000_000;
 

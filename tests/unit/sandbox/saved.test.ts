@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { startCoach } from '../../../src/coach/coach.ts';
 import type { Flow } from '../../../src/flow/types.ts';
-import { startCoach } from '../../../src/practice/coach.ts';
 import { openSession } from '../../../src/sandbox/live-session.ts';
 import { beginning } from '../../../src/sandbox/moment.ts';
 import { silent } from '../../../src/sandbox/replay.ts';

@@ -3,11 +3,11 @@ import { changePhone, claimCode, logIn } from '../../../src/enrollment/client.ts
 import { createWorld } from '../../../src/enrollment/create-world.ts';
 import type { ScenarioName } from '../../../src/enrollment/scenarios.ts';
 import type { World } from '../../../src/enrollment/world.ts';
-import type { Arrival } from '../../../src/practice/services.ts';
 import type { Exchange } from '../../../src/sandbox/exchange.ts';
 import { directLine, type Line } from '../../../src/sandbox/lines.ts';
 import { openService, type ServiceOptions } from '../../../src/sandbox/service.ts';
 import { answerTimeout } from '../../../src/sandbox/transport.ts';
+import type { Arrival } from '../../../src/simulator/services.ts';
 
 const now = 1_800_000_000;
 

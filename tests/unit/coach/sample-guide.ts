@@ -1,5 +1,5 @@
+import { type Coach, follow } from '../../../src/coach/coach.ts';
 import type { Flow, Step, Target } from '../../../src/flow/types.ts';
-import { type Coach, follow } from '../../../src/practice/coach.ts';
 import { type Action, parseScreenRef, type ScreenRef, type Surface } from '../../../src/surface.ts';
 
 /** Requirements, log in, then on the phone: open the camera, aim, a question, perhaps a permission, done. */

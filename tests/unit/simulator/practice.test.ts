@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openPractice } from '../../../src/practice/practice.ts';
+import { openPractice } from '../../../src/simulator/practice.ts';
 import { formatScreenRef } from '../../../src/surface.ts';
 
 const logIn = { verb: 'pick', control: 'user', value: 'practice01' } as const;

@@ -6,13 +6,13 @@ import { createWorld } from '../enrollment/create-world.ts';
 import type { FailureName } from '../enrollment/failures.ts';
 import { scenarios } from '../enrollment/scenarios.ts';
 import type { Choice, Flow, Step, Target } from '../flow/types.ts';
+import type { Practice } from '../simulator/practice.ts';
+import { troubleShown } from '../simulator/trouble.ts';
 import { formatScreenRef, type Id, type Os, type ScreenRef, type Surface, showsScreen } from '../surface.ts';
 import { isCured } from './cured.ts';
 import { type Ahead, flowNamed, lookAhead } from './look-ahead.ts';
 import type { Met } from './meet-failure.ts';
 import { practiceOf } from './perform-guide.ts';
-import type { Practice } from './practice.ts';
-import { troubleShown } from './trouble.ts';
 
 /** The choices that are true after a step was done, in the order of the article. */
 export function trueChoices(step: Step, scene: Scene): Choice[] {

@@ -1,8 +1,8 @@
 /** What else may be the case in a world: a setting of the phone, one that cannot be changed, or time that has passed. */
 import { policy } from '../enrollment/policy.ts';
 import { type PhoneSettings, phoneFields } from '../enrollment/world-control.ts';
+import type { Practice } from '../simulator/practice.ts';
 import type { Os } from '../surface.ts';
-import type { Practice } from './practice.ts';
 
 /** What may be so from the beginning: every setting that the practice world knows, at each of its values. */
 export const settings = Object.entries(phoneFields).flatMap(([name, { values = [] }]) =>

@@ -1,8 +1,8 @@
 /** Where an answer leads, told from the steps alone. */
 import type { Ending, Flow, Step, Target } from '../flow/types.ts';
+import type { Practice } from '../simulator/practice.ts';
 import type { Id, Os, ScreenRef } from '../surface.ts';
 import { isLoggedIn, type Met } from './meet-failure.ts';
-import type { Practice } from './practice.ts';
 import { stepOf } from './reach.ts';
 import { isHomeScreen } from './walk.ts';
 

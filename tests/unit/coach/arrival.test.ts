@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { arrivedAt, isDone, isShown, passOver, whereToGoOn } from '../../../src/practice/arrival.ts';
+import { arrivedAt, isDone, isShown, passOver, whereToGoOn } from '../../../src/coach/arrival.ts';
 import { actionOf, flow, refOf, showing } from './sample-guide.ts';
 
 test.each([

@@ -3,8 +3,8 @@ import type { Article, Flow } from '../flow/types.ts';
 import type { Locale } from '../locales.ts';
 import { androidScreens, iphoneScreens } from '../phone/screens.ts';
 import { portalScreens } from '../portal/screens.ts';
+import { openPractice } from '../simulator/practice.ts';
 import { type Id, type Os, systems } from '../surface.ts';
-import { openPractice } from './practice.ts';
 import { walk } from './walk.ts';
 
 /**

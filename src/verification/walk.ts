@@ -1,8 +1,8 @@
 /** Walks through an article in a practice world, step by step, doing what each step says on the screen it names. */
 import { holds, isWorldFact } from '../enrollment/facts.ts';
 import type { Choice, Flow, Step, Target } from '../flow/types.ts';
+import type { Practice } from '../simulator/practice.ts';
 import { type Action, formatScreenRef, type Id, type ScreenRef, showsScreen } from '../surface.ts';
-import type { Practice } from './practice.ts';
 
 /** Performs steps from the given one on, until an end, a way out of the article, or a step that cannot be done. */
 export function walk(flow: Flow, practice: Practice, options: WalkOptions = {}): Walk {

@@ -3,8 +3,8 @@ import { usualPin } from '../enrollment/facts.ts';
 import { failureOf } from '../enrollment/failures.ts';
 import { type ScenarioName, scenarios } from '../enrollment/scenarios.ts';
 import type { Flow, Step } from '../flow/types.ts';
+import { openPractice, type Practice } from '../simulator/practice.ts';
 import { formatScreenRef, type Os, type ScreenRef, showsScreen, type Verb } from '../surface.ts';
-import { openPractice, type Practice } from './practice.ts';
 import { type Walk, walk } from './walk.ts';
 
 /**

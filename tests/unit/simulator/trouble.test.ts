@@ -3,7 +3,7 @@ import { createWorld } from '../../../src/enrollment/create-world.ts';
 import { failureNames, failureOf } from '../../../src/enrollment/failures.ts';
 import type { ScenarioName } from '../../../src/enrollment/scenarios.ts';
 import type { World } from '../../../src/enrollment/world.ts';
-import { offersOther, troubleShown, waitsElsewhere } from '../../../src/practice/trouble.ts';
+import { offersOther, troubleShown, waitsElsewhere } from '../../../src/simulator/trouble.ts';
 import { type Os, parseScreenRef, type ScreenRef, type Surface, systems } from '../../../src/surface.ts';
 
 test.each(failureNames)('%s is told from what looks alike by what the service answered last', (name) => {

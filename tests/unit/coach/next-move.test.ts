@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { follow, startCoach, tickByHand } from '../../../src/practice/coach.ts';
-import { marksOf, nextMove, outline } from '../../../src/practice/next-move.ts';
+import { follow, startCoach, tickByHand } from '../../../src/coach/coach.ts';
+import { marksOf, nextMove, outline } from '../../../src/coach/next-move.ts';
 import type { Surface } from '../../../src/surface.ts';
 import { flow, showing } from './sample-guide.ts';
 

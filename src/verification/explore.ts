@@ -1,12 +1,12 @@
 /** Goes every way through an article that is true in a world, from the moment in which its trouble is met. */
 import { holds, isWorldFact } from '../enrollment/facts.ts';
 import type { Choice, Ending, Step, Target } from '../flow/types.ts';
+import type { Practice } from '../simulator/practice.ts';
 import { formatScreenRef, type Id, showsScreen } from '../surface.ts';
 import { createScene, isSolved, type Tour, trueChoices } from './answers.ts';
 import { doByHand } from './cured.ts';
 import { landing } from './look-ahead.ts';
 import { isLoggedIn } from './meet-failure.ts';
-import type { Practice } from './practice.ts';
 import { isPerformable, stepOf } from './reach.ts';
 import { isHomeScreen, performStep } from './walk.ts';
 

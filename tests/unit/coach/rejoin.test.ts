@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { startCoach } from '../../../src/practice/coach.ts';
-import { isAction, isOn, rejoin } from '../../../src/practice/rejoin.ts';
+import { startCoach } from '../../../src/coach/coach.ts';
+import { isAction, isOn, rejoin } from '../../../src/coach/rejoin.ts';
 import { act, actionOf, flow, refOf } from './sample-guide.ts';
 
 test('the visitor rejoins the guide by doing what any of its steps says', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { endingOf, follow, startCoach, tickByHand } from '../../../src/coach/coach.ts';
 import type { Way } from '../../../src/flow/types.ts';
-import { endingOf, follow, startCoach, tickByHand } from '../../../src/practice/coach.ts';
 import { act, flow, showing, step } from './sample-guide.ts';
 
 const question: Way = {

@@ -2,11 +2,10 @@
 import { type FailureName, failures } from '../enrollment/failures.ts';
 import { policy } from '../enrollment/policy.ts';
 import type { PhoneSettings } from '../enrollment/world-control.ts';
-import type { Step } from '../flow/types.ts';
-import type { Id, Os } from '../surface.ts';
+import type { Action, Id, Os } from '../surface.ts';
 
 /** The deeds of a step that has nothing to do on a screen; none of any other. */
-export function deedsOf({ does, cures }: Pick<Step, 'does' | 'cures'>, os: Os): Deed[] {
+export function deedsOf({ does, cures }: { does: readonly Action[]; cures: readonly Id[] }, os: Os): Deed[] {
   if (does.length > 0) return [];
   return cures.flatMap((name): Deed[] => {
     const remedy = isFailure(name) ? failures[name].remedy : null;

@@ -2,10 +2,10 @@
 import { failureOf, type Remedy } from '../enrollment/failures.ts';
 import { scenarios } from '../enrollment/scenarios.ts';
 import type { Step } from '../flow/types.ts';
+import { deedsOf } from '../simulator/by-hand.ts';
+import type { Practice } from '../simulator/practice.ts';
 import { showsScreen } from '../surface.ts';
-import { deedsOf } from './by-hand.ts';
 import { followGuide, type Met, type PracticeWorld } from './meet-failure.ts';
-import type { Practice } from './practice.ts';
 
 /** True when the person can finish what the failure had stopped, or get past it. Goes on with the practice it is given. */
 export function isCured(met: Met, { afterFix, wholly }: How): boolean {
