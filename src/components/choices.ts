@@ -18,5 +18,5 @@ export function withoutRepeats(html: string): string {
     : html;
 }
 
-/** How an answer on the page of an article begins; see whole/Choice.astro. */
+/** How an answer on the page of an article begins; see article-page/Choice.astro. */
 const firstAnswer = /<p>\s*<a class="onward"/;

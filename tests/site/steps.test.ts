@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readArticles } from '../../src/articles.ts';
-import { standingOf } from '../../src/components/standing.ts';
+import { standingOf } from '../../src/components/step-page/standing.ts';
 import { wayPath } from '../../src/components/targets.ts';
 import type { Step, Target } from '../../src/flow/types.ts';
 import { type Locale, localeCodes } from '../../src/locales.ts';

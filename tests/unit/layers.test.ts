@@ -72,20 +72,7 @@ const mayImport: Record<string, string[] | 'anything'> = {
   ],
   components: [
     ...everywhere,
-    ...[
-      'phone',
-      'portal',
-      'islands',
-      'wizard',
-      'search',
-      'agents',
-      'qr',
-      'i18n',
-      'routes',
-      'flow',
-      'site',
-      'layouts',
-    ],
+    ...['phone', 'portal', 'islands', 'wizard', 'search', 'agents', 'qr', 'i18n', 'routes', 'flow', 'site'],
     ...['styles', 'enrollment'],
   ],
   layouts: [

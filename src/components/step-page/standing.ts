@@ -1,9 +1,9 @@
-import { progress } from '../flow/progress.ts';
-import type { Target } from '../flow/types.ts';
-import { type Translate, translator } from '../i18n/translate.ts';
-import type { Locale } from '../locales.ts';
+import { progress } from '../../flow/progress.ts';
+import type { Target } from '../../flow/types.ts';
+import { type Translate, translator } from '../../i18n/translate.ts';
+import type { Locale } from '../../locales.ts';
+import { flowsOf, type Library, stepAt } from '../targets.ts';
 import { answersBefore } from './back.ts';
-import { flowsOf, type Library, stepAt } from './targets.ts';
 
 /**
  * Where a step stands in its article, in words. `title` opens the title of the page.

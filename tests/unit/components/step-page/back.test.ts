@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { readArticles } from '../../../src/articles.ts';
-import { answersBefore, backOf } from '../../../src/components/back.ts';
-import { answersOf, relatedTo, troublesOf } from '../../../src/components/related.ts';
-import { standingOf } from '../../../src/components/standing.ts';
-import { articleAt, wayPath } from '../../../src/components/targets.ts';
+import { readArticles } from '../../../../src/articles.ts';
+import { answersOf, relatedTo, troublesOf } from '../../../../src/components/article-page/related.ts';
+import { answersBefore, backOf } from '../../../../src/components/step-page/back.ts';
+import { standingOf } from '../../../../src/components/step-page/standing.ts';
+import { articleAt, wayPath } from '../../../../src/components/targets.ts';
 
 const articles = Object.fromEntries((await readArticles()).map((article) => [article.flow.id, article]));
 

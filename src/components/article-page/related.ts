@@ -1,5 +1,5 @@
-import type { Flow } from '../flow/types.ts';
-import type { Library } from './targets.ts';
+import type { Flow } from '../../flow/types.ts';
+import type { Library } from '../targets.ts';
 
 /** Every article that one of the steps names as a trouble, in reading order. */
 export function troublesOf(flow: Flow): string[] {

@@ -1,6 +1,6 @@
-import type { Step, Target } from '../flow/types.ts';
-import { findStep, isSame, toTarget, waysOn } from '../flow/ways.ts';
-import { flowsOf, type Library, stepAt } from './targets.ts';
+import type { Step, Target } from '../../flow/types.ts';
+import { findStep, isSame, toTarget, waysOn } from '../../flow/ways.ts';
+import { flowsOf, type Library, stepAt } from '../targets.ts';
 
 /**
  * The step that Back leads to for a reader who brings no trail: the nearest step before it in the article that leads

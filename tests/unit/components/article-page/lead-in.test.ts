@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { readContent } from '../../../src/articles.ts';
-import { articleAt } from '../../../src/components/targets.ts';
-import { goesOnAt, leadIn } from '../../../src/components/trouble/lead-in.ts';
+import { readContent } from '../../../../src/articles.ts';
+import { goesOnAt, leadIn } from '../../../../src/components/article-page/lead-in.ts';
+import { articleAt } from '../../../../src/components/targets.ts';
 
 const articles = Object.fromEntries(readContent().articles.map((article) => [article.flow.id, article]));
 const flowOf = (id: string) => articleAt(articles, id).flow;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readArticles } from '../../../src/articles.ts';
-import { topics } from '../../../src/components/home/topics.ts';
+import { readArticles } from '../../../../src/articles.ts';
+import { topics } from '../../../../src/components/home/topics.ts';
 
 const articles = Object.fromEntries((await readArticles()).map((article) => [article.flow.id, article]));
 const found = Object.fromEntries(topics(articles).map(({ title, articles: ids }) => [title, ids]));
