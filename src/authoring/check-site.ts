@@ -1,9 +1,11 @@
 /** What only the whole site can tell: every guide there, every failure cured, every old address alive. */
+
+import { unreachableArticles } from '../flow/dead-ends.ts';
 import { followPlace } from '../flow/follow.ts';
+import type { Flows } from '../flow/graph.ts';
 import { withMoves } from '../flow/moves.ts';
 import { parseTarget } from '../flow/targets.ts';
 import type { Flow } from '../flow/types.ts';
-import { type Flows, unreachableArticles } from '../flow/ways.ts';
 import { sourceLocale } from '../locales.ts';
 import { systems } from '../surface.ts';
 import { facetValues } from './grammar.ts';

@@ -1,6 +1,8 @@
 /** Can every step be reached, and does every step reach an outcome? Asked of all articles together. */
+
+import { stepsWithoutEnd, unreachableSteps } from '../flow/dead-ends.ts';
+import type { Flows } from '../flow/graph.ts';
 import type { Target } from '../flow/types.ts';
-import { type Flows, stepsWithoutEnd, unreachableSteps } from '../flow/ways.ts';
 import { sourceLocale } from '../locales.ts';
 import type { Library } from './library.ts';
 import { partById } from './parse.ts';

@@ -1,10 +1,10 @@
 import type { AstroIntegration } from 'astro';
 import { flowsById, readAddresses } from '../articles.ts';
 import { followPlace } from '../flow/follow.ts';
+import type { Flows } from '../flow/graph.ts';
 import { withMoves } from '../flow/moves.ts';
 import { parseTarget } from '../flow/targets.ts';
 import type { Target } from '../flow/types.ts';
-import type { Flows } from '../flow/ways.ts';
 import { localeCodes } from '../locales.ts';
 import { stepPath } from '../routes.ts';
 import { readSite } from '../site.ts';

@@ -1,15 +1,15 @@
 /** Tells from the screens that show at which step of a guide someone has arrived. */
+import { nextSteps, stepIn } from '../flow/graph.ts';
 import type { Choice, Flow, Step } from '../flow/types.ts';
 import { type Id, type ScreenRef, type Surface, showsScreen } from '../surface.ts';
-import { nextSteps, stepOf } from './guide-steps.ts';
 
 /** The step whose screen shows after a step's actions; at a question the answer that the screen gives. */
 export function arrivedAt(flow: Flow, step: Step, showing: Showing): Step | null {
   if (step.way.kind === 'ask') {
     const choice = shownChoice(flow, step.way.choices, showing);
-    return choice ? stepOf(flow, choice.to) : null;
+    return choice ? stepIn(flow, choice.to) : null;
   }
-  const next = step.way.kind === 'continue' ? stepOf(flow, step.way.to) : null;
+  const next = step.way.kind === 'continue' ? stepIn(flow, step.way.to) : null;
   const isThere = next && (isShown(next, showing) || isDone(next, showing) || passOver(flow, next, showing));
   return isThere ? next : null;
 }
@@ -46,7 +46,7 @@ export function isDone({ screen, does }: Pick<Step, 'screen' | 'does'>, showing:
 /** The answer to whose step the screens have come. */
 export function shownChoice(flow: Flow, choices: Choice[], showing: Showing): Choice | undefined {
   return choices.find(({ to }) => {
-    const step = stepOf(flow, to);
+    const step = stepIn(flow, to);
     return step?.screen && showsScreen(showing[step.screen.surface], step.screen);
   });
 }

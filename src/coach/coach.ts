@@ -2,16 +2,16 @@
  * Follows a visitor through a guide in the sandbox: which step is due, which are done, and whether the visitor went
  * another way. It knows the same Flow as the wizard and sees only screens and actions.
  */
+import { isEnd, next, stepIn, stepNamed, stepOf } from '../flow/graph.ts';
 import type { Ending, Flow, Step, Target } from '../flow/types.ts';
 import { type Id, showsScreen } from '../surface.ts';
 import { arrivedAt, isDone, passOver, type Showing } from './arrival.ts';
-import { stepAt, stepOf } from './guide-steps.ts';
 import { isAction, isOn, rejoin, type Used } from './rejoin.ts';
 
 /** The coach of a guide, at its first step or at the given one. */
 export function startCoach(flow: Flow, step: Id | null = null): Coach {
-  const first = flow.steps.find(({ id, was }) => id === step || (step !== null && was.includes(step)));
-  return { at: (first ?? flow.steps[0])?.id ?? '', performed: 0, ticked: [], state: 'on-way', left: null };
+  const first = stepNamed(flow, step) ?? stepOf(flow, null);
+  return { at: first.id, performed: 0, ticked: [], state: 'on-way', left: null };
 }
 
 /**
@@ -26,22 +26,21 @@ export function follow(flow: Flow, coach: Coach, seen: Seen): Coach {
 
 /** Ticks the step that is due without looking: for steps that ask for nothing the sandbox can see. */
 export function tickByHand(flow: Flow, coach: Coach, choice: Id | null, showing: Showing): Coach {
-  const step = stepAt(flow, coach);
-  const { way } = step;
-  if (way.kind === 'end' || way.kind === 'section') return tick(coach, null);
-  const taken = way.kind === 'ask' ? way.choices.find(({ id }) => id === choice)?.to : way.to;
-  if (taken === undefined) return coach;
-  return settle(flow, goOn(flow, coach, taken), showing);
+  const step = stepOf(flow, coach.at);
+  if (isEnd(step)) return tick(coach, null);
+  const to = next(step, (choices) => choices.find(({ id }) => id === choice));
+  if (to === null) return coach;
+  return settle(flow, goOn(flow, coach, to), showing);
 }
 
 /** How a finished guide ended: in itself, or by going on in another article. */
 export function endingOf(flow: Flow, coach: Coach): Ending | 'left' {
-  const { way } = stepAt(flow, coach);
+  const { way } = stepOf(flow, coach.at);
   return coach.left ? 'left' : way.kind === 'end' ? way.ending : 'done';
 }
 
 function afterAction(flow: Flow, coach: Coach, used: Used): Coach {
-  const due = stepAt(flow, coach);
+  const due = stepOf(flow, coach.at);
   if (isAction(due, coach.performed, used))
     return { ...coach, performed: coach.performed + 1, state: 'on-way' };
   // Picking another card, or typing the code again, does not undo what was done before on the same screen.
@@ -57,7 +56,7 @@ function afterAction(flow: Flow, coach: Coach, used: Used): Coach {
 /** Ticks what is complete, as far as the screens show it. */
 function settle(flow: Flow, coach: Coach, showing: Showing): Coach {
   if (coach.state === 'finished') return coach;
-  const step = stepAt(flow, coach);
+  const step = stepOf(flow, coach.at);
   if (coach.performed < step.does.length || step.does.length === 0) {
     if (coach.performed === 0 && isDone(step, showing)) return settleDone(flow, coach, step, showing);
     const passed = step.onlyIfShown && coach.performed === 0 ? passOver(flow, step, showing) : null;
@@ -65,11 +64,11 @@ function settle(flow: Flow, coach: Coach, showing: Showing): Coach {
     const back = step.screen === null || showsScreen(showing[step.screen.surface], step.screen);
     return coach.state === 'astray' && back ? { ...coach, state: 'on-way' } : coach;
   }
-  if (step.way.kind === 'end' || step.way.kind === 'section') return tick(coach, null);
+  if (isEnd(step)) return tick(coach, null);
   const arrived = arrivedAt(flow, step, showing);
   if (arrived) return settle(flow, tick(coach, arrived), showing);
-  if (step.way.kind === 'ask' || stepOf(flow, step.way.to) !== null) return coach;
-  return goOn(flow, coach, step.way.to);
+  const to = next(step, () => null);
+  return to === null || stepIn(flow, to) !== null ? coach : goOn(flow, coach, to);
 }
 
 /** What was done before the visitor came to it is ticked; a question about it is asked all the same. */
@@ -80,21 +79,22 @@ function settleDone(flow: Flow, coach: Coach, step: Step, showing: Showing): Coa
 }
 
 /** The next step, where its screen shows in another state: a code that Client Portal has shown for too long. */
-function nearby(flow: Flow, { way }: Step, showing: Showing): Step | null {
-  const next = way.kind === 'continue' ? stepOf(flow, way.to) : null;
-  return next?.screen && showing[next.screen.surface].screen === next.screen.screen ? next : null;
+function nearby(flow: Flow, step: Step, showing: Showing): Step | null {
+  const to = next(step, () => null);
+  const after = to && stepIn(flow, to);
+  return after?.screen && showing[after.screen.surface].screen === after.screen.screen ? after : null;
 }
 
 /** Ticks the step and goes where its way leads, which may be out of the article. */
 function goOn(flow: Flow, coach: Coach, to: Target): Coach {
-  const next = stepOf(flow, to);
-  return next ? tick(coach, next) : { ...tick(coach, null), left: to };
+  const step = stepIn(flow, to);
+  return step ? tick(coach, step) : { ...tick(coach, null), left: to };
 }
 
-function tick(coach: Coach, next: Step | null): Coach {
+function tick(coach: Coach, to: Step | null): Coach {
   const ticked = coach.ticked.includes(coach.at) ? coach.ticked : [...coach.ticked, coach.at];
-  if (next === null) return { ...coach, ticked, performed: 0, state: 'finished' };
-  return { ...coach, at: next.id, performed: 0, ticked, state: 'on-way' };
+  if (to === null) return { ...coach, ticked, performed: 0, state: 'finished' };
+  return { ...coach, at: to.id, performed: 0, ticked, state: 'on-way' };
 }
 
 export interface Coach {

@@ -1,7 +1,7 @@
 /** The steps of an article that lead to the one which cures a failure. */
+import { nextSteps, shortestPath } from '../flow/graph.ts';
 import type { Flow, Step } from '../flow/types.ts';
 import type { Os } from '../surface.ts';
-import { nextSteps } from './guide-steps.ts';
 
 /**
  * What is done against a failure, the curing step last. In a guide and in a reference it stands alone; in a fix the
@@ -16,15 +16,6 @@ export function cureSteps(flow: Flow, cure: Step, os: Os): Step[] {
 
 /** The shortest way inside an article to a step of that kind, past the steps of the other phone; null where there is none. */
 export function shortest(flow: Flow, os: Os, from: Step, isWanted: (step: Step) => boolean): Step[] | null {
-  const queue = [[from]];
-  for (const path of queue) {
-    const last = path.at(-1);
-    if (!last) continue;
-    if (isWanted(last)) return path;
-    for (const next of nextSteps(flow, last)) {
-      const isOther = next.screen && next.screen.surface !== 'portal' && next.screen.surface !== os;
-      if (!isOther && !path.includes(next)) queue.push([...path, next]);
-    }
-  }
-  return null;
+  const isOther = ({ screen }: Step) => screen && screen.surface !== 'portal' && screen.surface !== os;
+  return shortestPath(from, isWanted, (step) => nextSteps(flow, step).filter((next) => !isOther(next)));
 }

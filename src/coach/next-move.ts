@@ -1,14 +1,14 @@
 /** What a guide has someone do next: the controls to mark, the move to make, the way still to go. */
+import { next, stepAt, stepIn, stepOf } from '../flow/graph.ts';
 import type { Flow, Step } from '../flow/types.ts';
 import type { Action, Id, ScreenRef, Surface } from '../surface.ts';
 import { isDone, isShown, type Showing, shownChoice } from './arrival.ts';
 import type { Coach } from './coach.ts';
-import { stepAt, stepOf } from './guide-steps.ts';
 
 /** The controls of the due step that are still to be used, for marking on its screen. */
 export function marksOf(flow: Flow, coach: Coach): Marks | null {
   if (coach.state === 'finished') return null;
-  const { screen, does } = stepAt(flow, coach);
+  const { screen, does } = stepOf(flow, coach.at);
   const left = does.slice(coach.performed);
   const pick = left.find(({ verb }) => verb === 'pick')?.value ?? undefined;
   return screen && { screen, controls: left.map(({ control }) => control), pick };
@@ -26,7 +26,7 @@ export function nextMove(
   answers: Record<Id, Id> = {},
 ): Move | null {
   if (coach.state === 'finished') return null;
-  const step = stepAt(flow, coach);
+  const step = stepOf(flow, coach.at);
   const { screen, does, way } = step;
   const isNotAsked = step.onlyIfShown && coach.performed === 0 && !isShown(step, showing);
   const isOver = isNotAsked || isDone(step, showing);
@@ -43,15 +43,16 @@ export function nextMove(
 
 /** The way through the guide as the visitor is likely to see it: done, due, and ahead up to the next question. */
 export function outline(flow: Flow, coach: Coach): { step: Step; state: 'ticked' | 'due' | 'ahead' }[] {
-  const done = coach.ticked.flatMap((id) => flow.steps.find((step) => step.id === id) ?? []);
+  const done = coach.ticked.flatMap((id) => stepAt(flow, id) ?? []);
   const rows: ReturnType<typeof outline> = done.map((step) => ({ step, state: 'ticked' }));
   if (coach.state === 'finished') return rows;
-  let next: Step | null = stepAt(flow, coach);
+  let step: Step | null = stepOf(flow, coach.at);
   const seen = new Set(coach.ticked);
-  while (next !== null && !seen.has(next.id)) {
-    rows.push({ step: next, state: next.id === coach.at ? 'due' : 'ahead' });
-    seen.add(next.id);
-    next = next.way.kind === 'continue' ? stepOf(flow, next.way.to) : null;
+  while (step !== null && !seen.has(step.id)) {
+    rows.push({ step, state: step.id === coach.at ? 'due' : 'ahead' });
+    seen.add(step.id);
+    const to = next(step, () => null);
+    step = to && stepIn(flow, to);
   }
   return rows;
 }

@@ -1,8 +1,8 @@
 /** Recognises what a visitor does as an action of a guide, wherever in the guide that is. */
+import { nextSteps, stepOf } from '../flow/graph.ts';
 import type { Flow, Step } from '../flow/types.ts';
 import { type Action, type Id, type ScreenRef, type Surface, showsScreen } from '../surface.ts';
 import type { Coach } from './coach.ts';
-import { nextSteps, stepAt } from './guide-steps.ts';
 
 /** The visitor did what another step says: a step ahead that was reached without acting, else the nearest one. */
 export function rejoin(flow: Flow, coach: Coach, used: Used): Coach | null {
@@ -25,7 +25,7 @@ export function rejoin(flow: Flow, coach: Coach, used: Used): Coach | null {
 /** The steps that may be due without any action in between: those that are only read, and those only sometimes shown. */
 function withoutActing(flow: Flow, coach: Coach): { step: Step; passed: Id[] }[] {
   const found: { step: Step; passed: Id[] }[] = [];
-  const queue = coach.performed === 0 ? [{ step: stepAt(flow, coach), passed: [] as Id[] }] : [];
+  const queue = coach.performed === 0 ? [{ step: stepOf(flow, coach.at), passed: [] as Id[] }] : [];
   for (const { step, passed } of queue) {
     if (found.some((other) => other.step === step)) continue;
     found.push({ step, passed });

@@ -1,5 +1,5 @@
+import { type Flows, findStep } from '../flow/graph.ts';
 import type { Article, Step, Target } from '../flow/types.ts';
-import { type Flows, findStep } from '../flow/ways.ts';
 import type { Locale } from '../locales.ts';
 import { stepPath } from '../routes.ts';
 

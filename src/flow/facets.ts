@@ -1,7 +1,7 @@
 /** The facets of guides: what changes when a reader changes the task, the system or the way of entry. */
 import type { Id } from '../surface.ts';
+import { type Flows, findStep } from './graph.ts';
 import type { Facet, Facets, Flow, Target } from './types.ts';
-import { type Flows, findStep } from './ways.ts';
 
 export const facetNames: readonly Facet[] = ['task', 'os', 'entry'];
 

@@ -1,8 +1,8 @@
 /** Places and answers of an earlier edition of the site, as they are today. */
 import { chosen } from './answers.ts';
+import { type Flows, findStep, isSame, toTarget } from './graph.ts';
 import { parseTarget } from './targets.ts';
 import type { Answer, QuestionId, Step, Target } from './types.ts';
-import { type Flows, findStep, isSame, toTarget } from './ways.ts';
 
 /** The article whose questions come before all others. */
 export const start = 'start';

@@ -1,6 +1,7 @@
 /** Articles and steps that moved to another article, as content/site.yaml lists them. */
+
+import type { Flows } from './graph.ts';
 import { parseTarget } from './targets.ts';
-import type { Flows } from './ways.ts';
 
 /**
  * The flows, each knowing which earlier places lead to it. `moved` maps `article` or `article/step` of an earlier

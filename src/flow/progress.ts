@@ -1,7 +1,7 @@
 /** How far a reader is, counted and never estimated. */
 import type { Id } from '../surface.ts';
+import { type Flows, findStep, isEnd, type Place } from './graph.ts';
 import type { Target } from './types.ts';
-import { type Flows, findStep, isEnd, type Place } from './ways.ts';
 
 /**
  * The number of a step and how many steps are still to come, at least and at most. Troubles do not count, and no

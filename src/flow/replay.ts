@@ -2,9 +2,9 @@
 import { chosen } from './answers.ts';
 import { facetNames, siblingOf } from './facets.ts';
 import { followAnswer, followBack, followPlace, start } from './follow.ts';
+import { type Flows, findStep, isSame, shortestWay, toTarget } from './graph.ts';
 import { readTrail } from './trail.ts';
 import type { Answer, Facet, QuestionId, Target, Trail } from './types.ts';
-import { type Flows, findStep, isSame, shortestWay, toTarget } from './ways.ts';
 
 /**
  * The trail with everything in it that still holds: ids that moved are followed, what is unknown is left out, answers

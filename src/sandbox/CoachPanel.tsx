@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { endingOf } from '../coach/coach.ts';
-import { stepAt } from '../coach/guide-steps.ts';
 import { outline } from '../coach/next-move.ts';
+import { stepOf } from '../flow/graph.ts';
 import type { Target } from '../flow/types.ts';
 import type { Id } from '../surface.ts';
 import { CoachAstray } from './CoachAstray.tsx';
@@ -93,7 +93,7 @@ function Due({
   const { guide } = view;
   if (!guide) return null;
   const { flow, coach } = guide;
-  const step = stepAt(flow, coach);
+  const step = stepOf(flow, coach.at);
   const titleOf = (id: Id) => texts.words.steps[id]?.title ?? '';
   return (
     <>

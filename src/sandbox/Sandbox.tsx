@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { stepAt } from '../coach/guide-steps.ts';
 import { type Marks, marksOf } from '../coach/next-move.ts';
 import { failures } from '../enrollment/failures.ts';
+import { stepOf } from '../flow/graph.ts';
 import type { Locale } from '../locales.ts';
 import type { Action, Surface } from '../surface.ts';
 import { CoachPanel } from './CoachPanel.tsx';
@@ -156,7 +156,7 @@ function Bench({ locale, content, onReady }: SandboxProps) {
 function dueOf({ guide, showing, trouble }: View): { part: PartId | null; marks: Marks | null } {
   if (!guide || guide.coach.state === 'finished') return { part: null, marks: null };
   const marks = marksOf(guide.flow, guide.coach);
-  if (!marks || stepAt(guide.flow, guide.coach).does.length === 0) return { part: 'coach', marks: null };
+  if (!marks || stepOf(guide.flow, guide.coach.at).does.length === 0) return { part: 'coach', marks: null };
   const { surface, screen } = marks.screen;
   // A camera that looks the wrong way, or may not look, has to be put right before a guide can go on.
   const isBlocked = guide.flow.kind === 'guide' && trouble !== null && failures[trouble].source === 'phone';

@@ -1,7 +1,7 @@
 /** Plays a guide by itself at a pace at which one can follow, until the visitor takes over. */
 
-import { stepAt } from '../coach/guide-steps.ts';
 import { type Move, nextMove } from '../coach/next-move.ts';
+import { stepOf } from '../flow/graph.ts';
 import { deedsOf } from '../simulator/by-hand.ts';
 import type { Id } from '../surface.ts';
 import type { LiveSession } from './live-session.ts';
@@ -38,7 +38,7 @@ export function openPlayer(
     const view = session.view();
     if (view.isBusy) return null;
     const move = nextMove(guide.flow, guide.coach, view.showing, script.answers(guide, view));
-    const isHome = stepAt(guide.flow, guide.coach).screen?.screen === 'home-screen';
+    const isHome = stepOf(guide.flow, guide.coach.at).screen?.screen === 'home-screen';
     return move ?? (isHome ? { kind: 'home' } : null);
   };
 
@@ -50,7 +50,7 @@ export function openPlayer(
 
   /** Ticks the due step, having done what it asks for outside the screens against what is wrong. */
   const tick = ({ flow, coach }: Guide, choice: Id | null) => {
-    const step = stepAt(flow, coach);
+    const step = stepOf(flow, coach.at);
     const { failure, inHand } = session.moment();
     for (const deed of failure && step.cures.includes(failure) ? deedsOf(step, inHand) : []) {
       if (deed.kind === 'wait') session.advance(deed.seconds);

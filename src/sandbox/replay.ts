@@ -2,9 +2,9 @@
 
 import { isShown, type Showing, shownChoice } from '../coach/arrival.ts';
 import { type Coach, startCoach } from '../coach/coach.ts';
-import { nextSteps, stepAt, stepOf } from '../coach/guide-steps.ts';
 import { nextMove } from '../coach/next-move.ts';
 import { type ScenarioName, scenarios } from '../enrollment/scenarios.ts';
+import { choicesOf, leadsTo, stepIn, stepOf } from '../flow/graph.ts';
 import type { Flow, Step } from '../flow/types.ts';
 import { type Id, type Os, systems } from '../surface.ts';
 import { answersOf, rehearsalIn, type SandboxContent } from './guides.ts';
@@ -54,7 +54,7 @@ function replayTo(step: Id, start: Moment, now: number, answers: Record<Id, Id>)
     for (let turn = 0; turn < 60; turn++) {
       const { guide, showing } = session.view();
       if (!guide || guide.coach.state === 'finished') return null;
-      const due = stepAt(guide.flow, guide.coach);
+      const due = stepOf(guide.flow, guide.coach.at);
       const isThere = due.id === step && guide.coach.performed === 0;
       if (isThere && isShown(due, showing)) return session.moment();
       const move = isThere ? null : nextMove(guide.flow, guide.coach, showing, answers);
@@ -82,17 +82,12 @@ function isHome({ screen }: Step): boolean {
 }
 
 /** The answer that leads to a step; where several do, the one that the screen gives. */
-function answerToward(flow: Flow, { way }: Step, wanted: Id, showing: Showing): Id | null {
-  if (way.kind !== 'ask') return null;
-  const fitting = way.choices.filter(({ to }) => leadsTo(flow, stepOf(flow, to), wanted));
+function answerToward(flow: Flow, due: Step, wanted: Id, showing: Showing): Id | null {
+  const fitting = choicesOf(due).filter(({ to }) => {
+    const step = stepIn(flow, to);
+    return step !== null && leadsTo(flow, step, wanted);
+  });
   return (shownChoice(flow, fitting, showing) ?? fitting[0])?.id ?? null;
-}
-
-function leadsTo(flow: Flow, from: Step | null, wanted: Id, seen: Step[] = []): boolean {
-  if (from === null || seen.includes(from)) return false;
-  if (from.id === wanted) return true;
-  seen.push(from);
-  return nextSteps(flow, from).some((step) => leadsTo(flow, step, wanted, seen));
 }
 
 /** For replaying: nothing waits, nothing travels. */

@@ -1,5 +1,6 @@
 /** Goes every way through an article that is true in a world, from the moment in which its trouble is met. */
 import { holds, isWorldFact } from '../enrollment/facts.ts';
+import { stepOf } from '../flow/graph.ts';
 import type { Choice, Ending, Step, Target } from '../flow/types.ts';
 import type { Practice } from '../simulator/practice.ts';
 import { formatScreenRef, type Id, showsScreen } from '../surface.ts';
@@ -7,7 +8,7 @@ import { createScene, isSolved, type Tour, trueChoices } from './answers.ts';
 import { doByHand } from './cured.ts';
 import { landing } from './look-ahead.ts';
 import { isLoggedIn } from './meet-failure.ts';
-import { isPerformable, stepOf } from './reach.ts';
+import { isPerformable } from './reach.ts';
 import { isHomeScreen, performStep } from './walk.ts';
 
 /** Every true way from a step on; a way that comes to one of its steps again ends there. */
@@ -66,7 +67,7 @@ export function take(tour: Tour, step: Step, { id, to }: Choice, practice: Pract
 }
 
 function enter(tour: Tour, to: Target, practice: Practice, path: Path): Path[] {
-  if (to.article === tour.flow.id) return explore(tour, stepOf(tour.flow, to), practice, path);
+  if (to.article === tour.flow.id) return explore(tour, stepOf(tour.flow, to.step), practice, path);
   return [{ ...path, left: to, fault: notThere(tour, to, practice) }];
 }
 

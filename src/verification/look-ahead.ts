@@ -1,9 +1,9 @@
 /** Where an answer leads, told from the steps alone. */
+import { next, stepIn, stepOf } from '../flow/graph.ts';
 import type { Ending, Flow, Step, Target } from '../flow/types.ts';
 import type { Practice } from '../simulator/practice.ts';
 import type { Id, Os, ScreenRef } from '../surface.ts';
 import { isLoggedIn, type Met } from './meet-failure.ts';
-import { stepOf } from './reach.ts';
 import { isHomeScreen } from './walk.ts';
 
 /** What an answer leads to, as far as it can be seen without doing anything. */
@@ -23,18 +23,20 @@ export function lookAhead(to: Target, scene: Sight): Ahead {
     acts ||= step.does.length > 0 && !done;
     const { way } = step;
     if (way.kind === 'end' && !acts) ahead.ending = way.ending;
-    if (way.kind === 'ask' && way.question !== 'os' && !acts && ahead.screen === null)
+    if (way.kind === 'ask' && !asksForPhone(step) && !acts && ahead.screen === null)
       ahead.question = { flow, step };
-    const next =
-      way.kind === 'ask' && way.question === 'os'
-        ? way.choices.find(({ value }) => value === scene.met.os)?.to
-        : way.kind === 'continue'
-          ? way.to
-          : undefined;
-    if (next === undefined || next.article !== flow.id) break;
-    step = stepOf(flow, next);
+    const to = next(step, (choices) =>
+      asksForPhone(step) ? choices.find(({ value }) => value === scene.met.os) : null,
+    );
+    const after = to && stepIn(flow, to);
+    if (!after) break;
+    step = after;
   }
   return ahead;
+}
+
+function asksForPhone({ way }: Step): boolean {
+  return way.kind === 'ask' && way.question === 'os';
 }
 
 export function landing(
@@ -42,7 +44,7 @@ export function landing(
   { flows }: Pick<Sight, 'flows'>,
 ): { flow: Flow; step: Step } {
   const flow = flowNamed({ flows }, article);
-  return { flow, step: stepOf(flow, { step }) };
+  return { flow, step: stepOf(flow, step) };
 }
 
 export function flowNamed({ flows }: Pick<Sight, 'flows'>, id: Id): Flow {

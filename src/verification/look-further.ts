@@ -1,4 +1,5 @@
 /** Looks for the worlds in which the answers are true that no scenario takes by itself: something else is the case besides. */
+import { stepOf } from '../flow/graph.ts';
 import type { Choice, Flow, Step } from '../flow/types.ts';
 import type { Id } from '../surface.ts';
 import { createScene, type Tour, trueChoices } from './answers.ts';
@@ -6,7 +7,7 @@ import { type Circumstance, double, letComeIn, letGo, settings, single } from '.
 import { explore, type Path, take, tell } from './explore.ts';
 import { landing } from './look-ahead.ts';
 import { enterArticle, type Met, type PracticeWorld } from './meet-failure.ts';
-import { claimedChoices, stepOf } from './reach.ts';
+import { claimedChoices } from './reach.ts';
 
 /**
  * Lets every coincidence come in at the questions that have an answer left, then where the article is entered. Returns
@@ -57,11 +58,7 @@ function enterWith(scope: Scope, world: PracticeWorld, together: Circumstance[],
     differs = letComeIn(together, practice, world.os);
   });
   if (met === null || !differs) return 0;
-  return keep(
-    seen,
-    met,
-    explore({ ...scope, met, alone: false }, stepOf(flow, { step: null }), met.practice),
-  );
+  return keep(seen, met, explore({ ...scope, met, alone: false }, stepOf(flow, null), met.practice));
 }
 
 /** True where what came in, and not what the step says, would have solved it. What no screen shows is done by hand. */

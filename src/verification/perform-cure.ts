@@ -1,12 +1,13 @@
 /** Meets a failure, goes every way through an article against it, and sees whether one of them cures it. */
 import { type FailureName, failureOf } from '../enrollment/failures.ts';
 import { scenarios } from '../enrollment/scenarios.ts';
+import { stepOf } from '../flow/graph.ts';
 import type { Flow, Step } from '../flow/types.ts';
 import type { Id, Os } from '../surface.ts';
 import { isCured } from './cured.ts';
 import { explore, type Path } from './explore.ts';
 import { enterArticle, type Met, type PracticeWorld } from './meet-failure.ts';
-import { isPerformable, stepOf } from './reach.ts';
+import { isPerformable } from './reach.ts';
 
 /** Goes every true way through a fix in the world of a scenario, to see whether one of them cures the failure. */
 export function performCure(flow: Flow, flows: readonly Flow[], world: PracticeWorld): Cure {
@@ -20,7 +21,7 @@ export function performCure(flow: Flow, flows: readonly Flow[], world: PracticeW
   )
     return { ...none, says: `has nothing to cure: \`${failure}\` goes away by itself` };
   const tour = { flow, flows, met, alone: true };
-  const paths = explore(tour, stepOf(flow, { step: null }), met.practice.fork());
+  const paths = explore(tour, stepOf(flow, null), met.practice.fork());
   const faulty = paths.find(({ fault }) => fault !== null);
   if (faulty) return { met, paths, stuckAt: faulty.at, says: faulty.fault };
   const promised = flow.steps.some((step) => failure !== null && promises(step, failure, world.os));

@@ -1,9 +1,9 @@
 /** What of an article can be performed: where its steps leave the journeys, or what a source confirms, claims end. */
-import type { Flow, Step, Target } from '../flow/types.ts';
+import { choicesOf, nextSteps, reach, stepOf } from '../flow/graph.ts';
+import type { Choice, Flow, Step } from '../flow/types.ts';
 import { actionEvent, phoneJourneys } from '../phone/journey.ts';
 import { portalJourney } from '../portal/journey.ts';
 import type { Id, ScreenRef } from '../surface.ts';
-import { stepNamed } from './walk.ts';
 
 /** True for a step that the simulator can do as told: confirmed, on a screen of a journey, by actions it knows. */
 export function isPerformable({ screen, does, sure }: Step): boolean {
@@ -20,10 +20,11 @@ export function isOnJourney({ surface, screen }: ScreenRef): boolean {
 
 /** The choices, as `step/choice`, that have to be true in some world: those before the first step that cannot be performed. */
 export function claimedChoices(flow: Flow): string[] {
-  return claimedSteps(flow).flatMap(({ id, way }) => {
-    if (way.kind !== 'ask') return [];
-    const known = way.choices.filter(({ to }) => to.article !== flow.id || isPerformable(stepOf(flow, to)));
-    return known.map((choice) => `${id}/${choice.id}`);
+  return claimedSteps(flow).flatMap((step) => {
+    const isKnown = ({ to }: Choice) => to.article !== flow.id || isPerformable(stepOf(flow, to.step));
+    return choicesOf(step)
+      .filter(isKnown)
+      .map((choice) => `${step.id}/${choice.id}`);
   });
 }
 
@@ -37,26 +38,9 @@ export function whyNotPerformed(flow: Flow): string | null {
 
 /** The steps that can be performed and are reached from the first one by steps that can be performed. */
 export function claimedSteps(flow: Flow): Step[] {
-  const found: Step[] = [];
-  const queue = flow.steps.slice(0, 1);
-  for (const step of queue) {
-    if (found.includes(step) || !isPerformable(step)) continue;
-    found.push(step);
-    queue.push(...waysOn(step).flatMap((to) => (to.article === flow.id ? [stepOf(flow, to)] : [])));
-  }
-  return found;
-}
-
-function waysOn({ way }: Step): Target[] {
-  if (way.kind === 'continue') return [way.to];
-  return way.kind === 'ask' ? way.choices.map(({ to }) => to) : [];
-}
-
-/** The step that a target names; the compiler has refused every target that names none. */
-export function stepOf(flow: Flow, { step }: Pick<Target, 'step'>): Step {
-  const found = step === null ? flow.steps[0] : stepNamed(flow, step);
-  if (!found) throw new Error(`The article \`${flow.id}\` has no step \`${step}\`.`);
-  return found;
+  return reach(flow.steps.slice(0, 1).filter(isPerformable), (step) =>
+    nextSteps(flow, step).filter(isPerformable),
+  );
 }
 
 function knows({ surface, screen }: ScreenRef, { type }: { type: string }): boolean {

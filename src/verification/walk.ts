@@ -1,23 +1,31 @@
 /** Walks through an article in a practice world, step by step, doing what each step says on the screen it names. */
 import { holds, isWorldFact } from '../enrollment/facts.ts';
+import { next, stepIn, stepOf } from '../flow/graph.ts';
 import type { Choice, Flow, Step, Target } from '../flow/types.ts';
 import type { Practice } from '../simulator/practice.ts';
 import { type Action, formatScreenRef, type Id, type ScreenRef, showsScreen } from '../surface.ts';
 
 /** Performs steps from the given one on, until an end, a way out of the article, or a step that cannot be done. */
 export function walk(flow: Flow, practice: Practice, options: WalkOptions = {}): Walk {
-  const walked: Walk = { performed: [], passed: [], taken: [], at: firstStep(flow), left: null, fault: null };
-  let step: Step | null = options.from ? stepNamed(flow, options.from) : firstStep(flow);
+  const walked: Walk = {
+    performed: [],
+    passed: [],
+    taken: [],
+    at: stepOf(flow, null),
+    left: null,
+    fault: null,
+  };
+  let step: Step | null = stepOf(flow, options.from ?? null);
   for (let count = 0; step !== null; count++) {
     walked.at = step;
     if (count > flow.steps.length) return { ...walked, fault: 'goes round in a circle' };
     options.before?.(step);
     const fault = options.isDone?.(step) ? null : performStep(step, practice, walked, options);
     if (fault !== null) return { ...walked, fault };
-    const next = follow(flow, step, practice, options, walked);
-    if (next.fault !== undefined) return { ...walked, fault: next.fault };
-    walked.left = next.left ?? null;
-    step = next.step ?? null;
+    const onward = goOn(flow, step, practice, options, walked);
+    if (onward.fault !== undefined) return { ...walked, fault: onward.fault };
+    walked.left = onward.left ?? null;
+    step = onward.step ?? null;
   }
   return walked;
 }
@@ -63,46 +71,36 @@ export function isHomeScreen({ screen }: ScreenRef): boolean {
   return screen === 'home-screen';
 }
 
-function follow(flow: Flow, step: Step, practice: Practice, options: WalkOptions, walked: Walk): Next {
+function goOn(flow: Flow, step: Step, practice: Practice, options: WalkOptions, walked: Walk): Next {
   const { way } = step;
-  if (way.kind === 'section') return {};
   if (way.kind === 'end') {
     const broken = way.leaves.find((fact) => !isWorldFact(fact) || !holds(practice.world, fact));
     return broken === undefined ? {} : { fault: `promises \`${broken}\`, and that is not so` };
   }
-  if (way.kind === 'continue') return enter(flow, way.to);
   const choose = options.choose ?? chooseByScreen;
-  const choice = choose(flow, way.choices, practice, step);
-  if (choice === null) {
-    const shown = step.screen ? formatScreenRef(practice.showing()[step.screen.surface]) : 'no screen';
-    return { fault: `asks, and no choice leads to what shows: \`${shown}\`` };
-  }
-  walked.taken.push(`${step.id}/${choice.id}`);
-  return enter(flow, choice.to);
+  const to = next(step, (choices) => {
+    const choice = choose(flow, choices, practice, step);
+    if (choice) walked.taken.push(`${step.id}/${choice.id}`);
+    return choice;
+  });
+  if (to !== null) return enter(flow, to);
+  if (way.kind === 'section') return {};
+  const shown = step.screen ? formatScreenRef(practice.showing()[step.screen.surface]) : 'no screen';
+  return { fault: `asks, and no choice leads to what shows: \`${shown}\`` };
 }
 
 /** The choice whose step has the screen that shows. */
 export function chooseByScreen(flow: Flow, choices: readonly Choice[], practice: Practice): Choice | null {
   const fits = ({ to }: Choice) => {
-    const screen = to.article === flow.id && to.step !== null ? stepNamed(flow, to.step)?.screen : null;
+    const screen = stepIn(flow, to)?.screen;
     return screen ? showsScreen(practice.showing()[screen.surface], screen) : false;
   };
   return choices.find(fits) ?? null;
 }
 
 function enter(flow: Flow, to: Target): Next {
-  if (to.article !== flow.id) return { left: to };
-  return { step: to.step === null ? firstStep(flow) : stepNamed(flow, to.step) };
-}
-
-export function stepNamed(flow: Flow, id: Id): Step | null {
-  return flow.steps.find((step) => step.id === id || step.was.includes(id)) ?? null;
-}
-
-function firstStep(flow: Flow): Step {
-  const first = flow.steps[0];
-  if (!first) throw new Error(`The article \`${flow.id}\` has no step.`);
-  return first;
+  const step = stepIn(flow, to);
+  return step ? { step } : { left: to };
 }
 
 function inWords({ verb, control, value }: Action): string {

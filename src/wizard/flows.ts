@@ -1,4 +1,4 @@
-import type { Flows } from '../flow/ways.ts';
+import type { Flows } from '../flow/graph.ts';
 
 /** Where the build puts the flows of all articles. */
 const address = '/flows.json';

@@ -1,7 +1,7 @@
+import { type Flows, findStep } from '../flow/graph.ts';
 import { changeAnswer } from '../flow/replay.ts';
 import { newTrail } from '../flow/trail.ts';
 import type { Answer, Target, Trail } from '../flow/types.ts';
-import { type Flows, findStep } from '../flow/ways.ts';
 import { isLocale, type Locale } from '../locales.ts';
 import { parsePath, stepPath } from '../routes.ts';
 import { fetchFlows } from './flows.ts';

@@ -1,10 +1,10 @@
 import { createActor } from 'xstate';
 import { answerOf } from '../flow/answers.ts';
+import { type Flows, findStep, isSame } from '../flow/graph.ts';
 import { elsewhere, type ReaderEvent, routeTo, toMachine } from '../flow/machine.ts';
 import { type Replayed, replay } from '../flow/replay.ts';
 import { newTrail } from '../flow/trail.ts';
 import type { Answer, Flow, Target, Trail } from '../flow/types.ts';
-import { type Flows, findStep, isSame } from '../flow/ways.ts';
 
 /**
  * The reader stands at a step, with whatever this device remembers: the trail up to here, the step before it, and

@@ -1,5 +1,5 @@
+import type { Flows } from '../flow/graph.ts';
 import type { Target } from '../flow/types.ts';
-import type { Flows } from '../flow/ways.ts';
 
 /**
  * The article and step whose ids, present or earlier, are most like the ones asked for: at most a third of an id may

@@ -1,5 +1,5 @@
+import { type Flows, findStep } from '../flow/graph.ts';
 import type { Target } from '../flow/types.ts';
-import { type Flows, findStep } from '../flow/ways.ts';
 
 /**
  * The numbers of the steps of an article that a reader passed, runs drawn together.

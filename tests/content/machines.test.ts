@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { getShortestPaths, getSimplePaths } from 'xstate/graph';
 import { readContent } from '../../src/articles.ts';
+import { findStep, isEnd } from '../../src/flow/graph.ts';
 import { elsewhere, eventsOf, toMachine } from '../../src/flow/machine.ts';
 import type { Flow } from '../../src/flow/types.ts';
-import { findStep, isEnd } from '../../src/flow/ways.ts';
 
 const { flows } = readContent();
 const walked = Object.values(flows).filter(({ kind }) => kind !== 'reference');

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readContent } from '../../src/articles.ts';
 import { answerOf } from '../../src/flow/answers.ts';
+import { findStep, waysOn } from '../../src/flow/graph.ts';
 import { changeAnswer, replay, walk } from '../../src/flow/replay.ts';
 import { newTrail } from '../../src/flow/trail.ts';
 import type { Answer, Choice, Flow, QuestionId, Target, Trail } from '../../src/flow/types.ts';
-import { findStep, waysOn } from '../../src/flow/ways.ts';
 
 const { flows } = readContent();
 

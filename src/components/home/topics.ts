@@ -1,5 +1,5 @@
+import { waysOn } from '../../flow/graph.ts';
 import type { Article, Flow, Step } from '../../flow/types.ts';
-import { waysOn } from '../../flow/ways.ts';
 import { articleAt, type Library } from '../targets.ts';
 
 /** Every article but the chooser under one of four topics, guides before reference. */

@@ -1,6 +1,7 @@
 /** A chooser, two sibling guides and a fix, small enough to follow by eye. */
+
+import type { Flows } from '../../../src/flow/graph.ts';
 import type { Choice, Facets, Flow, Step, Target, Way } from '../../../src/flow/types.ts';
-import type { Flows } from '../../../src/flow/ways.ts';
 
 /**
  * start/system ─ iphone ─► scan-iphone: log-in ► look ─ app ───────► done

@@ -1,22 +1,8 @@
 import { expect, test } from 'vitest';
+import { stepsWithoutEnd, unreachableArticles, unreachableSteps } from '../../../src/flow/dead-ends.ts';
+import type { Flows } from '../../../src/flow/graph.ts';
 import type { Flow, Way } from '../../../src/flow/types.ts';
-import {
-  type Flows,
-  findStep,
-  shortestWay,
-  stepsWithoutEnd,
-  unreachableArticles,
-  unreachableSteps,
-} from '../../../src/flow/ways.ts';
 import { sampleFlows, target } from './sample-flows.ts';
-
-test('a target without a step is the first step of its article', () => {
-  expect(findStep(sampleFlows, target('scan-android'))?.step.id).toBe('log-in');
-});
-
-test.each(['nowhere', 'scan-android/nothing', 'constructor', '__proto__/log-in'])('%s is no step', (name) => {
-  expect(findStep(sampleFlows, target(name))).toBeNull();
-});
 
 test('every step of the sample is reached and reaches an end', () => {
   expect(unreachableSteps(sampleFlows)).toEqual([]);
@@ -41,14 +27,6 @@ test('a loop without a way out is told apart from the steps that lead into it', 
     loops: [[target('scan-android/enter-pin'), target('scan-android/done')]],
     leading: [target('scan-android/log-in')],
   });
-});
-
-test('the shortest way stays within the article', () => {
-  expect(shortestWay(sampleFlows, target('scan-iphone/log-in'), target('scan-iphone/done'))).toEqual([
-    target('scan-iphone/look'),
-    target('scan-iphone/done'),
-  ]);
-  expect(shortestWay(sampleFlows, target('start/system'), target('scan-iphone/done'))).toBeNull();
 });
 
 function withWay(article: string, step: string, way: Way): Flows {
