@@ -10,6 +10,7 @@ import { moved } from './src/build/moved.ts';
 import { searchIndex } from './src/build/search-index.ts';
 
 import { workerCopies } from './src/build/worker-copies.ts';
+import { localeCodes, locales, sourceLocale } from './src/locales.ts';
 import { readSite } from './src/site.ts';
 
 const source = (path) => fileURLToPath(new URL(`src/${path}`, import.meta.url));
@@ -22,8 +23,8 @@ export default defineConfig({
   prefetch: false,
   build: { format: 'directory', inlineStylesheets: 'never' },
   i18n: {
-    locales: ['en', 'ja'],
-    defaultLocale: 'en',
+    locales: localeCodes,
+    defaultLocale: sourceLocale,
     routing: { prefixDefaultLocale: true, redirectToDefaultLocale: false },
   },
   markdown: { syntaxHighlight: false },
@@ -33,7 +34,10 @@ export default defineConfig({
     mdx(),
     react(),
     sitemap({
-      i18n: { defaultLocale: 'en', locales: { en: 'en', ja: 'ja' } },
+      i18n: {
+        defaultLocale: sourceLocale,
+        locales: Object.fromEntries(localeCodes.map((locale) => [locale, locales[locale].lang])),
+      },
       // These pages ask search engines to leave them out.
       filter: (page) => !/\/(sandbox|screens|translations)\/$/.test(page),
     }),

@@ -11,8 +11,8 @@ import { failureNames, failureOf } from './enrollment/failures.ts';
 import { scenarioNames } from './enrollment/scenarios.ts';
 import type { Article, Flow } from './flow/types.ts';
 import type { Locale } from './locales.ts';
-import { androidScreens, iphoneScreens } from './phone/screens.ts';
-import { portalScreens } from './portal/screens.ts';
+import { withLabels } from './phone/words.ts';
+import { allScreens } from './portal/all-screens.ts';
 import { reservedIds, stepPath } from './routes.ts';
 import type { Id } from './surface.ts';
 
@@ -21,7 +21,7 @@ const content = join(root, 'content');
 
 /** What the articles speak of. */
 export const registries: Registries = {
-  screens: [...iphoneScreens, ...androidScreens, ...portalScreens],
+  screens: withLabels(allScreens),
   failures: failureNames.map(failureOf),
   scenarios: scenarioNames,
   reservedIds,

@@ -31,6 +31,8 @@ export const systems = ['iphone', 'android'] as const;
 /** Everything that can be done with a control. */
 export const verbs = ['tap', 'type', 'aim', 'switch', 'unlock', 'pick'] as const;
 
+export const controlKinds = ['system', 'app', 'named'] as const;
+
 /** Values of an action that stand for a practice code, a practice PIN card, or the position of a switch. */
 export const actionValues = ['code', 'pin-right', 'pin-short', 'pin-long', 'pin-other', 'on', 'off'] as const;
 
@@ -59,14 +61,30 @@ export interface Action {
 /** Something on a screen that can be used. */
 export interface Control {
   id: Id;
+  kind: ControlKind;
+  /** What can be done with it; empty for a text that is only read, such as an error message. */
+  takes: readonly Verb[];
+}
+
+/**
+ * Whose words a control's label is in: `system` labels are shown in the reader's language, exactly as the phone prints
+ * them; `app` labels stand in English on every phone, with our translation; `named` things have no label that a source
+ * knows, and the words are an accessible name.
+ */
+export type ControlKind = (typeof controlKinds)[number];
+
+/** A control with its label in every locale. */
+export interface LabelledControl extends Control {
   /** What is drawn on the screen (or, for a symbol, its accessible name): system labels localised, app labels English. */
   shown: Record<Locale, string>;
   /** Our translation of a label that the app shows in English only. */
   gloss: Partial<Record<Locale, string>>;
   /** True when `shown` is the exact label on the real screen, known from a source; only then may an article print it with `<Ui>`. */
   exact: boolean;
-  /** What can be done with it; empty for a text that is only read, such as an error message. */
-  takes: readonly Verb[];
+}
+
+export interface LabelledScreen extends Omit<ScreenData, 'controls'> {
+  controls: readonly LabelledControl[];
 }
 
 /** One screen of a surface as plain data: the states it can be in (the first is drawn unless told otherwise) and its controls. */

@@ -1,6 +1,6 @@
 /** Are the registries themselves sound? An article can only be checked against names that hold together. */
 import { localeCodes } from '../locales.ts';
-import { formatScreenRef, idPattern, type ScreenData, verbs } from '../surface.ts';
+import { formatScreenRef, idPattern, type LabelledScreen, verbs } from '../surface.ts';
 import { findScreen } from './check-screens.ts';
 import { type Problem, problem } from './problems.ts';
 import type { Registries } from './registries.ts';
@@ -23,7 +23,7 @@ export function* checkRegistries(registries: Registries): Generator<Problem> {
   yield* faults('src/enrollment/scenarios.ts', [...repeated(scenarios), ...malformed(scenarios)]);
 }
 
-function screenFaults({ surface, screen, states, controls }: ScreenData): Fault[] {
+function screenFaults({ surface, screen, states, controls }: LabelledScreen): Fault[] {
   const name = `${surface}/${screen}`;
   const ids = [screen, ...states, ...controls.map(({ id }) => id)];
   const unlabelled = controls.flatMap(({ id, shown, takes }) => [

@@ -1,5 +1,5 @@
 /** Do the screens, controls and verbs exist that a step speaks of, and fit together? */
-import { formatScreenRef, parseScreenRef, type ScreenData, type ScreenRef, verbs } from '../surface.ts';
+import { formatScreenRef, type LabelledScreen, parseScreenRef, type ScreenRef, verbs } from '../surface.ts';
 import { isVerb, spelledActions, takesValue, valuesOf } from './actions.ts';
 import { inherited, placeInOwn, type Teller } from './library.ts';
 import { attribute } from './mdx.ts';
@@ -8,7 +8,7 @@ import { type Problem, problem } from './problems.ts';
 import type { Registries } from './registries.ts';
 import type { Place } from './source.ts';
 
-export function findScreen(ref: ScreenRef | null, { screens }: Registries): ScreenData | undefined {
+export function findScreen(ref: ScreenRef | null, { screens }: Registries): LabelledScreen | undefined {
   return screens.find(({ surface, screen }) => surface === ref?.surface && screen === ref.screen);
 }
 

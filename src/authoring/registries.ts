@@ -1,12 +1,12 @@
 /** What articles speak of and the compiler does not know by itself: it is passed in, as plain data. */
 import type { Target } from '../flow/types.ts';
 import type { Locale } from '../locales.ts';
-import type { Id, Os, ScreenData, ScreenRef } from '../surface.ts';
+import type { Id, LabelledScreen, Os, ScreenRef } from '../surface.ts';
 import type { SiteNames } from './site-files.ts';
 import type { Place } from './source.ts';
 
 export interface Registries {
-  screens: readonly ScreenData[];
+  screens: readonly LabelledScreen[];
   failures: readonly KnownFailure[];
   scenarios: readonly Id[];
   /** Ids that are pages of the site. */

@@ -1,6 +1,6 @@
 /** Labels of the phone and numbers of steps that an author typed instead of having them printed. */
 import { type Locale, locales } from '../locales.ts';
-import type { Control, ScreenRef } from '../surface.ts';
+import type { LabelledControl, ScreenRef } from '../surface.ts';
 import { type Problem, problem } from './problems.ts';
 import type { Registries } from './registries.ts';
 import { type Place, textAt } from './source.ts';
@@ -36,7 +36,13 @@ export function* handTyped(
  * Where a label stands as a label: on its own between the marks of labels, in strong letters, or, when it is so
  * unlike everyday words that nothing else can be meant, anywhere.
  */
-function findLabel(text: string, label: string, { gloss }: Control, locale: Locale, strong: boolean): number {
+function findLabel(
+  text: string,
+  label: string,
+  { gloss }: LabelledControl,
+  locale: Locale,
+  strong: boolean,
+): number {
   if (!text.includes(label)) return -1;
   const [open, close] = locales[locale].labelMarks;
   const quotes = [

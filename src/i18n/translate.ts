@@ -67,6 +67,8 @@ export type Messages = Record<string, string>;
 /** The keys of the source locale; every other locale has the same, without its singulars. */
 interface Resources {
   api: typeof import('./en/api.json');
+  labels: typeof import('./en/labels.json');
+  phone: typeof import('./en/phone.json');
   gallery: typeof import('./en/gallery.json');
   sandbox: typeof import('./en/sandbox.json');
   search: typeof import('./en/search.json');

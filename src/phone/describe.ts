@@ -1,28 +1,27 @@
-import { phone as texts } from '../i18n/phone.ts';
-import type { Locale } from '../locales.ts';
+import { translateFrom } from '../i18n/browser.ts';
 import type { Id, ScreenData, ScreenRef } from '../surface.ts';
+import type { ScreenWords } from './words.ts';
 
 /**
  * Says which screen is shown and what is marked on it, as the text alternative of its picture.
- * @example describeScreen(data, ref, ['camera'], 'en') // => 'iPhone: home screen (IBKR Mobile is not installed). Marked: 1 Camera.'
+ * @example describeScreen(data, ref, ['camera'], words) // => 'iPhone: home screen (IBKR Mobile is not installed). Marked: 1 Camera.'
  */
 export function describeScreen(
   data: ScreenData,
   ref: Pick<ScreenRef, 'state'>,
   marks: readonly Id[],
-  locale: Locale,
+  words: ScreenWords,
 ): string {
-  const shows = `${texts[locale].surfaces[data.surface]}${locale === 'ja' ? '：' : ': '}${screenTitle(data, ref, locale)}`;
+  const t = translateFrom(words.messages, words.lang);
+  const values = { surface: t(`surface.${data.surface}`), screen: screenTitle(data, ref, words) };
   const marked = marks.flatMap((id) => data.controls.find((control) => control.id === id) ?? []);
-  if (locale === 'ja') {
-    const labels = marked.map(({ shown, gloss, exact }, index) => {
-      const gist = gloss.ja === undefined ? '' : `(${gloss.ja})`;
-      return `${index + 1} ${exact ? `「${shown.ja}」` : shown.ja}${gist}`;
-    });
-    return `${shows}。${labels.length === 0 ? '' : `印：${labels.join('、')}。`}`;
-  }
-  const labels = marked.map(({ shown }, index) => `${index + 1} ${shown[locale]}`);
-  return `${shows}.${labels.length === 0 ? '' : ` Marked: ${labels.join(', ')}.`}`;
+  if (marked.length === 0) return t('describe', values);
+  const labels = marked.map(({ id, kind }, index) => {
+    const { shown, gloss } = words.labels[`${data.surface}/${data.screen}.${id}`] ?? { shown: id };
+    const mark = t(kind === 'named' ? 'markedThing' : 'markedLabel', { number: index + 1, label: shown });
+    return gloss === undefined ? mark : t('markedGloss', { mark, gloss });
+  });
+  return t('describeMarked', { ...values, marks: labels.join(words.messages.betweenMarks) });
 }
 
 /** The state that a drawing is in: the given one; else what the reader may meet, or the first. */
@@ -32,15 +31,22 @@ export function drawnState(data: ScreenData, ref: Pick<ScreenRef, 'state'>): Id 
 }
 
 /** The name of a screen in a state, in the reader's language. */
-export function screenTitle(data: ScreenData, ref: Pick<ScreenRef, 'state'>, locale: Locale): string {
-  const state = texts[locale].states[drawnState(data, ref)];
-  const name = screenName(data, locale);
-  if (state === undefined) return name;
-  return locale === 'ja' ? `${name}（${state}）` : `${name} (${state})`;
+export function screenTitle(
+  data: ScreenData,
+  ref: Pick<ScreenRef, 'state'>,
+  { messages, lang, ...words }: ScreenWords,
+): string {
+  const texts: Record<string, string> = messages;
+  const state = texts[`state.${drawnState(data, ref)}`];
+  const screen = screenName(data, { messages, lang, ...words });
+  return state === undefined ? screen : translateFrom(messages, lang)('inState', { screen, state });
 }
 
-/** The name of a screen in the reader's language. */
-export function screenName(data: Pick<ScreenData, 'surface' | 'screen'>, locale: Locale): string {
-  const { screens } = texts[locale];
-  return screens[`${data.surface}-${data.screen}`] ?? screens[data.screen] ?? data.screen;
+/** The name of a screen in the reader's language; its id where it has no name yet. */
+export function screenName(
+  { surface, screen }: Pick<ScreenData, 'surface' | 'screen'>,
+  { messages }: ScreenWords,
+): string {
+  const texts: Record<string, string> = messages;
+  return texts[`screen.${surface}-${screen}`] ?? texts[`screen.${screen}`] ?? screen;
 }

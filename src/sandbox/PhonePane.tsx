@@ -14,7 +14,7 @@ import type { View } from './view.ts';
 
 /** The simulated phone as a group of real buttons, with the way back to its home screen below. */
 export function PhonePane({ session, view, marks, act }: PaneProps) {
-  const { locale, t } = useTexts();
+  const { locale, t, words } = useTexts();
   const { os, world, draft } = view;
   const screen = useSelector(view.phone, (snapshot) => shownScreen(os, snapshot), sameScreen);
   const shown = shownCode(world);
@@ -47,7 +47,7 @@ export function PhonePane({ session, view, marks, act }: PaneProps) {
       >
         <PhoneScreen
           screen={screen}
-          locale={locale}
+          words={words}
           marks={marks.controls}
           pick={marks.pick}
           onAction={act}
@@ -60,7 +60,7 @@ export function PhonePane({ session, view, marks, act }: PaneProps) {
         {view.idleOn === os && t('nothingHappens')}
       </p>
       <p className="visually-hidden" role="status">
-        {t('nowShown', { screen: `${t(os)}: ${screenName(screen, locale)}` })}
+        {t('nowShown', { screen: `${t(os)}: ${screenName(screen, words)}` })}
       </p>
       <button type="button" className="button" onClick={session.goHome}>
         <Icon name="home" />

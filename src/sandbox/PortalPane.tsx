@@ -8,7 +8,7 @@ import { useTexts } from './texts.ts';
 
 /** The simulated Client Portal. */
 export function PortalPane({ view, marks, act }: Omit<PaneProps, 'session'>) {
-  const { locale, t } = useTexts();
+  const { locale, t, words } = useTexts();
   const screen = useSelector(view.portal, shownPortalScreen, sameScreen);
   const shown = shownCode(view.world);
   const user = shownPortal(view.world)?.user;
@@ -16,7 +16,7 @@ export function PortalPane({ view, marks, act }: Omit<PaneProps, 'session'>) {
     <div className="device" data-screen={`${screen.screen}@${screen.state}`} data-focus tabIndex={-1}>
       <PortalScreen
         screen={screen}
-        locale={locale}
+        words={words}
         marks={marks.controls}
         pick={marks.pick}
         onAction={act}
@@ -28,7 +28,7 @@ export function PortalPane({ view, marks, act }: Omit<PaneProps, 'session'>) {
         {view.idleOn === 'portal' && t('nothingHappens')}
       </p>
       <p className="visually-hidden" role="status">
-        {t('nowShown', { screen: screenName(screen, locale) })}
+        {t('nowShown', { screen: screenName(screen, words) })}
       </p>
     </div>
   );

@@ -22,7 +22,7 @@ import type { View } from './view.ts';
 
 /** The whole sandbox. `onReady` is called once it can be used, or once it says why it cannot. */
 export function Sandbox({ locale, content, onReady }: SandboxProps) {
-  const texts = useMemo(() => readTexts(locale, content.texts), [locale, content]);
+  const texts = useMemo(() => readTexts(content.texts, content.words), [content]);
   return (
     <TextsProvider value={texts}>
       <Guard onReady={onReady}>

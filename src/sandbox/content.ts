@@ -5,6 +5,7 @@ import { failureNames } from '../enrollment/failures.ts';
 import type { Article, Flow } from '../flow/types.ts';
 import { messagesOf } from '../i18n/translate.ts';
 import type { Locale } from '../locales.ts';
+import { wordsOfAllScreens } from '../portal/all-screens.ts';
 import { systems } from '../surface.ts';
 import { rehearse } from '../verification/rehearse.ts';
 import type { Cures, SandboxContent } from './guides.ts';
@@ -26,6 +27,7 @@ export function sandboxContent(articles: readonly Article[], locale: Locale): Sa
     rehearsals: Object.fromEntries(practised.map(({ flow }) => [flow.id, rehearse(flow, flows)])),
     titles: Object.fromEntries(articles.map(({ flow, words }) => [flow.id, words[locale].title])),
     texts: messagesOf('sandbox', locale),
+    words: wordsOfAllScreens(locale),
   };
 }
 

@@ -3,6 +3,7 @@ import type { FailureName } from '../enrollment/failures.ts';
 import type { ScenarioName } from '../enrollment/scenarios.ts';
 import type { World } from '../enrollment/world.ts';
 import type { Flow, Words } from '../flow/types.ts';
+import type { ScreenWords } from '../phone/words.ts';
 import type { Id, Os } from '../surface.ts';
 import type { Rehearsal } from '../verification/rehearse.ts';
 import { isScenario, runsOn } from './scenario-menu.ts';
@@ -65,4 +66,6 @@ export interface SandboxContent {
   titles: Record<Id, string>;
   /** The texts of the sandbox itself. */
   texts: Record<string, string>;
+  /** What the simulated screens say. */
+  words: ScreenWords;
 }

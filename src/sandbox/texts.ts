@@ -6,6 +6,7 @@ import { createContext, useContext } from 'react';
 import { type TranslateAny, translateFrom } from '../i18n/browser.ts';
 import type { Messages, Translate } from '../i18n/translate.ts';
 import { type Locale, locales } from '../locales.ts';
+import type { ScreenWords } from '../phone/words.ts';
 
 const TextsContext = createContext<SandboxTexts | null>(null);
 
@@ -18,10 +19,11 @@ export function useTexts(): SandboxTexts {
   return texts;
 }
 
-/** @param messages the namespace `sandbox` in that language */
-export function readTexts(locale: Locale, messages: Messages): SandboxTexts {
+/** @param messages the namespace `sandbox` in the language of the words */
+export function readTexts(messages: Messages, words: ScreenWords): SandboxTexts {
+  const { locale } = words;
   const any = translateFrom(messages, locales[locale].lang);
-  return { locale, t: any, any };
+  return { locale, t: any, any, words };
 }
 
 export interface SandboxTexts {
@@ -29,4 +31,6 @@ export interface SandboxTexts {
   t: Translate<'sandbox'>;
   /** For keys made of names of the rules; tests walk those names. */
   any: TranslateAny;
+  /** What the simulated screens say. */
+  words: ScreenWords;
 }

@@ -10,9 +10,8 @@ import { handle } from '../enrollment/server.ts';
 import type { Reply, World } from '../enrollment/world.ts';
 import { actionEvent, shownScreen } from '../phone/journey.ts';
 import type { PhoneSettings } from '../phone/journey-setup.ts';
-import { androidScreens, iphoneScreens } from '../phone/screens.ts';
+import { allScreens } from '../portal/all-screens.ts';
 import { shownPortalScreen } from '../portal/journey.ts';
-import { portalScreens } from '../portal/screens.ts';
 import { type Action, type Os, type ScreenRef, type Surface, systems } from '../surface.ts';
 import type { Service } from './services.ts';
 import { journeys, serve } from './shared-journeys.ts';
@@ -160,9 +159,7 @@ function runPractice(os: Os, start: Moment): Practice {
 
 /** True where the screen has that control, and it takes that verb. */
 export function offers(shown: ScreenRef, { verb, control }: Action): boolean {
-  const data = [...iphoneScreens, ...androidScreens, ...portalScreens].find(
-    ({ surface, screen }) => surface === shown.surface && screen === shown.screen,
-  );
+  const data = allScreens.find(({ surface, screen }) => surface === shown.surface && screen === shown.screen);
   return data?.controls.some(({ id, takes }) => id === control && takes.includes(verb)) ?? false;
 }
 

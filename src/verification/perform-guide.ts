@@ -1,8 +1,8 @@
 import { type ScenarioName, scenarioNames, scenarios } from '../enrollment/scenarios.ts';
 import type { Article, Flow } from '../flow/types.ts';
 import type { Locale } from '../locales.ts';
-import { androidScreens, iphoneScreens } from '../phone/screens.ts';
-import { portalScreens } from '../portal/screens.ts';
+import { labelKey } from '../phone/words.ts';
+import { allScreens, wordsOfAllScreens } from '../portal/all-screens.ts';
 import { openPractice } from '../simulator/practice.ts';
 import { type Id, type Os, systems } from '../surface.ts';
 import { walk } from './walk.ts';
@@ -49,13 +49,15 @@ export function performGuide(flow: Flow): Performance {
 
 /** Labels of the controls that a step uses and its text does not name: nobody could find them on the screen. */
 export function missingLabels({ flow, words }: Article, locale: Locale): Fault[] {
-  const screens = [...iphoneScreens, ...androidScreens, ...portalScreens];
+  const { labels } = wordsOfAllScreens(locale);
   return flow.steps.flatMap(({ id, screen, does }) => {
-    const data = screens.find((row) => row.surface === screen?.surface && row.screen === screen.screen);
+    const data = allScreens.find((row) => row.surface === screen?.surface && row.screen === screen.screen);
     const used = does.flatMap(({ control }) => data?.controls.find((row) => row.id === control) ?? []);
     return used
-      .filter(({ exact, shown }) => exact && !words[locale].steps[id]?.text.includes(shown[locale]))
-      .map(({ shown }) => ({ step: id, says: `uses \`${shown[locale]}\` without naming it in its text` }));
+      .filter(({ kind }) => kind !== 'named')
+      .map((control) => (data && labels[labelKey(data, control.id)]?.shown) ?? '')
+      .filter((label) => !words[locale].steps[id]?.text.includes(label))
+      .map((label) => ({ step: id, says: `uses \`${label}\` without naming it in its text` }));
   });
 }
 

@@ -1,6 +1,5 @@
 import { localeCodes } from '../../src/locales.ts';
-import { androidScreens, iphoneScreens } from '../../src/phone/screens.ts';
-import { portalScreens } from '../../src/portal/screens.ts';
+import { allScreens } from '../../src/portal/all-screens.ts';
 import { violationsOn } from '../support/axe.ts';
 import { withoutBand } from '../support/band.ts';
 import { expect, test } from '../support/browser.ts';
@@ -21,7 +20,7 @@ for (const locale of localeCodes) {
       await page.setViewportSize({ width, height: 800 });
       await page.goto(`/${locale}/screens/`);
       const drawings = page.locator('.ph');
-      const states = [...iphoneScreens, ...androidScreens, ...portalScreens].flatMap((data) => data.states);
+      const states = allScreens.flatMap((data) => data.states);
       await expect(drawings).toHaveCount(states.length);
       expect(await drawings.evaluateAll(withoutBand)).toEqual([]);
     });

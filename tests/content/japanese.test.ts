@@ -4,10 +4,7 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { readContent } from '../../src/articles.ts';
 import type { Term } from '../../src/authoring/registries.ts';
-import { phone } from '../../src/i18n/ja/phone.ts';
 import { messagesOf, namespaces } from '../../src/i18n/translate.ts';
-import { androidScreens, iphoneScreens } from '../../src/phone/screens.ts';
-import { portalScreens } from '../../src/portal/screens.ts';
 import { type Line, rules } from '../support/japanese-rules.ts';
 
 const project = resolve(import.meta.dirname, '../..');
@@ -15,7 +12,7 @@ const { articles } = readContent();
 const lines = [
   ...articles.flatMap(linesOfArticle),
   ...linesOfGlossary(),
-  ...linesOfScreens(),
+
   ...linesOfInterface(),
 ];
 
@@ -84,20 +81,8 @@ function linesOfGlossary(): Line[] {
   );
 }
 
-function linesOfScreens(): Line[] {
-  return [...iphoneScreens, ...androidScreens, ...portalScreens].flatMap(({ surface, screen, controls }) => {
-    const page = `${surface}/${screen}`;
-    return controls.flatMap(({ id, shown, gloss }) =>
-      [shown.ja, gloss.ja ?? ''].map((text) => ({ page, place: `${page} ${id}`, text })),
-    );
-  });
-}
-
 function linesOfInterface(): Line[] {
-  const files = namespaces().map((name) => [name, messagesOf(name, 'ja')] as const);
-  return [...files, ['phone', phone] as const].flatMap(([name, messages]) =>
-    textsIn(messages, `src/i18n/ja/${name}`),
-  );
+  return namespaces().flatMap((name) => textsIn(messagesOf(name, 'ja'), `src/i18n/ja/${name}.json`));
 }
 
 function textsIn(messages: object, page: string): Line[] {

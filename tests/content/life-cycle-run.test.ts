@@ -3,10 +3,9 @@ import { readArticles } from '../../src/articles.ts';
 import type { Step } from '../../src/flow/types.ts';
 import { phoneJourneys } from '../../src/phone/journey.ts';
 import { lifeCycleJourneys } from '../../src/phone/journey-life-cycle.ts';
-import { androidScreens, iphoneScreens } from '../../src/phone/screens.ts';
+import { allScreens } from '../../src/portal/all-screens.ts';
 import { portalJourney } from '../../src/portal/journey.ts';
 import { challengeJourney } from '../../src/portal/journey-challenge.ts';
-import { portalScreens } from '../../src/portal/screens.ts';
 import { follow, lifeCycleWorlds } from '../support/follow.ts';
 
 const flows = (await readArticles()).map(({ flow }) => flow);
@@ -60,7 +59,7 @@ test.each(subjects)(
 );
 
 /** Screens that are only drawn, each with what its articles know of it. */
-const pictures = [...iphoneScreens, ...androidScreens, ...portalScreens]
+const pictures = allScreens
   .map(({ surface, screen }) => `${surface}/${screen}`)
   .filter((screen) => !onJourneys.has(screen))
   .map((screen) => ({ screen, because: reasonFor(screen) }));

@@ -5,9 +5,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { root } from '../../src/tasks/tool.ts';
 
-/** A folder with a copy of content/, in which an author works. */
+/** A folder with a copy of what authors and translators write. */
 const folder = mkdtempSync(join(tmpdir(), 'authors-'));
-beforeAll(() => cpSync(join(root, 'content'), join(folder, 'content'), { recursive: true }));
+beforeAll(() => {
+  for (const part of ['content', 'src/i18n'])
+    cpSync(join(root, part), join(folder, part), { recursive: true });
+});
 afterAll(() => rmSync(folder, { recursive: true }));
 
 test('an author writes an article from the first command to a translation that is up to date', () => {

@@ -1,9 +1,10 @@
 import type { Page } from '@playwright/test';
 import texts from '../../src/i18n/en/sandbox.json' with { type: 'json' };
-import { phone as phoneTexts } from '../../src/i18n/phone.ts';
 import { messagesOf } from '../../src/i18n/translate.ts';
 import type { Locale } from '../../src/locales.ts';
 import { androidScreens, iphoneScreens } from '../../src/phone/screens.ts';
+import { labelKey } from '../../src/phone/words.ts';
+import { wordsOfAllScreens } from '../../src/portal/all-screens.ts';
 import { portalScreens } from '../../src/portal/screens.ts';
 import { type Fragment, sandboxPath } from '../../src/routes.ts';
 import { answerTimeout, startTimeout } from '../../src/sandbox/transport.ts';
@@ -164,8 +165,7 @@ export class SandboxPage {
 
   /** What stands on a card of the phone that is picked. */
   card({ value }: Action): string {
-    const cards: Record<string, string> = phoneTexts[this.locale].pinCards;
-    return cards[value ?? ''] ?? value ?? '';
+    return messagesOf('phone', this.locale)[`card.${value}`] ?? value ?? '';
   }
 }
 
@@ -193,7 +193,7 @@ export function labelOf(screen: ScreenRef, control: string, locale: Locale): str
   const data = screensOf(screen.surface).find((candidate) => candidate.screen === screen.screen);
   const found = data?.controls.find(({ id }) => id === control);
   if (!found) throw new Error(`${screen.surface}/${screen.screen} has no control ${control}.`);
-  return found.shown[locale];
+  return wordsOfAllScreens(locale).labels[labelKey(screen, control)]?.shown ?? '';
 }
 
 function screensOf(surface: Surface): ScreenData[] {

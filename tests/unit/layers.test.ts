@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 const source = resolve(import.meta.dirname, '../../src');
 
 const everywhere = ['locales', 'surface'];
-const registries = ['enrollment/failures', 'enrollment/scenarios', 'phone/screens', 'portal/screens'];
+const registries = ['enrollment/failures', 'enrollment/scenarios', 'phone/words', 'portal/all-screens'];
 const forPages = [
   ...[
     'flow',

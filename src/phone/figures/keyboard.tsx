@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { pinCards } from '../../enrollment/world.ts';
 import type { Pen } from './pen.tsx';
 
 /** A keyboard with digits. `enter` takes the place of the key at the lower right. */
@@ -32,7 +33,7 @@ export function Keyboard({ enter }: { enter?: ReactNode }) {
 /** Where a live screen asks for a PIN, practice cards take the place of the keyboard: no PIN is ever typed. */
 export function PinCards({ pen }: { pen: Pen }) {
   if (!pen.live) return <Keyboard />;
-  const cards = Object.entries(pen.text.pinCards).map(([value, label]) => pen.pick('pin', value, label));
+  const cards = pinCards.map((value) => pen.pick('pin', value, pen.text[`card.${value}`]));
   return pen.control('pin', 'ph-cards', cards);
 }
 

@@ -1,30 +1,36 @@
 import type { ReactNode } from 'react';
-import { phone as texts } from '../../i18n/phone.ts';
 import type { Locale } from '../../locales.ts';
 import type { Action, Control, Id, ScreenData, ScreenRef, Surface } from '../../surface.ts';
 import { describeScreen, drawnState } from '../describe.ts';
+import type { PhoneMessages, ScreenWords } from '../words.ts';
 
 /** Finds a screen in a registry; throws where the registry has none of that name. */
 export function screenOf(registry: readonly ScreenData[], ref: ScreenRef): ScreenData {
   const found = registry.find((data) => data.surface === ref.surface && data.screen === ref.screen);
   if (!found)
-    throw new Error(`No screen ${ref.surface}/${ref.screen} in the registry; add it to screens.ts.`);
+    throw new Error(`No screen ${ref.surface}/${ref.screen} in the registry; add it to screens.json.`);
   return found;
 }
 
 /** Role and name of a drawing: one picture with a sentence for a name, or a group of buttons. */
-export function nameFor(data: ScreenData, { screen, locale, marks = [], onAction }: ScreenProps) {
-  return { role: onAction ? 'group' : 'img', 'aria-label': describeScreen(data, screen, marks, locale) };
+export function nameFor(data: ScreenData, { screen, words, marks = [], onAction }: ScreenProps) {
+  return { role: onAction ? 'group' : 'img', 'aria-label': describeScreen(data, screen, marks, words) };
 }
 
 /** What a drawing is made with: the words of the screen, and its controls. */
 export function penFor(data: ScreenData, props: ScreenProps): Pen {
-  const { locale, marks = [], onAction, pick, screen } = props;
+  const { words, marks = [], onAction, pick, screen } = props;
+  const { locale } = words;
   const find = (id: Id): Control => {
     const control = data.controls.find((candidate) => candidate.id === id);
     if (!control)
-      throw new Error(`${data.surface}/${data.screen} draws ${id}, which screens.ts does not list.`);
+      throw new Error(`${data.surface}/${data.screen} draws ${id}, which screens.json does not list.`);
     return control;
+  };
+  const labelOf = (id: Id) => {
+    const label = words.labels[`${data.surface}/${data.screen}.${find(id).id}`];
+    if (!label) throw new Error(`labels.json has no label for ${data.surface}/${data.screen}.${id}.`);
+    return label;
   };
   const hooks = (id: Id, className: string) => ({
     className: className === '' ? undefined : className,
@@ -43,23 +49,20 @@ export function penFor(data: ScreenData, props: ScreenProps): Pen {
     data,
     state: drawnState(data, screen),
     locale,
-    text: texts[locale],
+    text: words.messages,
     live: onAction !== undefined,
     address: props.address ?? figureAddress(locale),
     code: props.code ?? figureCode,
     field: props.field,
     label(id) {
-      const { shown } = find(id);
-      return locale !== 'en' && shown[locale] === shown.en ? (
-        <span lang="en">{shown.en}</span>
-      ) : (
-        shown[locale]
-      );
+      const { shown, lang } = labelOf(id);
+      return lang ? <span lang={lang}>{shown}</span> : shown;
     },
     control(id, className = '', content) {
-      const { shown, takes } = find(id);
-      const lang = content === undefined && locale !== 'en' && shown[locale] === shown.en ? 'en' : undefined;
-      const inside = content === undefined ? shown[locale] : content;
+      const { takes } = find(id);
+      const label = labelOf(id);
+      const lang = content === undefined ? label.lang : undefined;
+      const inside = content === undefined ? label.shown : content;
       const verb = takes.find((candidate) => candidate !== 'pick');
       if (!onAction || verb === undefined) {
         const { 'data-mark': mark, ...rest } = hooks(id, className);
@@ -74,7 +77,7 @@ export function penFor(data: ScreenData, props: ScreenProps): Pen {
           type="button"
           {...hooks(id, className)}
           lang={lang}
-          aria-label={content === undefined ? undefined : shown[locale]}
+          aria-label={content === undefined ? undefined : label.shown}
           onClick={press(id, verb, verb === 'type' ? 'code' : null)}
         >
           {inside}
@@ -95,7 +98,7 @@ export function penFor(data: ScreenData, props: ScreenProps): Pen {
           type="button"
           role="switch"
           aria-checked={on}
-          aria-label={find(id).shown[locale]}
+          aria-label={labelOf(id).shown}
           {...hooks(id, className)}
           onClick={press(id, 'switch', on ? 'off' : 'on')}
         >
@@ -130,7 +133,8 @@ function figureAddress(locale: Locale): string {
 
 export interface ScreenProps {
   screen: ScreenRef;
-  locale: Locale;
+  /** What the drawing says, in the reader's language. */
+  words: ScreenWords;
   /** Controls to mark, in order: the first is number 1. */
   marks?: readonly Id[] | undefined;
   /** The card to mark among those of a live screen. */
@@ -150,7 +154,7 @@ export interface Pen {
   data: ScreenData;
   state: Id;
   locale: Locale;
-  text: (typeof texts)[Locale];
+  text: PhoneMessages;
   live: boolean;
   address: string;
   code: string;

@@ -1,23 +1,24 @@
 import { expect, test } from 'vitest';
 import { checkRegistries } from '../../../src/authoring/check-registries.ts';
 import type { Registries } from '../../../src/authoring/registries.ts';
-import type { Control, ScreenData } from '../../../src/surface.ts';
+import type { LabelledControl, LabelledScreen } from '../../../src/surface.ts';
 import { registries as sound } from '../../fixtures/authoring/registries.ts';
 
-const button: Control = {
+const button: LabelledControl = {
   id: 'button',
+  kind: 'system',
   shown: { en: 'OK', ja: 'OK' },
   gloss: {},
   exact: true,
   takes: ['tap'],
 };
-const plain: ScreenData = { surface: 'android', screen: 'plain', states: ['plain'], controls: [button] };
+const plain: LabelledScreen = { surface: 'android', screen: 'plain', states: ['plain'], controls: [button] };
 
 test('sound registries have no fault', () => {
   expect(faultsOf({})).toEqual([]);
 });
 
-test.each<[string, Partial<ScreenData>]>([
+test.each<[string, Partial<LabelledScreen>]>([
   ['it has no state', { states: [] }],
   ['the state `plain` is there twice', { states: ['plain', 'plain'] }],
   ['the control `button` is there twice', { controls: [button, button] }],

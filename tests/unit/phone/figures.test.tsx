@@ -2,18 +2,18 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { describeFigure, Screen } from '../../../src/components/Surface.tsx';
 import { readCode } from '../../../src/enrollment/code.ts';
-import { phone } from '../../../src/i18n/phone.ts';
+import { messagesOf } from '../../../src/i18n/translate.ts';
 import type { Locale } from '../../../src/locales.ts';
 import { localeCodes } from '../../../src/locales.ts';
 import { screenName } from '../../../src/phone/describe.ts';
 import { drawings } from '../../../src/phone/figures/drawings.tsx';
 import { figureCode } from '../../../src/phone/figures/pen.tsx';
-import { androidScreens, iphoneScreens } from '../../../src/phone/screens.ts';
+import { iphoneScreens } from '../../../src/phone/screens.ts';
+import { allScreens, wordsOfAllScreens } from '../../../src/portal/all-screens.ts';
 import { portalDrawings } from '../../../src/portal/figures/index.tsx';
-import { portalScreens } from '../../../src/portal/screens.ts';
 import type { ScreenData } from '../../../src/surface.ts';
 
-const screens = [...iphoneScreens, ...androidScreens, ...portalScreens];
+const screens = allScreens;
 
 test('every control of every screen is drawn in at least one state', () => {
   const missing = screens.flatMap((data) => {
@@ -32,9 +32,11 @@ test('every screen and every state has a drawing of its own and a name in every 
     return [
       ...(drawing ? [] : [`${id} has no drawing`]),
       ...localeCodes.flatMap((locale) => [
-        ...(screenName(data, locale) === data.screen ? [`${id} has no name in ${locale}`] : []),
+        ...(screenName(data, wordsOfAllScreens(locale)) === data.screen
+          ? [`${id} has no name in ${locale}`]
+          : []),
         ...data.states
-          .filter((state) => state !== 'plain' && phone[locale].states[state] === undefined)
+          .filter((state) => state !== 'plain' && messagesOf('phone', locale)[`state.${state}`] === undefined)
           .map((state) => `${id}@${state} has no name in ${locale}`),
       ]),
     ];

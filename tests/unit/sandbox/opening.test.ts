@@ -1,11 +1,19 @@
 import { expect, test } from 'vitest';
 import type { Flow, Step } from '../../../src/flow/types.ts';
+import { wordsOfAllScreens } from '../../../src/portal/all-screens.ts';
 import type { SandboxContent } from '../../../src/sandbox/guides.ts';
 import { beginning } from '../../../src/sandbox/moment.ts';
 import { openingOf } from '../../../src/sandbox/opening.ts';
 
 const now = 1_800_000_000;
-const content: SandboxContent = { guides: [], cures: {}, rehearsals: {}, titles: {}, texts: {} };
+const content: SandboxContent = {
+  guides: [],
+  cures: {},
+  rehearsals: {},
+  titles: {},
+  texts: {},
+  words: wordsOfAllScreens('en'),
+};
 const kept = { hash: '#v1.scenario=add-user', moment: beginning('add-user', 'android', now) };
 
 test.each([
