@@ -12,7 +12,8 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
+  // Four times the slowest test on an idle machine: what hangs is told soon.
+  timeout: 30_000,
   use: {
     browserName: 'chromium',
     locale: 'en-US',

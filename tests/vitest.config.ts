@@ -12,6 +12,8 @@ export default defineConfig({
     // every file took more than half of the time.
     isolate: false,
     unstubGlobals: true,
+    // What a failed test found is printed whole, with every name in it.
+    chaiConfig: { truncateThreshold: 0 },
     // However a test comes to the rules, their replies are held against the API file.
     setupFiles: ['tests/support/valid-replies.ts'],
     // Measured with `--coverage`, as the rules suite always is: a branch of the rules that no test takes fails it.
@@ -28,7 +30,7 @@ export default defineConfig({
         name,
         include: [`tests/${name}/**/*.test.{ts,tsx}`],
         // A limit for tests that hang; how fast something is, benchmarks say.
-        testTimeout: 60_000,
+        testTimeout: 20_000,
       },
     })),
   },

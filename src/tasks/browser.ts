@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { runTool } from './tool.ts';
 
@@ -12,29 +13,42 @@ export const browserFlags = [
   ...(isRoot() ? ['--no-sandbox'] : []),
 ];
 
-/** The Chromium to test with: CHROMIUM_PATH, else Playwright's own, else the system's; null when there is none. */
+/**
+ * The Chromium to test with: CHROMIUM_PATH, else a headless shell, in which the tests take half the time, else a whole
+ * Chromium; of either Playwright's own before the system's. Null when there is none.
+ */
 export function findBrowser(): string | null {
   const { CHROMIUM_PATH } = process.env;
   if (CHROMIUM_PATH && !existsSync(CHROMIUM_PATH)) {
     throw new Error(`CHROMIUM_PATH names \`${CHROMIUM_PATH}\`, which does not exist. Correct or unset it.`);
   }
-  const places = [CHROMIUM_PATH, chromium.executablePath(), ...SYSTEM_BROWSERS];
-  return places.find((place) => place && existsSync(place)) ?? null;
+  return CHROMIUM_PATH ?? findShell() ?? SYSTEM_BROWSERS.find((place) => existsSync(place)) ?? null;
 }
 
-/** Installs a Chromium, and on Linux a Japanese font, where one is missing and it can. Throws when no Chromium is left. */
+/** Installs a headless shell, and on Linux a Japanese font, where one is missing and it can. Throws when no Chromium is left. */
 export async function ensureBrowser(): Promise<void> {
-  if (!findBrowser()) {
-    console.log('No Chromium found, installing one ...');
-    await runTool('playwright', ['install', 'chromium'], { quiet: true });
-    for (const name of ['chromium-headless-shell', 'chromium'])
-      if (!findBrowser()) installPackages(name, 'fonts-noto-cjk');
+  if (!process.env.CHROMIUM_PATH && !findShell()) {
+    console.log('No headless shell of Chromium found, installing one ...');
+    if (isRoot()) installPackages('chromium-headless-shell', 'fonts-noto-cjk');
+    if (!findShell()) await runTool('playwright', ['install', '--only-shell', 'chromium'], { quiet: true });
+    if (!findBrowser()) installPackages('chromium', 'fonts-noto-cjk');
   }
   if (!findBrowser()) throw new Error(NO_BROWSER);
   if (process.platform === 'linux' && !hasJapaneseFont()) {
     installPackages('fonts-noto-cjk');
     if (!hasJapaneseFont()) console.warn('No Japanese font found. Install one, for example fonts-noto-cjk.');
   }
+}
+
+/** The headless shell of Playwright, beside the whole Chromium that it names, or the system's. */
+function findShell(): string | null {
+  const [, cache, revision] = /^(.*[\\/])chromium-(\d+)[\\/]/.exec(chromium.executablePath()) ?? [];
+  const folder = `${cache}chromium_headless_shell-${revision}`;
+  const inCache = existsSync(folder)
+    ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).find((file) => SHELL_FILE.test(file))
+    : undefined;
+  if (inCache) return join(folder, inCache);
+  return existsSync(SYSTEM_SHELL) ? SYSTEM_SHELL : null;
 }
 
 function hasJapaneseFont(): boolean {
@@ -61,9 +75,11 @@ function isRoot(): boolean {
   return process.getuid?.() === 0;
 }
 
-/** The shell without windows first: the browser tests take half the time in it. */
+const SHELL_FILE = /(^|[\\/])(chrome-headless-shell|headless_shell)(\.exe)?$/;
+const SYSTEM_SHELL = '/usr/bin/chromium-headless-shell';
+
 const SYSTEM_BROWSERS = [
-  '/usr/bin/chromium-headless-shell',
+  chromium.executablePath(),
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -72,6 +88,6 @@ const SYSTEM_BROWSERS = [
 ];
 
 const NO_BROWSER = `The browser tests need Chromium. One of these installs it:
-  npx playwright install chromium
+  npx playwright install --only-shell chromium
   sudo apt-get install chromium-headless-shell fonts-noto-cjk
 A Chromium elsewhere is found through the environment variable CHROMIUM_PATH.`;

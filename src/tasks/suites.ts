@@ -2,25 +2,39 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { dirname, join } from 'node:path';
 import { readApiFile } from '../build/api-file.ts';
 import { ensureBrowser } from './browser.ts';
-import { type Counts, countCheck, countPlaywright, countVitest, warningsIn } from './counts.ts';
+import { type PlaywrightReport, readPlaywright, type TestResult, warningsIn } from './results.ts';
 import { root, runTool } from './tool.ts';
 
 /** Warnings count as errors; looking at the practice world is the one operation that cannot be refused. */
 const STRICT = ['--extends=recommended-strict', '--skip-rule=operation-4xx-response'];
 
-/** Everything that `npm test` runs, in this order. */
-export const suites: Suite[] = [
-  check('types', 'astro', ['check', '--minimumFailingSeverity', 'warning', '--minimumSeverity', 'warning']),
-  check('lint', 'biome', ['check', '--formatter-enabled=false', '--error-on-warnings']),
-  check('format', 'biome', ['format']),
-  { name: 'openapi', needs: null, afterBuild: false, run: checkApiFile },
-  vitest('unit'),
-  vitest('rules', '--coverage'),
-  vitest('content'),
-  check('build', 'astro', ['build']),
-  { ...vitest('site'), afterBuild: true },
-  { ...vitest('search'), afterBuild: true },
-  { name: 'browser', needs: 'tests/browser', afterBuild: true, run: runPlaywright },
+/**
+ * Everything that `npm test` runs. A stage begins when the one before it has ended; the lanes of a stage run side by
+ * side, and the suites of a lane one after the other. The type checker writes what the build reads, so both share a lane.
+ */
+export const stages: Suite[][][] = [
+  [
+    [
+      check('types', 'astro', [
+        'check',
+        '--minimumFailingSeverity',
+        'warning',
+        '--minimumSeverity',
+        'warning',
+      ]),
+      check('build', 'astro', ['build']),
+    ],
+    [
+      vitest('unit'),
+      vitest('content'),
+      vitest('rules', '--coverage'),
+      check('lint', 'biome', ['check', '--formatter-enabled=false', '--error-on-warnings']),
+      check('format', 'biome', ['format']),
+      { name: 'openapi', needsBuild: false, run: checkApiFile },
+    ],
+  ],
+  [[{ ...vitest('site'), needsBuild: true }], [{ ...vitest('search'), needsBuild: true }]],
+  [[{ name: 'browser', needsBuild: true, run: runPlaywright }]],
 ];
 
 /** The API file as it is published, with every name in it. */
@@ -33,32 +47,39 @@ async function checkApiFile(): Promise<SuiteResult> {
 
 /** A tool whose exit code is the only result; what it prints matters when it fails. */
 function check(name: string, command: string, args: string[]): Suite {
-  const run = async () => {
+  const run = async (): Promise<SuiteResult> => {
     const { code, printed } = await runTool(command, args, { quiet: true });
-    if (code !== 0) console.log(printed);
-    return { code, counts: countCheck(code) };
+    const tests: TestResult[] =
+      code === 0 ? [{ file: command, name, status: 'passed', milliseconds: 0, said: [] }] : [];
+    return { code, tests, printed: code === 0 ? '' : printed };
   };
-  return { name, needs: null, afterBuild: false, run };
+  return { name, needsBuild: false, run };
 }
 
 function vitest(name: string, ...more: string[]): Suite {
-  const run = async () => {
+  const run = async (): Promise<SuiteResult> => {
     const report = reportFile(name);
-    const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`];
+    const reporters = ['--reporter=dot', '--reporter=./src/tasks/vitest-reporter.ts'];
     const args = ['run', '--config', 'tests/vitest.config.ts', '--project', name, ...reporters, ...more];
     const { code, printed } = await runTool('vitest', args, { quiet: true });
-    if (code !== 0) console.log(printed);
-    else for (const line of warningsIn(printed)) console.log(line);
-    return { code, counts: readCounts(report, countVitest) };
+    const tests: TestResult[] = readReport(report) ?? [];
+    return { code, tests, printed: isUnexplained(code, tests) ? printed : warningsIn(printed) };
   };
-  return { name, needs: `tests/${name}`, afterBuild: false, run };
+  return { name, needsBuild: false, run };
 }
 
-async function runPlaywright(): Promise<SuiteResult> {
+async function runPlaywright(specs: string[] = []): Promise<SuiteResult> {
   await ensureBrowser();
   const report = reportFile('browser');
-  const { code } = await runTool('playwright', ['test', '--config', 'tests/playwright.config.ts']);
-  return { code, counts: readCounts(report, countPlaywright) };
+  const args = ['test', '--config', 'tests/playwright.config.ts', ...specs];
+  const { code } = await runTool('playwright', args);
+  const written = readReport<PlaywrightReport>(report);
+  return { code, tests: written ? readPlaywright(written) : [], printed: '' };
+}
+
+/** True where a tool failed without naming a test: then what it printed says why. */
+function isUnexplained(code: number, tests: TestResult[]): boolean {
+  return code !== 0 && !tests.some(({ status }) => status === 'failed');
 }
 
 /** Where a suite's report goes; what an earlier run left there is gone. */
@@ -68,18 +89,20 @@ function reportFile(name: string): string {
   return file;
 }
 
-function readCounts<Report>(file: string, count: (report: Report) => Counts): Counts {
-  return existsSync(file) ? count(JSON.parse(readFileSync(file, 'utf8'))) : { passed: 0, failed: 0 };
+function readReport<Report>(file: string): Report | null {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null;
 }
 
 export interface Suite {
   name: string;
-  /** The file or folder that this suite is about; while it does not exist there is nothing to run. */
-  needs: string | null;
-  afterBuild: boolean;
-  run: () => Promise<SuiteResult>;
+  /** True where the built site is read. */
+  needsBuild: boolean;
+  /** Runs the suite; the browser suite can be narrowed down to some of its files. */
+  run: (specs?: string[]) => Promise<SuiteResult>;
 }
 export interface SuiteResult {
   code: number;
-  counts: Counts;
+  tests: TestResult[];
+  /** What has to be read beside the results; empty where there is nothing. */
+  printed: string;
 }

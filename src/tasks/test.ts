@@ -1,50 +1,71 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { type Counts, closingLine, judge } from './counts.ts';
-import { type Suite, suites } from './suites.ts';
-import { root } from './tool.ts';
+import { type Counts, closingLine, countTests, failureLines, judge, slowest } from './counts.ts';
+import type { TestResult } from './results.ts';
+import { type Suite, stages } from './suites.ts';
+import { changedSince, touchedBy } from './touched.ts';
 
-// `npm test` runs every suite; names as arguments choose some, and a suite of the built site brings the build.
-const chosen = chooseSuites(process.argv.slice(2));
+// `npm test` runs every suite. Names as arguments choose some, and a suite of the built site brings the build;
+// `--changed [commit]` chooses what the change since a commit (`main`, if none is named) concerns.
+const all = stages.flat(2).map(({ name }) => name);
+const chosen = choose(process.argv.slice(2));
 const results: Counts[] = [];
-let built = true;
+const tests: TestResult[] = [];
+let isBuilt = true;
 
-for (const suite of chosen) {
-  const label = suite.name.padEnd(8);
-  if (suite.needs && !existsSync(join(root, suite.needs))) {
-    console.log(`${label} there is no ${suite.needs} yet`);
-  } else if (suite.afterBuild && !built) {
-    console.log(`${label} not run, because the build failed`);
-  } else {
-    const start = performance.now();
-    const { passed, failed, note } = await runSuite(suite);
-    const seconds = ((performance.now() - start) / 1000).toFixed(1);
-    console.log(`${label} ${passed} passed, ${failed} failed${note ? `: ${note}` : ''} (${seconds} s)`);
-    if (suite.name === 'build') built = failed === 0;
-    results.push({ passed, failed });
-  }
-}
+const AGAIN = `One of them again:
+  npx vitest --config tests/vitest.config.ts run FILE -t "NAME"
+  npx playwright test --config tests/playwright.config.ts FILE -g "NAME"     after \`npm run build\``;
 
+const begun = performance.now();
+for (const stage of stages) await Promise.all(stage.map(runLane));
+
+const failures = failureLines(tests);
+if (tests.length > 100) console.log(['\nThe slowest tests:', ...slowest(tests, 10)].join('\n'));
+if (failures.length > 0) console.log(['', ...failures, '', AGAIN].join('\n'));
+console.log(`\n${seconds(begun)} s in all`);
 console.log(closingLine(results));
-process.exit(results.some((counts) => counts.failed > 0) || results.length === 0 ? 1 : 0);
+process.exit(results.some(({ failed }) => failed > 0) || results.length < chosen.suites.length ? 1 : 0);
 
-function chooseSuites(names: string[]): Suite[] {
-  const unknown = names.find((name) => !suites.some((suite) => suite.name === name));
-  if (unknown) {
-    throw new Error(
-      `There is no suite \`${unknown}\`. Choose from: ${suites.map((suite) => suite.name).join(', ')}.`,
-    );
-  }
-  if (names.length === 0) return suites;
-  const needsBuild = suites.some((suite) => suite.afterBuild && names.includes(suite.name));
-  return suites.filter((suite) => names.includes(suite.name) || (needsBuild && suite.name === 'build'));
+async function runLane(lane: Suite[]): Promise<void> {
+  for (const suite of lane) if (chosen.suites.includes(suite.name)) await runSuite(suite);
 }
 
-async function runSuite(suite: Suite): Promise<ReturnType<typeof judge>> {
-  try {
-    const { code, counts } = await suite.run();
-    return judge(counts, code);
-  } catch (error) {
-    return { passed: 0, failed: 1, note: error instanceof Error ? error.message : String(error) };
+async function runSuite(suite: Suite): Promise<void> {
+  const start = performance.now();
+  if (suite.needsBuild && !isBuilt)
+    return console.log(`${suite.name.padEnd(8)} not run, because the build failed`);
+  const { code, tests: ran, printed } = await suite.run(chosen.specs).catch(brokenRun);
+  const { passed, failed, skipped, note } = judge(countTests(ran), code);
+  const parts = [`${passed} passed`, `${failed} failed`, ...(skipped > 0 ? [`${skipped} skipped`] : [])];
+  if (printed) console.log(printed);
+  console.log(`${suite.name.padEnd(8)} ${parts.join(', ')}${note ? `: ${note}` : ''} (${seconds(start)} s)`);
+  if (suite.name === 'build') isBuilt = failed === 0;
+  results.push({ passed, failed, skipped });
+  tests.push(...ran);
+}
+
+/** What stands for the result of a suite that could not be run at all. */
+function brokenRun(error: unknown): Awaited<ReturnType<Suite['run']>> {
+  return {
+    code: 1,
+    tests: [],
+    printed: error instanceof Error ? (error.stack ?? error.message) : String(error),
+  };
+}
+
+function choose(args: string[]): { suites: string[]; specs: string[] } {
+  if (args[0] === '--changed') {
+    const files = changedSince(args[1] ?? 'main');
+    const touched = touchedBy(files);
+    console.log(`${files.length} changed files concern: ${touched.suites.join(', ') || 'no suite'}`);
+    return touched;
   }
+  const unknown = args.find((name) => !all.includes(name));
+  if (unknown) throw new Error(`There is no suite \`${unknown}\`. Choose from: ${all.join(', ')}.`);
+  if (args.length === 0) return { suites: all, specs: [] };
+  const needsBuild = stages.flat(2).some((suite) => suite.needsBuild && args.includes(suite.name));
+  return { suites: needsBuild ? [...args, 'build'] : args, specs: [] };
+}
+
+function seconds(since: number): string {
+  return ((performance.now() - since) / 1000).toFixed(1);
 }
