@@ -2,9 +2,6 @@ import type { Page } from '@playwright/test';
 import { localeCodes } from '../../src/locales.ts';
 import { violationsOn } from '../support/axe.ts';
 import { expect, test } from '../support/browser.ts';
-import { pageKinds } from '../support/page-kinds.ts';
-
-test.use({ allowed: [/404/] });
 
 /** What a page turns into when it is used. */
 const states: { state: string; path: string; enter: (page: Page) => Promise<void> }[] = [
@@ -61,13 +58,6 @@ const states: { state: string; path: string; enter: (page: Page) => Promise<void
     },
   },
 ];
-
-for (const { kind, path } of pageKinds) {
-  test(`axe finds nothing wrong with the page ${kind}, light and dark`, async ({ page }) => {
-    await page.goto(path);
-    expect(await violationsOn(page)).toEqual([]);
-  });
-}
 
 for (const locale of localeCodes) {
   for (const { state, path, enter } of states) {

@@ -2,43 +2,6 @@ import { readArticles } from '../../src/articles.ts';
 import { localeCodes } from '../../src/locales.ts';
 import { stepPath } from '../../src/routes.ts';
 import { expect, test } from '../support/browser.ts';
-import { pageKinds } from '../support/page-kinds.ts';
-
-const widths = [320, 360, 375, 414, 480, 560, 640, 768, 832, 896, 960, 1024, 1280, 1440];
-/** Side by side with others; a link within a sentence may be smaller (WCAG 2.5.8). */
-const controls =
-  'button, summary, .choice, .go, .button, .board a, .rows a, .head-link, .chip, .answers a, .foot li a';
-
-test.use({ allowed: [/404/] });
-
-for (const { kind, path } of [...pageKinds, { kind: 'gallery', path: '/ja/screens/' }]) {
-  test(`the page ${kind} fits every width from 320 to 1440 pixels, and its controls every thumb`, async ({
-    page,
-  }) => {
-    await page.goto(path);
-    const tooWide: number[] = [];
-    for (const width of widths) {
-      await page.setViewportSize({ width, height: 800 });
-      const over = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      if (over > 0) tooWide.push(width);
-    }
-    expect(tooWide).toEqual([]);
-
-    await page.setViewportSize({ width: 375, height: 800 });
-    const small = await page.locator(controls).evaluateAll((elements) =>
-      elements
-        .filter((element) => element.checkVisibility() && !element.matches('.prose *, .ph *'))
-        .map((element) => ({
-          height: element.getBoundingClientRect().height,
-          html: element.outerHTML.slice(0, 80),
-        }))
-        .filter(({ height }) => height < 43.5),
-    );
-    expect(small).toEqual([]);
-  });
-}
 
 for (const locale of localeCodes) {
   test(`no article in ${locale} is wider than the narrowest phone`, async ({ page }) => {

@@ -1,30 +1,34 @@
 import { readArticles } from '../../src/articles.ts';
 import { localeCodes } from '../../src/locales.ts';
+import { stepPath } from '../../src/routes.ts';
+import { withoutBand } from '../support/band.ts';
 import { expect, test } from '../support/browser.ts';
 import { Keyboard } from '../support/keyboard.ts';
 import { SandboxPage } from '../support/sandbox.ts';
 
 const articles = await readArticles();
-const guides = articles
-  .map(({ flow }) => flow)
-  .filter(({ kind, facets }) => kind === 'guide' && facets.entry !== undefined);
+const guides = articles.filter(
+  ({ flow: { kind, facets } }) => kind === 'guide' && facets.entry !== undefined,
+);
 
 test('there are eight guides to finish', () => {
   expect(guides).toHaveLength(8);
 });
 
-for (const [index, flow] of guides.entries()) {
-  const locale = localeCodes[index % localeCodes.length];
+for (const [index, { flow, words }] of guides.entries()) {
+  const locale = localeCodes[index % localeCodes.length] ?? 'en';
 
-  test(`${flow.id} is finished with the keyboard alone in ${locale}, and the focus is never lost`, async ({
+  test(`${flow.id} is finished as it is written with the keyboard alone in ${locale}, and the focus is never lost`, async ({
     page,
   }) => {
     const sandbox = new SandboxPage(page, locale);
     await sandbox.open({ guide: flow.id });
     const keyboard = new Keyboard(sandbox);
     const due = page.locator('.coach-due');
+    const finished = page.locator(`[data-finished="${flow.id}"]`);
     for (let turn = 0; turn < 40; turn++) {
-      if (await page.locator('[data-finished]').isVisible()) break;
+      if (await finished.isVisible()) break;
+      expect(await page.locator('.sandbox .ph').evaluateAll(withoutBand)).toEqual([]);
       const id = await due.getAttribute('data-due');
       const step = flow.steps.find((candidate) => candidate.id === id);
       if (!step) throw new Error(`${flow.id} has no step ${id}.`);
@@ -32,7 +36,15 @@ for (const [index, flow] of guides.entries()) {
       await expect(page.locator(`.coach-due[data-due="${step.id}"]`)).toHaveCount(0);
       await keyboard.expectFocus();
     }
-    await expect(page.locator('[data-finished]')).toBeVisible();
+    const { title } = words[locale];
+    for (const text of [
+      sandbox.text('finishedLearned').replace('{{title}}', title),
+      sandbox.text('finishedReal'),
+      ...(['differsDrawn', 'differsCode', 'differsPin'] as const).map((key) => sandbox.text(key)),
+    ])
+      await expect(finished).toContainText(text);
+    const address = stepPath(locale, { article: flow.id, step: null });
+    await expect(finished.getByRole('link')).toHaveAttribute('href', address);
   });
 }
 

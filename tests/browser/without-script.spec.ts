@@ -1,30 +1,17 @@
-import { localeCodes } from '../../src/locales.ts';
 import { expect, test } from '../support/browser.ts';
-
-const guides = ['activate', 'add-user'].flatMap((task) =>
-  ['iphone', 'android'].flatMap((os) => ['qr', 'manual'].map((entry) => ({ task, os, entry }))),
-);
 
 test.use({ javaScriptEnabled: false });
 
-for (const locale of localeCodes) {
-  for (const { task, os, entry } of guides) {
-    test(`${task} on ${os} by ${entry} is finished by links alone, in ${locale}`, async ({ page }) => {
-      await page.goto(`/${locale}/`);
-      for (const choice of [task, os, entry]) await page.locator(`a[data-choice="${choice}"]`).click();
-      await expect(page.locator('main')).toHaveAttribute('data-article', `${task}-${os}-${entry}`);
-      const passed = new Set<string | null>();
-      while ((await page.locator('[data-outcome]').count()) === 0) {
-        const step = await page.locator('main').getAttribute('data-step');
-        expect(passed, `${step} comes round again`).not.toContain(step);
-        passed.add(step);
-        await page.locator('a[rel=next], a[data-choice]').first().click();
-      }
-      await expect(page.locator('[data-outcome]')).toHaveAttribute('data-outcome', 'done');
-      expect(passed.size).toBeGreaterThan(5);
-    });
-  }
-}
+// That links alone finish every guide, in every language, is tested on the files (site/link-walks.test.ts).
+test('a guide is found from the home page and finished by links alone', async ({ page }) => {
+  await page.goto('/ja/');
+  for (const choice of ['activate', 'android', 'qr'])
+    await page.locator(`a[data-choice="${choice}"]`).click();
+  await expect(page.locator('main')).toHaveAttribute('data-article', 'activate-android-qr');
+  for (let step = 0; (await page.locator('[data-outcome]').count()) === 0 && step < 40; step += 1)
+    await page.locator('a[rel=next], a[data-choice]').first().click();
+  await expect(page.locator('[data-outcome]')).toHaveAttribute('data-outcome', 'done');
+});
 
 test('nothing that needs a script is shown without one', async ({ page }) => {
   for (const path of ['/en/', '/en/activate-iphone-qr/check-banner/', '/en/activate-iphone-qr/done/']) {
