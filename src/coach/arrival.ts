@@ -18,11 +18,16 @@ export function arrivedAt(flow: Flow, step: Step, showing: Showing): Step | null
 export function passOver(flow: Flow, step: Step, showing: Showing): Step | null {
   if (!step.onlyIfShown || isShown(step, showing)) return null;
   for (const next of nextSteps(flow, step)) {
-    if (isShown(next, showing) && next.screen) return next;
+    if (isShown(next, showing) && (next.screen || isAnswered(flow, next, showing))) return next;
     const further = passOver(flow, next, showing);
     if (further) return further;
   }
   return null;
+}
+
+/** True for a question without a screen of its own where the screen of an answer shows. */
+function isAnswered(flow: Flow, { way }: Step, showing: Showing): boolean {
+  return way.kind === 'ask' && shownChoice(flow, way.choices, showing) !== undefined;
 }
 
 /** True when the step's screen shows. A phone can always be brought back to its home screen, so that counts as shown. */

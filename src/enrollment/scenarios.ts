@@ -9,6 +9,8 @@ export const scenarios = {
   'first-activation': scenario('activate', both, null),
   /** The app is installed and was opened before, permissions are already given, IB Key is not active. */
   'app-installed': scenario('activate', both, null),
+  /** The same, but the app is in use and opens with its home page. */
+  'app-in-use': scenario('activate', both, null),
   /** IB Key is active for practice01, the app opens with its home page, practice02 is to be added. */
   'add-user': scenario('add-user', both, null),
   /** The same, but the app opens with the login screen and the camera was allowed before. */

@@ -10,6 +10,7 @@ import type { EnrollmentCode, Phone, PortalSession, UserId, World } from './worl
 export const starts: Record<ScenarioName, Start> = {
   'first-activation': (world) => world,
   'app-installed': ready,
+  'app-in-use': (world) => change(ready(world), { opensWith: 'home' }),
   'add-user': (world) => active(world),
   'add-user-from-login': (world) => change(active(world), { opensWith: 'login', camera: 'yes' }),
   'code-expired': (world, time) => showing(ready(world), 'practice01', time - 1),

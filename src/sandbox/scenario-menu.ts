@@ -34,6 +34,7 @@ export function isScenario(text: string | undefined): text is ScenarioName {
 const groupOf: Record<ScenarioName, Group> = {
   'first-activation': 'well',
   'app-installed': 'well',
+  'app-in-use': 'well',
   'add-user': 'well',
   'add-user-from-login': 'well',
   'code-expired': 'code',

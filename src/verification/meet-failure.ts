@@ -72,7 +72,9 @@ export function meetFailure(
 export function followGuide(guide: Flow, practice: Practice, os: Os, how: How = {}): Walk {
   return walk(guide, practice, {
     ...(how.from ? { from: how.from.id } : {}),
-    before: ({ screen }) => {
+    before: (step) => {
+      const { screen } = step;
+      how.before?.(step);
       if (how.persistent && practice.showing()[os].screen === 'offline')
         practice.act(os, { verb: 'tap', control: 'retry', value: null });
       if (screen?.surface === 'android' && screen.screen === 'welcome') findActivation(practice);
@@ -127,6 +129,8 @@ export function describeShowing({ showing }: Practice): string {
 interface How {
   from?: Step;
   persistent?: boolean;
+  /** Called before each step. */
+  before?: (step: Step) => void;
 }
 export interface PracticeWorld {
   scenario: ScenarioName;

@@ -5,11 +5,12 @@ import { labelKey } from '../phone/words.ts';
 import { allScreens, wordsOfAllScreens } from '../portal/all-screens.ts';
 import { openPractice } from '../simulator/practice.ts';
 import { type Id, type Os, systems } from '../surface.ts';
+import { claimedChoices } from './reach.ts';
 import { walk } from './walk.ts';
 
 /**
  * Performs a guide in every world that it names, with each permission as the scenario has it, still to be asked, and
- * given. Every choice has to be taken in some world, every optional step both done and passed over.
+ * given. Every choice that is claimed has to be taken in some world, every optional step both done and passed over.
  */
 export function performGuide(flow: Flow): Performance {
   const faults: Fault[] = [];
@@ -28,12 +29,11 @@ export function performGuide(flow: Flow): Performance {
     if (walked.fault !== null)
       faults.push({ step: walked.at.id, says: `${walked.fault} (world \`${scenario}\` on ${os})` });
   }
-  const choices = flow.steps.flatMap(({ id, way }) =>
-    way.kind === 'ask' ? way.choices.map((choice) => ({ step: id, name: `${id}/${choice.id}` })) : [],
-  );
+  const claimed = claimedChoices(flow);
   const actable = flow.steps.filter(({ screen, sure }) => screen !== null && sure === 'confirmed');
-  for (const { step, name } of choices) {
-    if (!taken.has(name)) faults.push({ step, says: `has the choice \`${name}\`, which no world takes` });
+  for (const name of claimed.filter((choice) => !taken.has(choice))) {
+    const [step = ''] = name.split('/');
+    faults.push({ step, says: `has the choice \`${name}\`, which no world takes` });
   }
   for (const { id, onlyIfShown } of actable) {
     if (!performed.has(id)) faults.push({ step: id, says: 'is performed in no world' });
@@ -41,7 +41,7 @@ export function performGuide(flow: Flow): Performance {
   }
   return {
     worlds,
-    branches: { taken: taken.size, all: choices.length, unclaimed: 0 },
+    branches: { taken: taken.size, all: claimed.length, unclaimed: countChoices(flow) - claimed.length },
     steps: { performed: performed.size, all: actable.length },
     faults: unique(faults),
   };
@@ -59,6 +59,10 @@ export function missingLabels({ flow, words }: Article, locale: Locale): Fault[]
       .filter((label) => !words[locale].steps[id]?.text.includes(label))
       .map((label) => ({ step: id, says: `uses \`${label}\` without naming it in its text` }));
   });
+}
+
+function countChoices({ steps }: Flow): number {
+  return steps.reduce((count, { way }) => count + (way.kind === 'ask' ? way.choices.length : 0), 0);
 }
 
 function worldsOf(flow: Flow): { scenario: ScenarioName; os: Os; grant: 'ask' | 'yes' | null }[] {

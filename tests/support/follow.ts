@@ -57,7 +57,7 @@ export function follow(flow: Flow, world: LifeCycleWorld): { done: Set<string>; 
   /** A person takes a choice whose screen shows, or to whose home screen the phone in hand can be brought. */
   function mayTake(next: Step, at: Showing): boolean {
     if (next.screen === null) return true;
-    return isHome(next) ? next.screen.surface in at : shows(next.screen, at, world);
+    return shows(next.screen, isHome(next) ? atHome(next, at, world) : at, world);
   }
 
   function act({ id, screen, does }: Step, before: Showing): Showing | null {
