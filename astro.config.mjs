@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import react from '@astrojs/react';
@@ -5,6 +6,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { apiFile } from './src/build/api-file.ts';
 import { articles } from './src/build/articles.ts';
+import { hosting } from './src/build/hosting.ts';
 import { lighterMsw } from './src/build/lighter-msw.ts';
 import { moved } from './src/build/moved.ts';
 import { searchIndex } from './src/build/search-index.ts';
@@ -12,6 +14,7 @@ import { searchIndex } from './src/build/search-index.ts';
 import { workerCopies } from './src/build/worker-copies.ts';
 import { localeCodes, locales, sourceLocale } from './src/locales.ts';
 import { readSite } from './src/site.ts';
+import { speculationRules } from './src/wizard/speculation.ts';
 
 const source = (path) => fileURLToPath(new URL(`src/${path}`, import.meta.url));
 
@@ -43,6 +46,7 @@ export default defineConfig({
     }),
     workerCopies(),
     apiFile(),
+    hosting(),
     searchIndex(),
   ],
   security: {
@@ -50,7 +54,11 @@ export default defineConfig({
     // a meta element, and upgrade-insecure-requests breaks http://localhost: both belong to the host's headers.
     csp: {
       directives: [
-        "default-src 'none'",
+        // 'none' would keep Firefox from prefetching the next step.
+        "default-src 'self'",
+        "frame-src 'none'",
+        "child-src 'none'",
+        "media-src 'none'",
         "img-src 'self'",
         "font-src 'self'",
         "connect-src 'self'",
@@ -61,7 +69,10 @@ export default defineConfig({
         "object-src 'none'",
       ],
       // Pagefind searches with WebAssembly.
-      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+      scriptDirective: {
+        resources: ["'self'", "'wasm-unsafe-eval'"],
+        hashes: [`sha256-${createHash('sha256').update(speculationRules).digest('base64')}`],
+      },
       styleDirective: { resources: ["'self'"] },
     },
   },

@@ -17,6 +17,10 @@ const SiteSchema = z.strictObject({
   links: z.record(z.string(), z.strictObject({ url: z.url({ protocol: /^https$/ }), label: texts })),
   kb: z.record(z.string().regex(/^\d+$/), target),
   moved: z.record(target, target),
+  /** Origins that may show pages for embedding in a frame. */
+  embedding: z
+    .array(z.url({ protocol: /^https$/ }).regex(/^https:\/\/[^/]+$/, 'is an origin, without a path'))
+    .default([]),
 });
 
 /** Who runs the site and what it links to, from content/site.yaml, read once; throws what zod finds wrong in it. */

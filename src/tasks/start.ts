@@ -1,8 +1,9 @@
 import { placeholderNotice } from '../site.ts';
-import { serveDist } from './static-server.ts';
+import { type RunningServer, serveDist } from './static-server.ts';
 import { runTool } from './tool.ts';
 
-const port = Number(process.argv[2] ?? 4321);
+const chosen = process.argv[2];
+const port = Number(chosen ?? 4321);
 
 console.log('Building the site ...');
 const { code, printed } = await runTool('astro', ['build', '--silent'], { quiet: true });
@@ -10,13 +11,22 @@ if (code !== 0) {
   console.error(printed);
   process.exit(code);
 }
-try {
-  const { address } = await serveDist(port);
-  const notice = placeholderNotice();
-  if (notice) console.log(notice);
-  console.log(`Ready at ${address} (Ctrl+C stops it)`);
-} catch (error) {
-  if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-  console.error(`Port ${port} is taken. Choose another: \`npm start -- ${port + 1}\`.`);
-  process.exit(1);
+const { address } = await serve();
+const notice = placeholderNotice();
+if (notice) console.log(notice);
+console.log(`Ready at ${address} (Ctrl+C stops it)`);
+
+/** On the port that was asked for; where none was and the usual one is taken, on a free one. */
+async function serve(): Promise<RunningServer> {
+  try {
+    return await serveDist(port);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    if (chosen !== undefined) {
+      console.error(`Port ${port} is taken. Choose another: \`npm start -- ${port + 1}\`.`);
+      process.exit(1);
+    }
+    console.log(`Port ${port} is taken, so this runs on another one.`);
+    return serveDist(0);
+  }
 }

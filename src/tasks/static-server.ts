@@ -1,35 +1,35 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createReadStream, existsSync } from 'node:fs';
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import sirv from 'sirv';
+import compression from 'compression';
+import serveStatic from 'serve-static';
+import { headerRules, headersFor } from '../build/headers.ts';
+import { readSite } from '../site.ts';
 import { root } from './tool.ts';
 
 /**
- * Serves the built site the way a plain static host does: `index.html` of a folder, 404.html for the rest.
- * Port 0 takes a free port. Rejects when the port is taken or there is no build.
+ * Serves the built site with the headers that it has on any host: `index.html` of a folder, 404.html for the rest,
+ * compressed where the browser takes it; ranges and conditional requests as RFC 9110 says, GET and HEAD only.
+ * Rejects when the port is taken or there is no build.
+ * @param port 0 takes a free one
+ * @param folder the built site
+ * @param headers replaces headers by name, for tests of other hosts' ways
  */
-export async function serveDist(port: number): Promise<RunningServer> {
-  const dist = join(root, 'dist');
-  if (!existsSync(join(dist, 'index.html'))) throw new Error('There is no built site. Run `npm run build`.');
-  const notFound = join(dist, '404.html');
-  const serve = sirv(dist, {
-    extensions: ['html'],
-    etag: true,
-    setHeaders: (response) => response.setHeader('Cache-Control', 'no-cache'),
-    onNoMatch: (_request, response) => {
-      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
-      response.end(existsSync(notFound) ? readFileSync(notFound) : 'Not found');
-    },
-  });
-  const server = createServer((request, response) => serve(request, response));
+export async function serveDist(
+  port: number,
+  folder: string = join(root, 'dist'),
+  headers: Record<string, string> = {},
+): Promise<RunningServer> {
+  if (!existsSync(join(folder, 'index.html')))
+    throw new Error('There is no built site. Run `npm run build`.');
+  const server = createServer(answer(folder, headers));
   await new Promise<void>((done, failed) => {
     server.once('error', failed);
     server.listen(port, 'localhost', done);
   });
-  const address = `http://localhost:${(server.address() as AddressInfo).port}/`; // TCP servers have this form
   return {
-    address,
+    address: `http://localhost:${(server.address() as AddressInfo).port}/`, // TCP servers have this form
     close: () =>
       new Promise((done) => {
         server.close(() => done());
@@ -37,6 +37,44 @@ export async function serveDist(port: number): Promise<RunningServer> {
       }),
   };
 }
+
+function answer(folder: string, replaced: Record<string, string>): RequestListener {
+  const rules = headerRules(readSite().embedding, { encrypted: false });
+  const compress = compression() as unknown as Middleware; // typed for Express, made for any server of Node
+  const files = serveStatic(folder, { cacheControl: false, fallthrough: false });
+  return (request, response) => {
+    const [pathname = '/'] = (request.url ?? '/').split('?');
+    for (const [name, value] of Object.entries({ ...headersFor(pathname, rules), ...replaced }))
+      response.setHeader(name, value);
+    compress(request, response, () =>
+      files(request, response, (refusal) => refuse(folder, request, response, refusal)),
+    );
+  };
+}
+
+/** With the page for what is not found; a method or range that cannot be answered is refused with what can. */
+function refuse(
+  folder: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+  { status = 404, headers = {} }: Refusal = {},
+): void {
+  if (status === 405 || status === 416) {
+    response.writeHead(status, headers).end();
+    return;
+  }
+  response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache' });
+  if (request.method === 'HEAD') response.end();
+  else
+    createReadStream(join(folder, '404.html'))
+      .on('error', () => response.end('Not found'))
+      .pipe(response);
+}
+
+/** An error of `send`: https://github.com/pillarjs/send */
+type Refusal = { status?: number; headers?: Record<string, string> | undefined };
+
+type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
 export interface RunningServer {
   address: string;

@@ -1,8 +1,9 @@
 /**
- * Fetches the pages of the ways on before they are asked for, so that a step changes at once. A step is a page of its
- * own: the change itself is an ordinary navigation, and needs no script.
+ * Fetches the pages of the ways on before they are asked for, so that a step changes at once, in browsers that do not
+ * read the page's speculation rules (speculation.ts): those need no script and no friendly cache headers.
  */
 export function prefetchWays(root: ParentNode): void {
+  if (HTMLScriptElement.supports?.('speculationrules')) return;
   const connection = (navigator as { connection?: { saveData?: boolean } }).connection; // not in the types of the DOM
   if (connection?.saveData) return;
   const ways = root.querySelectorAll<HTMLAnchorElement>('a[rel=next], a[data-choice]');
