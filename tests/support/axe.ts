@@ -1,26 +1,38 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { localeCodes } from '../../src/locales.ts';
 
 /**
- * What axe finds wrong with a page as it stands: WCAG 2.2 A and AA, and best practices in the light; in the dark only
- * colours are different, so only contrast is looked at. The insides of a figure are the gallery's, which `whole` asks for.
+ * What axe finds wrong with a page as it stands: WCAG 2.2 A and AA, and best practices. Each fact is looked at once: the
+ * insides of figures in the gallery, which asks for the `whole` page, and colours, light and dark, in the first locale
+ * only, since no style sheet makes them depend on the language (site/styles.test.ts); `colours` asks for them elsewhere.
  */
-export async function violationsOn(page: Page, { whole = false } = {}): Promise<string[]> {
+export async function violationsOn(page: Page, { whole = false, colours = false } = {}): Promise<string[]> {
+  const language = await page.locator('html').getAttribute('lang');
   const found: string[] = [];
-  for (const [colorScheme, options] of schemes) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+  for (const { scheme, options } of colours || language === localeCodes[0] ? coloured : plain) {
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
     // The other mode opens a blank page for every run, to look into frames of other origins; there are none.
     const axe = new AxeBuilder({ page }).setLegacyMode().options(options);
     const { violations } = await (whole ? axe : axe.exclude('figure .ph > *')).analyze();
     for (const { id, nodes } of violations)
-      found.push(`${id} (${colorScheme}): ${nodes.map(({ html }) => html).join(' ')}`);
+      found.push(`${id} (${scheme}): ${nodes.map(({ html }) => html).join(' ')}`);
   }
   return found;
 }
 
-const schemes: ['light' | 'dark', RunOptions][] = [
-  ['light', { rules: { 'target-size': { enabled: true } } }], // new in WCAG 2.2, off unless asked for
-  ['dark', { runOnly: { type: 'rule', values: ['color-contrast'] } }],
+/** New in WCAG 2.2, and off unless asked for. */
+const targetSize = { 'target-size': { enabled: true } };
+
+const coloured: Run[] = [
+  { scheme: 'light', options: { rules: targetSize } },
+  { scheme: 'dark', options: { runOnly: { type: 'rule', values: ['color-contrast'] } } },
+];
+const plain: Run[] = [
+  { scheme: 'light', options: { rules: { ...targetSize, 'color-contrast': { enabled: false } } } },
 ];
 
-type RunOptions = Parameters<AxeBuilder['options']>[0];
+interface Run {
+  scheme: 'light' | 'dark';
+  options: Parameters<AxeBuilder['options']>[0];
+}
