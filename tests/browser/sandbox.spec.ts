@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import AxeBuilder from '@axe-core/playwright';
 import { scenarioNames, scenarios } from '../../src/enrollment/scenarios.ts';
 import { stepPath } from '../../src/routes.ts';
+import type { Os } from '../../src/surface.ts';
 import { expect, test } from '../support/browser.ts';
 import { SandboxPage } from '../support/sandbox.ts';
 
@@ -35,7 +36,9 @@ test('a step of a guide leads to its place in the sandbox', async ({ page }) => 
   await expect(sandbox.phone.locator('[data-mark]')).toHaveAttribute('data-control', 'viewfinder');
 });
 
-test('every scenario is two clicks away from the page, and opens by its link on every system', async ({ page }) => {
+test('every scenario is two clicks away from the page, and opens by its link on every system', async ({
+  page,
+}) => {
   const sandbox = new SandboxPage(page);
   const menu = page.getByLabel(sandbox.text('scenario'));
   const expectOpen = async (scenario: string, os: Os) => {
@@ -44,13 +47,15 @@ test('every scenario is two clicks away from the page, and opens by its link on 
     await expect(button).toHaveAttribute('aria-pressed', 'true');
   };
   await sandbox.open();
+  let held: Os = 'iphone';
   for (const scenario of scenarioNames) {
-    const [first, ...others] = scenarios[scenario].on;
-    // One click opens the menu of the browser, the other chooses in it.
+    const { on } = scenarios[scenario];
+    // One click opens the menu of the browser, the other chooses in it; the phone in hand stays where it can.
     await menu.selectOption(scenario);
-    await expectOpen(scenario, first);
+    await expectOpen(scenario, on.includes(held) ? held : on[0]);
     expect(await page.evaluate(() => location.hash)).toContain(`scenario=${scenario}`);
-    for (const os of [...others, first]) {
+    for (const os of on) {
+      held = os;
       await page.evaluate((hash) => location.assign(hash), `#v1.scenario=${scenario}&os=${os}`);
       await expectOpen(scenario, os);
     }
@@ -130,17 +135,16 @@ test('the coach notices another way, offers the matching article, and leads back
 });
 
 test('a guide plays by itself, pauses, and can be taken over', async ({ page }) => {
+  await page.clock.install();
   const sandbox = new SandboxPage(page);
   await sandbox.open({ guide: 'activate-iphone-qr', step: 'open-camera' });
   await page.getByRole('button', { name: sandbox.text('showMe') }).click();
   // A step is read before it is done.
-  const playing = { timeout: 15_000 };
-  const device = sandbox.phone.locator('.device');
-  await expect(device).toHaveAttribute('data-screen', 'camera@searching', playing);
+  await sandbox.passTimeUntil('camera@searching');
   await page.getByRole('button', { name: sandbox.text('showPause') }).click();
   await expect(page.getByText(sandbox.text('showPaused'))).toBeVisible();
   await page.getByRole('button', { name: sandbox.text('showGoOn') }).click();
-  await expect(device).toHaveAttribute('data-screen', 'camera@banner-website', playing);
+  await sandbox.passTimeUntil('camera@banner-website');
   await sandbox.tap('Banner: open the IBKR website');
   await sandbox.shows('store-product@get');
   await expect(page.getByText(sandbox.text('showPaused'))).toBeVisible();
@@ -203,6 +207,7 @@ test('a notification on the other phone is seen and approved there, and a reload
   await sandbox.tap('Practice PIN');
   await sandbox.tap('Confirm');
   await sandbox.shows('approved@plain');
+  // The portal asks every five seconds whether the phone has approved.
   await expect(sandbox.portal.locator('[data-screen="done@plain"]')).toBeVisible({ timeout: 15_000 });
   await change.click();
   await sandbox.shows('home-screen@with-app');

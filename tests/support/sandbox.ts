@@ -102,6 +102,13 @@ export class SandboxPage {
     await expect(this.phone.locator('.device')).toHaveAttribute('data-screen', screen);
   }
 
+  /** Lets time pass on a clock that the test has installed, until the phone shows a screen. */
+  async passTimeUntil(screen: string): Promise<void> {
+    const device = this.phone.locator(`.device[data-screen="${screen}"]`);
+    for (let turn = 0; turn < 60 && !(await device.isVisible()); turn++) await this.page.clock.runFor(500);
+    await this.shows(screen);
+  }
+
   async portalShows(screen: string): Promise<void> {
     await expect(this.portal.locator('.device')).toHaveAttribute('data-screen', screen);
   }
