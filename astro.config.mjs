@@ -77,7 +77,7 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [plainImports(), lighterMsw()],
+    plugins: [lighterMsw()],
     resolve: {
       // What the sandbox does not use of MSW and @xstate/react stays out of the browser.
       alias: {
@@ -102,17 +102,6 @@ export default defineConfig({
       // Scripts in files of their own: kept by the browser from page to page, and no hash for the policy to miss.
       assetsInlineLimit: 0,
       rolldownOptions: {
-        output: {
-          // What every page of ours shares stands in one file: files of a few hundred bytes compress badly.
-          codeSplitting: {
-            groups: [
-              {
-                name: 'shared',
-                test: /src\/(locales|routes|surface|flow\/trail|wizard\/(memory|flows))\.ts$|preload-helper/,
-              },
-            ],
-          },
-        },
         onLog(level, log, print) {
           // Every compiled MDX file carries a directive that means nothing to the bundler.
           if (log.code !== 'MODULE_LEVEL_DIRECTIVE') print(level, log);
@@ -121,15 +110,3 @@ export default defineConfig({
     },
   },
 });
-
-/** No script of ours that is fetched on demand brings a style sheet, so none needs the 0.8 kB that preload those. */
-function plainImports() {
-  return {
-    name: 'plain-imports',
-    enforce: 'pre',
-    load: {
-      filter: { id: /preload-helper/ },
-      handler: () => 'export const __vitePreload = (load) => load();',
-    },
-  };
-}

@@ -30,7 +30,10 @@ export function linesOf(message: string): string[] {
     .filter((line) => line !== '' && !/^\s+at |^\s*>?\s*\d* \|/.test(line));
   const differences = rest.filter((line) => /^\s*[-+] (?!Expected|Received)/.test(line));
   const explained = differences.length > 0 ? differences : rest;
-  return [first, ...explained.slice(0, MOST_LINES), ...(explained.length > MOST_LINES ? ['…'] : [])];
+  const lines = [first, ...explained.slice(0, MOST_LINES)].map((line) =>
+    line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE)}…` : line,
+  );
+  return explained.length > MOST_LINES ? [...lines, '…'] : lines;
 }
 
 /** The lines that a passing test wants to be read all the same: those that begin with `Warning: `. */
@@ -47,6 +50,7 @@ export function shortPath(file: string, root: string): string {
 }
 
 const MOST_LINES = 30;
+const LONGEST_LINE = 300;
 
 function testsOf(suite: PlaywrightSuite, titles: string[]): TestResult[] {
   return [

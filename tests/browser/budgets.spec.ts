@@ -1,53 +1,205 @@
 import { gzipSync } from 'node:zlib';
-import type { Page } from '@playwright/test';
+import type { Page, Response } from '@playwright/test';
+import { readArticles } from '../../src/articles.ts';
+import { localeCodes } from '../../src/locales.ts';
+import { stepPath } from '../../src/routes.ts';
 import { expect, test } from '../support/browser.ts';
+import { builtPage } from '../support/built-pages.ts';
+import { printLines } from '../support/print.ts';
+import { SandboxPage } from '../support/sandbox.ts';
 
+const KiB = 1024;
 const kB = 1000;
 
-for (const [what, path, most] of [
-  ['a step', '/en/activate-iphone-qr/check-banner/', 20],
-  ['a question', '/ja/start/activate-system/', 20],
-  ['an outcome', '/en/activate-android-qr/done/', 20],
-  ['the home page', '/en/', 5],
-  ['an article', '/ja/activate-android-qr/', 5],
-  ['the gateway', '/', 5],
-] as const) {
-  test(`${what} fetches at most ${most} kB of JavaScript`, async ({ page }) => {
-    expect(await weightOf(page, path, 'script')).toBeLessThan(most * kB);
-  });
-}
+const articles = await readArticles();
+/** Of every locale, the article and the step whose page is longest: the others weigh less. */
+const guides = localeCodes.map((locale) =>
+  longest(
+    articles.flatMap(({ flow }) =>
+      flow.kind === 'guide' ? [stepPath(locale, { article: flow.id, step: null })] : [],
+    ),
+  ),
+);
+const steps = localeCodes.map((locale) =>
+  longest(
+    articles.flatMap(({ flow }) =>
+      flow.steps
+        .filter(({ way }) => way.kind !== 'section')
+        .map(({ id }) => stepPath(locale, { article: flow.id, step: id })),
+    ),
+  ),
+);
 
-for (const path of [
-  '/en/',
-  '/ja/activate-android-qr/',
-  '/ja/activate-android-qr/create-pin/',
-  '/ja/search/',
-]) {
-  test(`${path} fetches at most 10 kB of style sheets beside that of the drawings`, async ({ page }) => {
-    const weight = await weightOf(page, path, 'stylesheet', (body) => !body.includes('.ph-band'));
-    expect(weight).toBeGreaterThan(kB);
-    expect(weight).toBeLessThan(10 * kB);
-  });
-}
+/** What pages may weigh: all that a browser with an empty cache transfers, compressed by gzip as hosts do. */
+const budgets: Budget[] = [
+  ...guides.flatMap((path) => [
+    { what: `${path} in all`, limit: 24 * KiB, of: (page: Page) => visit(page, path).then(total) },
+    { what: `${path} scripts`, limit: 5 * kB, of: (page: Page) => visit(page, path).then(scripts) },
+  ]),
+  ...steps.flatMap((path) => [
+    { what: `${path} first, in all`, limit: 46 * KiB, of: (page: Page) => visit(page, path).then(total) },
+    { what: `${path} first, scripts`, limit: 20 * kB, of: (page: Page) => visit(page, path).then(scripts) },
+    {
+      what: `${path} scripts until usable`,
+      limit: 8 * kB,
+      of: (page: Page) => visit(page, path).then(early),
+    },
+  ]),
+  { what: 'a later step', limit: 4 * KiB, of: laterStep },
+  { what: '/en/ in all', limit: 14 * KiB, of: (page) => visit(page, '/en/').then(total) },
+  { what: '/ja/ in all', limit: 14 * KiB, of: (page) => visit(page, '/ja/').then(total) },
+  {
+    what: 'the first search in en',
+    limit: 70 * KiB,
+    of: (page) => firstSearch(page, '/en/', 'code expired'),
+  },
+  { what: 'the first search in ja', limit: 80 * KiB, of: (page) => firstSearch(page, '/ja/', '機種変更') },
+  { what: 'sandbox scripts until usable', limit: 120 * kB, of: (page) => sandbox(page).then(early) },
+  { what: 'sandbox scripts after that (MSW)', limit: 45 * kB, of: (page) => sandbox(page).then(late) },
+  { what: 'sandbox HTML', limit: 12 * kB, of: (page) => sandbox(page).then(documents) },
+];
 
-test('a step fetches no font and no image', async ({ page }) => {
-  expect(await weightOf(page, '/ja/activate-android-qr/create-pin/', 'font')).toBe(0);
-  expect(await weightOf(page, '/ja/activate-android-qr/create-pin/', 'image')).toBe(0);
+test.use({ screenshot: 'off' });
+
+test('no page weighs more than its budget', async ({ browser, baseURL }) => {
+  test.setTimeout(120_000); // some twenty visits, each with a cache of its own
+  const rows: Row[] = [];
+  for (const { what, limit, of } of budgets) {
+    const context = await browser.newContext({ baseURL: baseURL ?? '' });
+    rows.push({ what, limit, weight: await of(await context.newPage()) });
+    await context.close();
+  }
+  printLines(['Bytes transferred, compressed; the limit; what is left of it', ...rows.map(line)]);
+  expect(rows.filter(({ weight, limit }) => weight > limit || weight === 0).map(line)).toEqual([]);
 });
 
-/** What the browser fetched of a kind until the page was at rest, compressed as a host does; the icon left out. */
-async function weightOf(
-  page: Page,
-  path: string,
-  kind: string,
-  counts: (body: Buffer) => boolean = () => true,
-): Promise<number> {
-  const bodies: Promise<Buffer>[] = [];
-  page.on('response', (response) => {
-    const isKind = response.request().resourceType() === kind;
-    if (isKind && !response.url().endsWith('/favicon.svg')) bodies.push(response.body());
-  });
+test('a step fetches no font and no image', async ({ page }) => {
+  const fetched = await visit(page, '/ja/activate-android-qr/create-pin/');
+  const kinds = fetched.map(({ kind, url }) => `${kind} ${new URL(url).pathname}`);
+  expect(kinds.filter((kind) => /^(font|image)/.test(kind) && !kind.endsWith('/favicon.svg'))).toEqual([]);
+});
+
+/** Opens a page and waits until nothing is fetched any more. */
+async function visit(page: Page, path: string): Promise<Fetched[]> {
+  const noted = noteFetches(page);
   await page.goto(path);
   await page.waitForLoadState('networkidle');
-  return (await Promise.all(bodies)).filter(counts).reduce((sum, body) => sum + gzipSync(body).length, 0);
+  // Whatever a script of the page itself waits for is there: modules run before this event.
+  const usable = await page.evaluate(
+    () =>
+      (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming).domContentLoadedEventEnd, // the entry of that type
+  );
+  return noted(usable);
+}
+
+/** The next step of a guide, with everything kept that the first one has fetched. */
+async function laterStep(page: Page): Promise<number> {
+  const first = await visit(page, steps.at(-1) ?? '');
+  const next = await page.locator('a[rel=next], a[data-choice]').first().getAttribute('href');
+  const then = await visit(await page.context().newPage(), next ?? '');
+  return total(
+    then.filter(({ kind, url }) => kind === 'document' || !first.some((each) => each.url === url)),
+  );
+}
+
+async function firstSearch(page: Page, path: string, question: string): Promise<number> {
+  await page.goto(path);
+  await page.waitForLoadState('networkidle');
+  const noted = noteFetches(page);
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').getByRole('combobox').fill(question);
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  return total(await noted(0));
+}
+
+async function sandbox(page: Page): Promise<Fetched[]> {
+  const noted = noteFetches(page);
+  await page.addInitScript(() => {
+    new MutationObserver((_, observer) => {
+      if (!document.querySelector('[data-ready]')) return;
+      Object.assign(window, { usable: performance.now() });
+      observer.disconnect();
+    }).observe(document, { attributes: true, childList: true, subtree: true });
+  });
+  const visitor = new SandboxPage(page);
+  await visitor.waitForWorker();
+  await visitor.open();
+  await expect(page.locator('[data-transport=worker]')).toBeVisible();
+  return noted(await page.evaluate(() => (window as unknown as { usable: number }).usable)); // put there above
+}
+
+/** Notes from now on what a page fetches; the function that it returns weighs that, by the moment of being usable. */
+function noteFetches(page: Page): (usable: number) => Promise<Fetched[]> {
+  const responses: Response[] = [];
+  page.on('response', (response) => responses.push(response));
+  return async (usable) => {
+    const starts = new Map(
+      await page.evaluate(() =>
+        performance
+          .getEntriesByType('resource')
+          .map(({ name, startTime }): [string, number] => [name, startTime]),
+      ),
+    );
+    const all = await Promise.all(
+      responses
+        .filter((response) => response.ok() && !response.fromServiceWorker())
+        .map(async (response): Promise<Fetched> => {
+          const body = await response.body().catch(() => Buffer.alloc(0)); // of a page that was left
+          const url = response.url();
+          const isEarly = (starts.get(url) ?? Number.POSITIVE_INFINITY) < usable;
+          return { url, kind: response.request().resourceType(), weight: gzipSync(body).length, isEarly };
+        }),
+    );
+    return all.filter(({ url }, index) => all.findIndex((each) => each.url === url) === index);
+  };
+}
+
+function longest(paths: string[]): string {
+  const weight = (path: string) => gzipSync(builtPage(path).html).length;
+  return paths.toSorted((one, other) => weight(other) - weight(one))[0] ?? '';
+}
+
+function total(fetched: Fetched[]): number {
+  return fetched.reduce((sum, { weight }) => sum + weight, 0);
+}
+
+function scripts(fetched: Fetched[]): number {
+  return total(fetched.filter(({ kind }) => kind === 'script'));
+}
+
+function early(fetched: Fetched[]): number {
+  return scripts(fetched.filter(({ isEarly }) => isEarly));
+}
+
+function late(fetched: Fetched[]): number {
+  return scripts(fetched.filter(({ isEarly }) => !isEarly));
+}
+
+function documents(fetched: Fetched[]): number {
+  return total(fetched.filter(({ kind }) => kind === 'document'));
+}
+
+function line({ what, weight, limit }: Row): string {
+  const air = Math.round((1 - weight / limit) * 100);
+  const mark = air < 0 ? '  TOO MUCH' : air < 10 ? '  less than a tenth' : '';
+  return `${what.padEnd(58)} ${String(weight).padStart(7)} ${String(limit).padStart(7)} ${String(air).padStart(4)} %${mark}`;
+}
+
+interface Budget {
+  what: string;
+  limit: number;
+  of: (page: Page) => Promise<number>;
+}
+interface Row {
+  what: string;
+  limit: number;
+  weight: number;
+}
+interface Fetched {
+  url: string;
+  kind: string;
+  weight: number;
+  /** True for what was asked for before the page could be used. */
+  isEarly: boolean;
 }

@@ -1,4 +1,3 @@
-import { gzipSync } from 'node:zlib';
 import AxeBuilder from '@axe-core/playwright';
 import { scenarioNames, scenarios } from '../../src/enrollment/scenarios.ts';
 import { stepPath } from '../../src/routes.ts';
@@ -8,24 +7,6 @@ import { SandboxPage } from '../support/sandbox.ts';
 
 // A browser reports every refusal of the practice service as a resource that failed.
 test.use({ allowed: [/status of 4\d\d/] });
-
-test('everything that runs on the page weighs at most 150 kB, MSW included', async ({ page }) => {
-  const scripts = new Map<string, number>();
-  page.on('response', async (response) => {
-    if (
-      response.ok() &&
-      new URL(response.url()).pathname.startsWith('/_astro/') &&
-      response.url().endsWith('.js')
-    )
-      scripts.set(response.url(), gzipSync(await response.body(), { level: 9 }).length);
-  });
-  const sandbox = new SandboxPage(page);
-  await sandbox.waitForWorker();
-  await sandbox.open();
-  await expect(page.locator('[data-transport=worker]')).toBeVisible();
-  expect(scripts.size).toBeGreaterThan(3);
-  expect([...scripts.values()].reduce((sum, weight) => sum + weight, 0)).toBeLessThan(150_000);
-});
 
 test('a step of a guide leads to its place in the sandbox', async ({ page }) => {
   const sandbox = new SandboxPage(page, 'ja');
