@@ -13,7 +13,7 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   // Four times the slowest test on an idle machine: what hangs is told soon.
-  timeout: 30_000,
+  timeout: 40_000,
   use: {
     browserName: 'chromium',
     locale: 'en-US',

@@ -30,7 +30,7 @@ export default defineConfig({
         name,
         include: [`tests/${name}/**/*.test.{ts,tsx}`],
         // A limit for tests that hang; how fast something is, benchmarks say.
-        testTimeout: 20_000,
+        testTimeout: 30_000,
       },
     })),
   },

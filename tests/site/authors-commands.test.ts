@@ -13,7 +13,10 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test('an author writes an article from the first command to a translation that is up to date', () => {
+// Eight commands, each in a process of its own.
+test('an author writes an article from the first command to a translation that is up to date', {
+  timeout: 120_000,
+}, () => {
   const made = run('new-article', 'my-article', 'guide');
   expect(made.printed).toMatch(/content\/en\/my-article\.mdx\ncontent\/ja\/my-article\.mdx/);
   expect(run('new-article', 'my-article', 'guide')).toMatchObject({
