@@ -1,7 +1,7 @@
 /**
  * Journeys through what comes before and after activation by QR code, as far as sources confirm it: activation by text
- * message (KB2277, KB2278), moving to a new iPhone (KB3073), the response to a challenge (IBKR's page "notification not
- * received"). The practice service knows none of the three, so nothing is asked of it and no world changes.
+ * message (KB2277, KB2278), adding a user by text message (KB3432), moving to a new iPhone (KB3073), the response to a challenge (IBKR's page "notification not
+ * received"). The practice service knows none of the four, so nothing is asked of it and no world changes.
  */
 import type { Os } from '../surface.ts';
 import { journeyOf } from './journey.ts';
@@ -12,6 +12,10 @@ export const lifeCycleJourneys = {
   'text-message': {
     iphone: journeyOf('iphone', textMessage('iphone')),
     android: journeyOf('android', textMessage('android')),
+  },
+  'adding-user': {
+    iphone: journeyOf('iphone', addingUser('iphone')),
+    android: journeyOf('android', addingUser('android')),
   },
   moving: { iphone: journeyOf('iphone', moving()) },
   challenge: {
@@ -47,6 +51,41 @@ function textMessage(os: Os): PhoneStates {
               os === 'android' ? { guard: 'pinFits', target: '#phone.activated' } : '#phone.device-unlock',
           },
         },
+      },
+    },
+    ...(os === 'iphone' ? { 'device-unlock': unlocking('#phone.activated') } : {}),
+  };
+}
+
+/**
+ * Adding a user with username and text message (KB3432, IBKR's pages "adding another user"). Android's screens after the
+ * log-in are known by their labels only, so its journey ends there.
+ */
+function addingUser(os: Os): PhoneStates {
+  const addUser = {
+    'tap add-user': os === 'iphone' ? '#phone.register-instructions' : '#phone.register-login',
+  };
+  return {
+    opened: {
+      always: [
+        { guard: 'opensHome', target: '#phone.home' },
+        { guard: 'enrolled', target: '#phone.login' },
+        { target: '#phone.login-current' },
+      ],
+    },
+    'login-current': { on: { 'tap ib-key': '#phone.authenticate' } },
+    authenticate: { on: addUser },
+    'two-factor': { on: addUser },
+    'register-instructions': { on: { 'tap continue': '#phone.register-login' } },
+    'register-login': {
+      on: { 'tap continue': os === 'iphone' ? '#phone.text-message-code' : '#phone.phone-number' },
+    },
+    'phone-number': {},
+    'text-message-code': {
+      initial: 'empty',
+      states: {
+        empty: { on: { 'type code': 'filled' } },
+        filled: { on: { 'tap activate': '#phone.device-unlock' } },
       },
     },
     ...(os === 'iphone' ? { 'device-unlock': unlocking('#phone.activated') } : {}),

@@ -20,6 +20,9 @@ export const lifeCycleWorlds: LifeCycleWorld[] = Object.entries(lifeCycleJourney
         { opensWith: 'home' },
         { enrolled: ['practice01'] },
         { app: 'installed', pin: 'pin-right' },
+        { app: 'installed', notifications: 'yes' },
+        { app: 'installed', notifications: 'yes', enrolled: ['practice01'] },
+        { app: 'installed', notifications: 'yes', enrolled: ['practice01'], opensWith: 'home' },
       ];
       return ways.map((way) => ({
         name: `${subject} on ${os}, ${JSON.stringify(way)}`,
