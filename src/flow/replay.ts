@@ -58,8 +58,12 @@ function afterChange(
   const sibling = isFacet ? siblingOf(flows, at, changed.question as Facet, changed.choice) : null; // without a slash it is a facet
   if (sibling) return sibling;
   const asked = before.path.findLast((target) => questionAt(flows, target) === changed.question);
-  const origin = asked?.article === at.article ? at.article : start;
-  const { path, used } = walk(flows, { article: origin, step: null }, answers);
+  const main = walk(flows, { article: start, step: null }, answers);
+  const leadsThere = main.path.some((target) => asked && isSame(target, asked));
+  const { path, used } =
+    leadsThere || asked?.article !== at.article
+      ? main
+      : walk(flows, { article: at.article, step: null }, answers);
   const isAnswered = (target: Target) => used.some(({ question }) => question === questionAt(flows, target));
   const fresh = path.find((target) => !before.path.some((old) => isSame(old, target)) && !isAnswered(target));
   return fresh ?? (path.some((target) => isSame(target, at)) ? at : (path.at(-1) ?? null));
