@@ -31,6 +31,7 @@ const subjects = flows
 
 test('the life-cycle articles are the ones with such steps', () => {
   expect(subjects.map(({ id }) => id).toSorted()).toEqual([
+    'add-user-no-qr',
     'install-android',
     'install-iphone',
     'move-to-new-phone',
