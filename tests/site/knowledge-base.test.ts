@@ -17,8 +17,9 @@ test.each(covered)('KB$number leads to $article in every language', ({ number, a
 
 test('the numbers that the source articles refer to are covered, each by an article of its own', () => {
   const wanted = [2260, 2269, 2277, 2278, 2748, 3073, 3234, 3236, 3861, 3862];
-  expect(covered.map(({ number }) => number).toSorted((one, other) => one - other)).toEqual(wanted);
-  expect(new Set(covered.map(({ article }) => article)).size).toBe(wanted.length);
+  const owners = covered.filter(({ number }) => wanted.includes(number)).map(({ article }) => article);
+  expect(covered.map(({ number }) => number)).toEqual(expect.arrayContaining(wanted));
+  expect(new Set(owners).size).toBe(wanted.length);
 });
 
 test.each(Object.keys(kb).map(Number))(
