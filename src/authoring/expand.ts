@@ -54,7 +54,7 @@ function expandPart(part: Part, { source, article, locale, flow, site }: Expansi
     print(told.body),
     ...choices.map(({ id, value = null, to }) => {
       const text = print(labelOf(told.tellers, id)).replace(/\s+/g, ' ');
-      return `${tag('Choice', { id, value, to: targetText(to), href: entryPath(to, locale, site) })}${text}</Choice>`;
+      return `${tag('Choice', { slot: 'choices', id, value, to: targetText(to), href: entryPath(to, locale, site) })}${text}</Choice>`;
     }),
     `</${name}>`,
   ]
@@ -76,12 +76,18 @@ function stepAttributes(step: Step, does: string | null, locale: Locale, site: S
   };
 }
 
+/** The parts of a step that a page may print apart from its instruction, each in a slot of its own. */
+const slots: Record<string, string> = { Warning: 'warnings', Note: 'notes' };
+
 /** Prints components with what they stand for as attributes. */
 function mdxPrinter(sentence: Sentence): Printer {
   const glossed = new Set<string>();
   return {
     inline: (element) => printInline(element, sentence, glossed),
-    block: ({ name }) => ({ open: `<${name}>\n\n`, close: `\n\n</${name}>` }),
+    block: ({ name }) => ({
+      open: `${tag(name, { slot: slots[name] ?? null })}\n\n`,
+      close: `\n\n</${name}>`,
+    }),
     address: (url) => resolveLink(url, sentence),
   };
 }

@@ -7,10 +7,11 @@ import { parsePath, stepPath } from '../routes.ts';
 import { fetchFlows } from './flows.ts';
 import { type Arrival, answerAt, arrive, goOn, leaveFor } from './journey.ts';
 import { listenToKeys } from './keys.ts';
-import { forgetPlace, keep, recall } from './memory.ts';
+import { forget, forgetPlace, keep, type Place, recall } from './memory.ts';
 import { prefetchWays } from './prefetch.ts';
 import { announce, say } from './say.ts';
 import { sendAhead, type Taken, takeMessage } from './session.ts';
+import { enlargePicture, openSheetByLink } from './sheet.ts';
 import { suggestSystem } from './suggest.ts';
 import { passedSteps } from './summary.ts';
 import { offerTools, type ToolTexts } from './tools.ts';
@@ -29,7 +30,9 @@ class GuideWizard extends HTMLElement {
     const taken = this.welcome();
     prefetchWays(this);
     suggestSystem(this);
-    offerTools(this, this.texts);
+    offerTools(this, this.texts, () => this.tried());
+    openSheetByLink(this);
+    enlargePicture(this, this.texts.close);
     for (const choices of this.querySelectorAll<HTMLElement>('[data-choices]')) listenToKeys(choices);
     this.addEventListener('click', (event) => this.follow(event));
     addEventListener('pageshow', (event) => event.persisted && this.remember());
@@ -72,6 +75,8 @@ class GuideWizard extends HTMLElement {
     if (arrival.notice === 'dropped' || arrival.notice === 'unknown') say(this.texts.noticeUnknown);
     if (location.hash === '#moved') say(this.texts.noticeMoved);
     const isKept = keep('trail', this.trail, Date.now());
+    if (this.querySelector('[data-outcome]')) forget('resume');
+    else keep('resume', this.described, Date.now());
     this.querySelector('[data-no-memory]')?.toggleAttribute('hidden', isKept);
     this.showWayBack(arrival);
     this.completeSummary(arrival);
@@ -89,6 +94,11 @@ class GuideWizard extends HTMLElement {
       number ? this.texts.backToNumber.replace('#', String(number)) : this.texts.backToStep,
     );
     link.hidden = false;
+  }
+
+  /** What to paste for those who help: the guide, the step and the day. */
+  private tried(): string {
+    return this.dataset.tried ?? '';
   }
 
   private completeSummary({ path }: Arrival): void {
@@ -167,6 +177,15 @@ class GuideWizard extends HTMLElement {
     return targetOf(location.pathname) ?? { article: '', step: null };
   }
 
+  private get described(): Place {
+    return {
+      path: location.pathname,
+      title: this.querySelector('h1')?.textContent ?? '',
+      guide: this.dataset.guide ?? '',
+      lang: document.documentElement.lang,
+    };
+  }
+
   private get locale(): Locale {
     const { lang } = document.documentElement;
     return isLocale(lang) ? lang : 'en';
@@ -185,6 +204,7 @@ function targetOf(path: string): Target | null {
 /** The texts that the page hands over; `#` stands for a number or a text that only the script knows. */
 export type WizardTexts = ToolTexts &
   Record<
+    | 'close'
     | 'backToStep'
     | 'backToNumber'
     | 'noticeMoved'

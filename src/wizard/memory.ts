@@ -16,7 +16,7 @@ export function recall(key: Key, now: number): unknown {
 }
 
 /** Keeps a value; false where the browser has no room or does not allow it. */
-export function keep(key: Key, value: Trail | string, now: number): boolean {
+export function keep(key: Key, value: Trail | Place | string, now: number): boolean {
   try {
     localStorage.setItem(prefix + key, JSON.stringify({ at: now, value }));
     return true;
@@ -25,15 +25,28 @@ export function keep(key: Key, value: Trail | string, now: number): boolean {
   }
 }
 
+/** The step to carry on with; null where there is none, and after an outcome. */
+export function recallPlace(now: number): Place | null {
+  const value = recall('resume', now) as Partial<Record<keyof Place, unknown>> | null; // anything: each part is looked at
+  const { path, title, guide, lang } = value ?? {};
+  const isPath = typeof path === 'string' && /^\/[a-z]+\/[a-z0-9-]+\/[a-z0-9-]+\/$/.test(path);
+  return isPath && typeof title === 'string' && typeof guide === 'string' && typeof lang === 'string'
+    ? { path, title, guide, lang }
+    : null;
+}
+
+/** Forgets one of the values. */
+export function forget(key: Key): void {
+  try {
+    localStorage.removeItem(prefix + key);
+  } catch {
+    // Blocked storage holds nothing to forget.
+  }
+}
+
 /** Forgets the reader's place. The language stays: it is a setting of the site, not a trace of what was done. */
 export function forgetPlace(): void {
-  for (const key of ['trail', 'resume'] as const) {
-    try {
-      localStorage.removeItem(prefix + key);
-    } catch {
-      // Blocked storage holds nothing to forget.
-    }
-  }
+  for (const key of ['trail', 'resume'] as const) forget(key);
 }
 
 function isKept(kept: unknown): kept is { at: number; value: unknown } {
@@ -50,3 +63,11 @@ const prefix = 'ib-key-guide.';
 const day = 86_400_000;
 
 type Key = 'trail' | 'resume' | 'language';
+
+/** A step as its page named it, in the language of that page. */
+export interface Place {
+  path: string;
+  title: string;
+  guide: string;
+  lang: string;
+}

@@ -1,5 +1,6 @@
-import { readTrail } from '../flow/trail.ts';
-import { forgetPlace, recall } from './memory.ts';
+import { isLocale } from '../locales.ts';
+import { inLocale } from '../routes.ts';
+import { forgetPlace, recallPlace } from './memory.ts';
 
 // On the home page: the card that leads back to the step where the reader was.
 customElements.define(
@@ -7,17 +8,12 @@ customElements.define(
   class extends HTMLElement {
     connectedCallback(): void {
       const card = this.querySelector('section');
-      const { at } = readTrail(recall('trail', Date.now())).trail;
-      const places: Places = JSON.parse(this.dataset.places ?? '{}');
-      const place = Object.hasOwn(places, at.article) ? places[at.article] : undefined;
-      const number = at.step === null ? undefined : place?.steps[at.step];
-      if (!card || !place || number === undefined) return;
-      const { atStep = '', at: reading = '' } = this.dataset;
-      this.write('h2', number > 0 ? atStep.replace('#', String(number)) : reading);
-      this.write('[data-number]', String(number));
-      this.write('[data-title]', place.title);
-      this.querySelector('[data-plate]')?.toggleAttribute('hidden', number === 0);
-      this.querySelector('a')?.setAttribute('href', `${place.path}${at.step}/`);
+      const place = recallPlace(Date.now());
+      if (!card || !place) return;
+      const { lang } = document.documentElement;
+      this.write('[data-title]', place.title, place.lang);
+      this.write('[data-guide]', place.guide, place.lang);
+      this.querySelector('a')?.setAttribute('href', isLocale(lang) ? inLocale(place.path, lang) : place.path);
       this.querySelector('button')?.addEventListener('click', () => {
         forgetPlace();
         card.hidden = true;
@@ -27,11 +23,11 @@ customElements.define(
       card.hidden = false;
     }
 
-    private write(selector: string, text: string): void {
-      const element = this.querySelector(selector);
-      if (element) element.textContent = text;
+    private write(selector: string, text: string, lang: string): void {
+      const element = this.querySelector<HTMLElement>(selector);
+      if (!element) return;
+      element.textContent = text;
+      element.lang = lang;
     }
   },
 );
-
-type Places = Record<string, { title: string; path: string; steps: Record<string, number> }>;

@@ -1,36 +1,47 @@
 /** Copy link, continue on the phone, print: shown because the script is here to do them. */
-export function offerTools(root: HTMLElement, texts: ToolTexts): void {
-  const tools = root.querySelector<HTMLElement>('[data-tools]');
-  if (!tools) return;
-  const address = location.origin + location.pathname;
-  const failed = `${texts.copyFailed} ${address}`;
-  on(tools, '[data-copy-link]', (button) => copy(address, button, texts.copied, failed));
-  on(tools, '[data-print]', () => print());
-  on(tools, '[data-qr]', (button) => toggleCode(button, tools, texts));
+export function offerTools(root: HTMLElement, texts: ToolTexts, tried: () => string): void {
+  for (const tool of root.querySelectorAll<HTMLElement>('[data-tool]')) tool.hidden = false;
+  on(root, '[data-copy-link]', (button) => copyLink(button, texts));
+  on(root, '[data-copy-tried]', (button) => copy(tried(), button, texts));
+  on(root, '[data-print]', () => print());
+  on(root, '[data-qr]', (button) => toggleCode(button, texts));
   const summary = root.querySelector<HTMLElement>('[data-summary]');
-  for (const button of root.querySelectorAll<HTMLElement>('[data-copy-summary]')) {
-    button.hidden = false;
-    button.addEventListener('click', () =>
-      copy(summary?.textContent ?? '', button, texts.copied, texts.copyFailed),
-    );
+  on(root, '[data-copy-summary]', async (button) => {
+    if (await copy(summary?.textContent ?? '', button, texts)) return;
+    if (summary) getSelection()?.selectAllChildren(summary);
+  });
+}
+
+/** Copies the address of the page, without a fragment; where that is not allowed, shows and selects it. */
+async function copyLink(button: HTMLElement, texts: ToolTexts): Promise<void> {
+  const address = location.origin + location.pathname;
+  if (await copy(address, button, texts)) return;
+  const shown = document.createElement('span');
+  shown.textContent = address;
+  statusOf(button)?.append(' ', shown);
+  getSelection()?.selectAllChildren(shown);
+}
+
+/** Copies a text and says beside the button what became of it. */
+async function copy(text: string, button: HTMLElement, texts: ToolTexts): Promise<boolean> {
+  const status = statusOf(button);
+  try {
+    await navigator.clipboard.writeText(text);
+    if (status) status.textContent = texts.copied;
+    return true;
+  } catch {
+    if (status) status.textContent = texts.copyFailed;
+    return false;
   }
 }
 
-/** Says beside the button what became of it; an address that could not be copied is shown, as it stands nowhere else. */
-async function copy(text: string, button: HTMLElement, copied: string, failed: string): Promise<void> {
-  const told = button.parentElement?.querySelector('.told');
-  if (!told) return;
-  try {
-    await navigator.clipboard.writeText(text);
-    told.textContent = copied;
-  } catch {
-    told.textContent = failed;
-  }
+function statusOf(button: HTMLElement): Element | null {
+  return button.parentElement?.querySelector('[role=status]') ?? null;
 }
 
 /** The code is drawn when it is asked for, and holds this page's address without a fragment. */
-async function toggleCode(button: HTMLElement, tools: HTMLElement, texts: ToolTexts): Promise<void> {
-  const place = tools.querySelector<HTMLElement>('.qr-code');
+async function toggleCode(button: HTMLElement, texts: ToolTexts): Promise<void> {
+  const place = button.parentElement?.querySelector<HTMLElement>('.qr-code');
   if (!place) return;
   const opens = place.hidden;
   button.setAttribute('aria-expanded', String(opens));
@@ -48,9 +59,7 @@ async function toggleCode(button: HTMLElement, tools: HTMLElement, texts: ToolTe
 
 function on(root: HTMLElement, selector: string, act: (button: HTMLElement) => unknown): void {
   const button = root.querySelector<HTMLElement>(selector);
-  if (!button) return;
-  button.hidden = false;
-  button.addEventListener('click', () => act(button));
+  button?.addEventListener('click', () => act(button));
 }
 
 export type ToolTexts = Record<

@@ -30,6 +30,7 @@ const states: { state: string; path: string; enter: (page: Page) => Promise<void
     state: 'the address is drawn as a code',
     path: 'activate-iphone-qr/check-banner/',
     enter: async (page) => {
+      await page.locator('.more > summary').click();
       await page.locator('[data-qr]').click();
       await expect(page.locator('#qr-code svg')).toBeVisible();
     },
@@ -48,9 +49,27 @@ const states: { state: string; path: string; enter: (page: Page) => Promise<void
     },
   },
   {
+    state: 'what did not work is chosen from',
+    path: 'activate-iphone-qr/point-camera/',
+    enter: async (page) => {
+      await page.locator('[data-sheet]').click();
+      await expect(page.locator('dialog.sheet')).toBeVisible();
+    },
+  },
+  {
+    state: 'the whole screen is shown',
+    path: 'activate-iphone-qr/point-camera/',
+    enter: async (page) => {
+      await page.setViewportSize({ width: 375, height: 667 });
+      await page.locator('[data-enlarge]').click();
+      await expect(page.locator('dialog.whole-screen')).toBeVisible();
+    },
+  },
+  {
     state: 'a trouble offers the way back',
     path: 'activate-iphone-qr/point-camera/',
     enter: async (page) => {
+      await page.locator('[data-sheet]').click();
       await page.locator('a[data-trouble=front-camera]').click();
       await page.locator('a[data-choice=iphone]').click();
       await page.locator('a[data-choice=code]').click();

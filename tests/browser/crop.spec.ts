@@ -63,10 +63,3 @@ for (const locale of localeCodes) {
     expect(phones).toBeGreaterThan(150);
   });
 }
-
-test('the page of a step shows the whole phone', async ({ page }) => {
-  await page.goto('/en/activate-android-qr/create-pin/');
-  const { width, height } = (await page.locator('.ph').boundingBox()) ?? { width: 0, height: 0 };
-  expect(height / width).toBeGreaterThan(2);
-  await expect(page.locator('.ph-keys')).toBeVisible();
-});

@@ -23,6 +23,7 @@ test('the way on stays in reach on a phone, and covers neither focus nor end of 
   await page.setViewportSize({ width: 375, height: 700 });
   await page.goto('/en/activate-android-qr/create-pin/');
   await expect(page.locator('a[rel=next]')).toBeInViewport({ ratio: 1 });
+  await page.locator('.more > summary').click();
   await page.locator('[data-print]').focus();
   await expect(page.locator('[data-print]')).toBeInViewport({ ratio: 1 });
 });
@@ -68,6 +69,6 @@ test('a printed outcome keeps its summary, and nothing that only works on a scre
   await page.goto('/en/recover-ib-key/call/');
   await page.emulateMedia({ media: 'print' });
   await expect(page.locator('[data-summary]')).toBeVisible();
-  for (const control of ['.head', '.ways', '.choice', '.tools', '[data-copy-summary]'])
+  for (const control of ['.head', '.bar', '.choice', '.tools', '[data-copy-summary]'])
     await expect(page.locator(control).first()).toBeHidden();
 });

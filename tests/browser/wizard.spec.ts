@@ -139,6 +139,7 @@ test('the foot of every page forgets the place', async ({ page }) => {
 
 test('a trouble ends with the way back to the step it came from', async ({ page }) => {
   await page.goto('/en/activate-iphone-qr/point-camera/');
+  await page.locator('[data-sheet]').click();
   await page.locator('a[data-trouble=qr-not-read]').first().click();
   await expect(page.locator('main')).toHaveAttribute('data-article', 'qr-not-read');
   while ((await page.locator('[data-outcome]').count()) === 0)
@@ -154,6 +155,7 @@ test('one answer is changed, the others and the step are kept, and the page says
   page,
 }) => {
   await page.goto('/en/activate-iphone-qr/log-in/');
+  await page.locator('.more > summary').click();
   await page.locator('a[data-facet=os]').click();
   await expect(page).toHaveURL('/en/activate-android-qr/log-in/');
   await expect(page.locator('[data-notices]')).toHaveText(
@@ -166,9 +168,10 @@ test('a change to a guide where the same step comes later says so, however quick
 }) => {
   await page.route('**/flows.json', () => undefined); // never answered
   await page.goto('/en/activate-iphone-qr/point-camera/');
+  await page.locator('.more > summary').click();
   await page.locator('a[data-facet=os]').click();
   await expect(page).toHaveURL('/en/activate-android-qr/point-camera/');
-  const number = await page.locator('.step-head .plate').textContent();
+  const number = await page.locator('.plate').textContent();
   await expect(page.locator('[data-notices]')).toContainText(
     `you are at step ${number?.replace(/\D/g, '')}: go back if a step before it is not done`,
   );
@@ -214,6 +217,7 @@ test('the QR code is drawn when it is asked for, and not fetched before', async 
   await page.goto(fork);
   await page.waitForLoadState('networkidle');
   expect(scripts.filter((url) => url.includes('draw'))).toEqual([]);
+  await page.locator('.more > summary').click();
   await page.locator('[data-qr]').click();
   await expect(page.getByRole('img', { name: 'QR code with the address of this page' })).toBeVisible();
   await page.locator('[data-qr]').click();
@@ -227,21 +231,21 @@ test('Copy link copies the address without anything personal, and says so', asyn
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(`${fork}#v1.trail=task.activate`);
+  await page.locator('.more > summary').click();
   await page.locator('[data-copy-link]').click();
   await expect(page.locator('.tools .told')).toHaveText('Copied.');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(new URL(fork, baseURL ?? '').href);
 });
 
-test('where copying is not allowed, Copy link shows the address to be selected', async ({
-  page,
-  baseURL,
-}) => {
+test('where copying is not allowed, Copy link shows the address, selected', async ({ page, baseURL }) => {
   await page.addInitScript(() => {
     navigator.clipboard.writeText = () => Promise.reject(new Error('not allowed'));
   });
   await page.goto(fork);
+  await page.locator('.more > summary').click();
   await page.locator('[data-copy-link]').click();
   await expect(page.locator('.tools .told')).toContainText(new URL(fork, baseURL ?? '').href);
+  expect(await page.evaluate(() => String(getSelection()))).toBe(new URL(fork, baseURL ?? '').href);
 });
 
 test('an outcome offers its three moves, and Yes forgets the place', async ({ page }) => {

@@ -22,17 +22,17 @@ export function standingOf(articles: Library, target: Target, locale: Locale): S
     const number = answersBefore(articles, target).length + 1;
     const title = t('questionNumber', { number });
     const [, most] = progress(flowsOf(articles), target).toGo;
-    const left = most === 0 ? null : t('questionsLeft', { count: most });
-    return { kind: 'question', plate: { word: t('question'), number }, left, title, stops: null };
+    const left = most === 0 ? null : t('questionsShort', { count: most });
+    return { kind: 'question', plate: title, left, title, stops: null };
   }
   if (step.number === null) return atSign('before', t('before'));
   const [least, most] = progress(flowsOf(articles), target).toGo;
-  const left = wordsLeft(least, most, t);
+  const plate = t('stepNumber', { number: step.number });
   return {
     kind: step.way.kind === 'end' ? 'end' : 'step',
-    plate: { word: t('step'), number: step.number },
-    left,
-    title: t('title', { step: t('stepNumber', { number: step.number }), left }),
+    plate,
+    left: shortWordsLeft(least, most, t),
+    title: t('title', { step: plate, left: wordsLeft(least, most, t) }),
     stops: { done: step.number - 1, sure: least, maybe: most - least },
   };
 }
@@ -47,11 +47,20 @@ function wordsLeft(least: number, most: number, t: Translate<'wizard'>): string 
   return least === most ? t('left', { count: most }) : t('leftRange', { least, most });
 }
 
+/** The same for the line above a step, where there is little room. */
+function shortWordsLeft(least: number, most: number, t: Translate<'wizard'>): string {
+  if (most === 0) return t('lastShort');
+  if (least === 0) return t('leftMostShort', { count: most });
+  return least === most ? t('leftShort', { count: most }) : t('leftRangeShort', { least, most });
+}
+
 export interface Standing {
   kind: 'step' | 'question' | 'before' | 'end' | 'contact' | 'section';
-  /** The number on the plate; a plate without one shows a sign. */
-  plate: { word: string; number: number } | null;
+  /** The words on the plate; a plate without any shows a sign. */
+  plate: string | null;
+  /** What is still to come, in few words. */
   left: string | null;
+  /** Both in full, as the title of the page opens and as a change of step is announced. */
   title: string | null;
   stops: { done: number; sure: number; maybe: number } | null;
 }

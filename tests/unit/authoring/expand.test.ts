@@ -16,13 +16,13 @@ test('a step says everything about itself', () => {
 
 test('a choice knows where it leads', () => {
   expect(expand('ja')).toContain(
-    '<Choice id="read" to="scan-code/type" href="/ja/scan-code/type/">読み取られた</Choice>',
+    '<Choice slot="choices" id="read" to="scan-code/type" href="/ja/scan-code/type/">読み取られた</Choice>',
   );
 });
 
 test('a choice that leads to an article leads to its first step', () => {
   expect(expandArticle('start', 'en', compileSample())).toContain(
-    '<Choice id="activate" value="activate" to="scan-code" href="/en/scan-code/point/">',
+    '<Choice slot="choices" id="activate" value="activate" to="scan-code" href="/en/scan-code/point/">',
   );
 });
 
@@ -70,7 +70,7 @@ test('a step with `same` arrives with the words of the other, and with its own w
   expect(step).toContain('title="もう一度" number="3" screen="iphone/camera@searching"');
   expect(step).toContain('スマートフォンをコードにかざしてください。');
   expect(step).toContain(
-    '<Choice id="read" to="scan-code/done" href="/ja/scan-code/done/">読み取られた</Choice>',
+    '<Choice slot="choices" id="read" to="scan-code/done" href="/ja/scan-code/done/">読み取られた</Choice>',
   );
 });
 

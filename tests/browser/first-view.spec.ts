@@ -1,0 +1,156 @@
+import type { Page } from '@playwright/test';
+import { readContent } from '../../src/articles.ts';
+import { localeCodes } from '../../src/locales.ts';
+import { stepPath } from '../../src/routes.ts';
+import { expect, test } from '../support/browser.ts';
+
+const steps = readContent().articles.flatMap(({ flow }) =>
+  flow.steps.map((step) => ({ article: flow.id, step: step.id, screen: step.screen, does: step.does })),
+);
+const withScreen = steps.filter(({ screen }) => screen !== null);
+
+test.describe.configure({ timeout: 180_000 });
+
+for (const locale of localeCodes) {
+  test(`on a phone the first view of a step in ${locale} holds what is marked, and the picture begins above the bar`, async ({
+    page,
+  }) => {
+    await withoutScripts(page);
+    const unseen: string[] = [];
+    const below: string[] = [];
+    let marked = 0;
+    for (const { article, step, does } of withScreen) {
+      const path = stepPath(locale, { article, step });
+      await page.goto(path, { waitUntil: 'domcontentloaded' });
+      for (const size of [
+        { width: 375, height: 667 },
+        { width: 393, height: 659 },
+      ]) {
+        await page.setViewportSize(size);
+        const seen = await page.evaluate(firstView);
+        if (seen.pictureTop > seen.bar - 24) below.push(`${path} at ${size.width}`);
+        if (does.length === 0) continue;
+        marked += 1;
+        if (!seen.isMarkInView || !seen.isLabelInView) unseen.push(`${path} at ${size.width}`);
+      }
+    }
+    expect(below).toEqual([]);
+    expect(marked).toBeGreaterThan(200);
+    expect(unseen.length / marked, unseen.join(', ')).toBeLessThan(0.05);
+  });
+
+  test(`half of the steps in ${locale} are at most 1300 pixels high on a phone`, async ({ page }) => {
+    await withoutScripts(page);
+    await page.setViewportSize({ width: 375, height: 667 });
+    const heights: number[] = [];
+    for (const { article, step } of steps) {
+      await page.goto(stepPath(locale, { article, step }), { waitUntil: 'domcontentloaded' });
+      heights.push(await page.evaluate(() => document.documentElement.scrollHeight));
+    }
+    heights.sort((one, other) => one - other);
+    expect(heights[Math.floor(heights.length / 2)]).toBeLessThanOrEqual(1300);
+  });
+}
+
+test('a picture opens to the whole screen, with the keyboard as well, and Escape puts it back', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 375, height: 667 });
+  await page.goto('/en/activate-android-qr/create-pin/');
+  const drawing = page.locator('.ph');
+  const { height = 0 } = (await page.locator('.window').boundingBox()) ?? {};
+  expect(height).toBeLessThan(450);
+  await page.locator('.window').click();
+  await expect(page.locator('dialog.whole-screen .ph-keys')).toBeVisible();
+  const whole = (await drawing.boundingBox()) ?? { width: 1, height: 0 };
+  expect(whole.height / whole.width).toBeGreaterThan(2);
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.window .ph')).toBeVisible();
+  await expect(page.locator('[data-enlarge]')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('dialog.whole-screen')).toBeVisible();
+});
+
+test('beside the text a picture shows the whole phone', async ({ page }) => {
+  await page.goto('/en/activate-android-qr/create-pin/');
+  const { width, height } = (await page.locator('.ph').boundingBox()) ?? { width: 1, height: 0 };
+  expect(height / width).toBeGreaterThan(2);
+  await expect(page.locator('.ph-keys')).toBeVisible();
+});
+
+test('without a script a picture shows the whole phone, and what can go wrong stands on the page', async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext({
+    baseURL: baseURL ?? '',
+    javaScriptEnabled: false,
+    viewport: { width: 375, height: 667 },
+  });
+  const page = await context.newPage();
+  await page.goto('/en/activate-iphone-qr/point-camera/');
+  const { width, height } = (await page.locator('.ph').boundingBox()) ?? { width: 1, height: 0 };
+  expect(height / width).toBeGreaterThan(2);
+  await page.locator('[data-sheet]').click();
+  await expect(page.locator('a[data-trouble=qr-not-read]')).toBeInViewport();
+  await context.close();
+});
+
+test('"It didn’t work" opens from the first view of every step, and Escape closes it', async ({ page }) => {
+  await page.setViewportSize({ width: 375, height: 667 });
+  await page.goto('/en/activate-iphone-qr/point-camera/');
+  const door = page.getByRole('button', { name: 'It didn’t work' });
+  await expect(door).toBeInViewport({ ratio: 1 });
+  await door.press('Space');
+  await expect(page.getByRole('dialog', { name: 'It didn’t work' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(door).toBeFocused();
+});
+
+test('the keyboard meets the controls of a step in the order in which they stand on a phone', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 375, height: 667 });
+  for (const path of ['/en/activate-android-qr/create-pin/', '/ja/activate-iphone-qr/check-banner/']) {
+    await page.goto(path);
+    await expect(page.locator('[data-enlarge]')).toBeVisible();
+    const places = await page
+      .locator('.step :is(a, button, summary):visible')
+      .evaluateAll((controls) =>
+        controls
+          .filter((control) => !control.closest('.bar'))
+          .map((control) => control.getBoundingClientRect().bottom),
+      );
+    expect(places).toEqual(places.toSorted((one, other) => one - other));
+    const bar = await page
+      .locator('.bar > *')
+      .evaluateAll((controls) => controls.map((one) => one.getBoundingClientRect().left));
+    expect(bar).toEqual(bar.toSorted((one, other) => one - other));
+  }
+});
+
+/** What stands in the first view of a step: its mark within the window of the picture, and the words that name it. */
+function firstView() {
+  const bar = document.querySelector('.bar')?.getBoundingClientRect().top ?? innerHeight;
+  const picture = document.querySelector('.picture')?.getBoundingClientRect();
+  const frame = document.querySelector('.window')?.getBoundingClientRect();
+  const mark = document.querySelector('.picture [data-mark="1"]')?.getBoundingClientRect();
+  const words =
+    document.querySelector('.instruction :is(p, li):has(.label)') ?? document.querySelector('.instruction');
+  const line = words?.getBoundingClientRect();
+  return {
+    bar,
+    pictureTop: picture?.top ?? 0,
+    isMarkInView:
+      mark !== undefined &&
+      frame !== undefined &&
+      mark.top >= frame.top - 3 &&
+      mark.bottom <= Math.min(frame.bottom + 3, bar),
+    isLabelInView: line !== undefined && line.top + 20 < bar,
+  };
+}
+
+/** The layout is that of the style sheet; scripts would only take time. */
+async function withoutScripts(page: Page): Promise<void> {
+  await page.route('**/*.js', (route) => route.abort());
+}
