@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readArticles } from '../../src/articles.ts';
 import { localeCodes } from '../../src/locales.ts';
 import { stepPath } from '../../src/routes.ts';
-import { builtPage, elementWith, visibleText } from '../support/built-pages.ts';
+import { builtPage, elementsWith, visibleText } from '../support/built-pages.ts';
 
 const articles = await readArticles();
 
@@ -13,7 +13,7 @@ test('the words of every step are the text of its page', () => {
         .filter(({ id }) => {
           const { html } = builtPage(stepPath(locale, { article: flow.id, step: id }));
           return (
-            lettersOf(visibleText(elementWith(html, 'data-text'))) !==
+            lettersOf(elementsWith(html, 'data-text').map(visibleText).join('')) !==
             lettersOf(plain(words[locale].steps[id]?.text ?? ''))
           );
         })

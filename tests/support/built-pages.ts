@@ -63,6 +63,13 @@ export function elementWith(html: string, attribute: string): string {
   return html.slice(start);
 }
 
+/** Every `<div>` with an attribute that stands in no other such one, in order. */
+export function elementsWith(html: string, attribute: string): string[] {
+  const first = elementWith(html, attribute);
+  if (first === '') return [];
+  return [first, ...elementsWith(html.slice(html.indexOf(first) + first.length), attribute)];
+}
+
 /** The text of a page line by line, one for each block; drawings, names in another language and readers' own words for a term are left out. */
 export function visibleLines(html: string): string[] {
   const body = html
