@@ -23,6 +23,7 @@ declare global {
     Requirements: Component<never>;
     Warning: Component<never>;
     Note: Component<never>;
+    AgentNote: Component<never>;
     Ui: Component<'name'>;
     Term: Component<'id'>;
     StepRef: Component<'to'>;

@@ -5,8 +5,10 @@ export const locales = {
     label: 'English',
     /** Marks put around a label of the phone in running text. */
     labelMarks: ['', ''],
-    /** How a sentence names a step by its number. */
-    stepNumber: 'step {number}',
+    /** Marks put around the title of another step in running text. */
+    titleMarks: ['“', '”'],
+    /** How people name a step by its number, which an article may not. */
+    numberedStep: /\bsteps? \d+/gi,
     /** Options for Intl.DateTimeFormat: November 23, 2025. */
     dateForm: { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' },
     /** Value of og:locale. */
@@ -18,7 +20,8 @@ export const locales = {
     lang: 'ja',
     label: '日本語',
     labelMarks: ['「', '」'],
-    stepNumber: '手順{number}',
+    titleMarks: ['「', '」'],
+    numberedStep: /(手順|ステップ)\s*[0-9０-９]+/g,
     dateForm: { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' },
     openGraph: 'ja_JP',
     readingPace: 9,
@@ -49,7 +52,8 @@ interface LocaleRow {
   lang: string;
   label: string;
   labelMarks: readonly [string, string];
-  stepNumber: string;
+  titleMarks: readonly [string, string];
+  numberedStep: RegExp;
   dateForm: Intl.DateTimeFormatOptions;
   openGraph: string;
   readingPace: number;

@@ -1,7 +1,7 @@
 /** From the parts of an English article to its Flow. Tolerant: what is wrong is left out, the checks say why. */
 import { parseTarget } from '../flow/targets.ts';
-import type { Choice, Ending, Flow, Step, Way } from '../flow/types.ts';
-import { parseScreenRef } from '../surface.ts';
+import type { Choice, Ending, Flow, Step, Target, Way } from '../flow/types.ts';
+import { type Id, parseScreenRef } from '../surface.ts';
 import { readActions } from './actions.ts';
 import { bodyOrder } from './grammar.ts';
 import { inherited, type Library, type Teller, tellersOf } from './library.ts';
@@ -13,7 +13,7 @@ import { resolveTarget } from './targets.ts';
 export function buildFlow(article: ParsedArticle, library: Library): Flow | null {
   const fields = article.front?.fields;
   if (!fields?.kind) return null;
-  const { kind, facets = {}, kb = [], practice = [], related = [] } = fields;
+  const { kind, facets = {}, kb = [], practice = [], related = [], troubles = [] } = fields;
   const tellers = article.parts.map((part) => tellersOf(library, article, part));
   const ways = tellers.map((chain, index) => wayOf(chain, article.parts[index + 1]?.id ?? null));
   let count = 0;
@@ -23,7 +23,25 @@ export function buildFlow(article: ParsedArticle, library: Library): Flow | null
     if (isNumbered) count += 1;
     return { ...stepOf(chain), number: isNumbered ? count : null, way };
   });
-  return { v: 1, id: article.id, kind, facets: withoutGaps(facets), kb, practice, related, steps };
+  const isPublished = (id: Id) => !library.drafts.has(id);
+  return {
+    ...{ v: 1, id: article.id, kind, facets: withoutGaps(facets), kb, practice },
+    related: related.filter(isPublished),
+    troubles: troubles.filter(isPublished),
+    steps: steps.map((step) => withoutDrafts(step, library.drafts)),
+  };
+}
+
+/** The step without its ways into articles that are drafts. */
+function withoutDrafts(step: Step, drafts: ReadonlySet<Id>): Step {
+  const isPublished = ({ article }: Target) => !drafts.has(article);
+  const { way } = step;
+  const choices = way.kind === 'ask' ? way.choices.filter(({ to }) => isPublished(to)) : [];
+  return {
+    ...step,
+    troubles: step.troubles.filter(isPublished),
+    way: way.kind === 'ask' ? { ...way, choices } : way,
+  };
 }
 
 /** The teller that says where the step leads: the nearest with Choices, `next` or `ending`. */

@@ -4,7 +4,15 @@ import { type Locale, locales, sourceLocale } from '../locales.ts';
 import type { Library } from './library.ts';
 import type { Element } from './mdx.ts';
 import type { Names } from './registries.ts';
-import { resolveKb, resolveLabel, resolveLink, resolveStep, resolveTerm, type Sentence } from './resolve.ts';
+import {
+  resolveKb,
+  resolveLabel,
+  resolveLink,
+  resolveStep,
+  resolveTerm,
+  type Sentence,
+  type StepReference,
+} from './resolve.ts';
 import { type Printer, rewrite } from './rewrite.ts';
 import { labelOf, type Told, toldIn, type Written } from './told.ts';
 
@@ -19,23 +27,31 @@ export function buildWords(id: string, locale: Locale, site: Site): Words | null
     const told = toldIn(locale, source, step.id, site.library);
     return [step.id, stepWords(step, told, { locale, own: article, screen: step.screen, ...site })];
   });
-  return { locale, title, summary, keywords, steps: Object.fromEntries(steps) };
+  const prose = { locale, own: article, screen: null, ...site };
+  const answer = print({ article, nodes: article.front.answer }, prose);
+  return {
+    ...{ locale, title, summary, keywords },
+    answer: answer === '' ? null : answer,
+    steps: Object.fromEntries(steps),
+  };
 }
 
-function stepWords(step: Step, told: Told, surroundings: Omit<Sentence, 'told'>): StepWords {
-  const print = (written: Written | null) => {
-    if (!written) return '';
-    const { article, nodes } = written;
-    return rewrite(nodes, article.file, markdownPrinter({ ...surroundings, told: article }));
-  };
+function stepWords(step: Step, told: Told, surroundings: Surroundings): StepWords {
   const choices = step.way.kind === 'ask' ? step.way.choices : [];
-  const labels = choices.map(({ id }) => [id, print(labelOf(told.tellers, id))]);
+  const labels = choices.map(({ id }) => [id, print(labelOf(told.tellers, id), surroundings)]);
   return {
     title: told.title,
-    text: print(told.body),
+    text: print(told.body, surroundings),
+    agentNotes: told.agentNotes.map((note) => print(note, surroundings)),
     choices: Object.fromEntries(labels),
     source: told.source,
   };
+}
+
+function print(written: Written | null, surroundings: Surroundings): string {
+  if (!written) return '';
+  const { article, nodes } = written;
+  return rewrite(nodes, article.file, markdownPrinter({ ...surroundings, told: article }));
 }
 
 /** Prints components as the words a reader sees, in Markdown. */
@@ -50,7 +66,7 @@ function markdownPrinter(sentence: Sentence): Printer {
 
 function printInline(element: Element, sentence: Sentence, glossed: Set<string>): string {
   if (element.name === 'Term') return resolveTerm(element, sentence)?.term ?? '';
-  if (element.name === 'StepRef') return resolveStep(element, sentence)?.label ?? '';
+  if (element.name === 'StepRef') return printStep(resolveStep(element, sentence), sentence);
   if (element.name === 'Kb') return `KB${resolveKb(element, sentence).number}`;
   const resolved = resolveLabel(element, sentence);
   if (!resolved) return '';
@@ -61,6 +77,15 @@ function printInline(element: Element, sentence: Sentence, glossed: Set<string>)
   glossed.add(label);
   return `${marked}(${gloss})`;
 }
+
+function printStep(found: StepReference | null, { locale, names }: Sentence): string {
+  if (!found) return '';
+  const [open, close] = locales[locale].titleMarks;
+  const title = found.title.replaceAll(/[[\]\\*]/g, '\\$&');
+  return `${open}[${title}](${names.stepPath(locale, found.target)})${close}`;
+}
+
+type Surroundings = Omit<Sentence, 'told'>;
 
 export interface Site {
   library: Library;

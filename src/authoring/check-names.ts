@@ -34,12 +34,20 @@ function* checkFields(
   library: Library,
   { scenarios }: Registries,
 ): Generator<Problem> {
-  const { related = [], practice = [] } = front?.fields ?? {};
-  for (const [index, article] of related.entries()) {
-    if (front) yield* checkTarget({ article, step: null }, front.placeOf('related', index), library);
+  if (!front) return;
+  const { practice = [] } = front.fields;
+  const { kind, answer } = front.fields;
+  if (answer && kind !== 'fix')
+    yield problem('stray-field', front.placeOf('answer'), {
+      field: 'answer',
+      needs: 'an article of kind `fix`',
+    });
+  for (const field of ['related', 'troubles'] as const) {
+    for (const [index, article] of (front.fields[field] ?? []).entries())
+      yield* checkTarget({ article, step: null }, front.placeOf(field, index), library, { mayBeDraft: true });
   }
   for (const [index, value] of practice.entries()) {
-    if (!front || scenarios.includes(value)) continue;
+    if (scenarios.includes(value)) continue;
     yield problem('unknown-scenario', front.placeOf('practice', index), { value, known: scenarios });
   }
 }
@@ -79,7 +87,7 @@ function* checkLists(part: Part, library: Library, { failures }: Registries): Ge
     if (!known.includes(value)) yield problem('unknown-failure', place, { value, known });
   }
   for (const { value, place } of listOf(part, 'troubles')) {
-    yield* checkTarget(parseTarget(value), place, library);
+    yield* checkTarget(parseTarget(value), place, library, { mayBeDraft: true });
   }
   for (const { value, place } of listOf(part, 'leaves')) {
     if (!fact.test(value)) yield problem('malformed-fact', place, { value });

@@ -23,17 +23,13 @@ export function* checkWay(
     return;
   }
   const distance = teller.part === own ? 0 : 1;
-  const named = [
-    attribute(teller.part.element, 'next'),
-    ...teller.part.choices.map(({ element }) => attribute(element, 'to')),
-  ];
-  for (const { value, place } of named.filter((target) => target !== undefined)) {
-    yield* checkTarget(
-      resolveTarget(value, teller.article, article),
-      placeInOwn(tellers, place, distance),
-      library,
-    );
-  }
+  const next = attribute(teller.part.element, 'next');
+  const choices = teller.part.choices.flatMap(({ element }) => attribute(element, 'to') ?? []);
+  const targetOf = ({ value }: Spelled) => resolveTarget(value, teller.article, article);
+  const isPublished = (to: Spelled) => !library.drafts.has(targetOf(to).article);
+  const mayBeDraft = choices.some(isPublished);
+  for (const named of [...(next ? [next] : []), ...choices])
+    yield* checkTarget(targetOf(named), placeInOwn(tellers, named.place, distance), library, { mayBeDraft });
   for (const { element } of own.choices)
     yield* checkChoice(element, inherited(tellers, 'asks')?.value, article, library);
 }

@@ -21,22 +21,28 @@ export function* checkWords(
   names: Names,
 ): Generator<Problem> {
   const source = library.find(sourceLocale, article.id);
+  const surroundings = { article, library, flows, names };
+  yield* checkNodes([...nodesBelow(article.front?.answer ?? [])], { ...surroundings, screen: null });
   for (const part of article.parts) {
     const sourcePart = source?.parts.find(({ id }) => id === part.id);
     const tellers = source && sourcePart ? tellersOf(library, source, sourcePart) : [];
     const screen = parseScreenRef(inherited(tellers, 'screen')?.value ?? '');
-    for (const node of nodesOf(part)) {
-      if (isElement(node))
-        yield* checkElement(elementOf(node, article.file), { article, screen, library, flows, names });
-      else if (node.type === 'link') yield* checkLink(node.url, placeOf(node, article.file), library, names);
-      else if (node.type === 'text')
-        yield* handTyped(placeOf(node, article.file), article.locale, screen, names);
-    }
+    yield* checkNodes(nodesOf(part), { ...surroundings, screen });
   }
 }
 
-function nodesOf(part: Part): MdastNode[] {
-  return [...nodesBelow(part.body), ...part.choices.flatMap(({ label }) => [...nodesBelow(label)])];
+function* checkNodes(nodes: readonly MdastNode[], surroundings: Surroundings): Generator<Problem> {
+  const { article, screen, library, names } = surroundings;
+  for (const node of nodes) {
+    const place = placeOf(node, article.file);
+    if (isElement(node)) yield* checkElement(elementOf(node, article.file), surroundings);
+    else if (node.type === 'link') yield* checkLink(node.url, place, library, names);
+    else if (node.type === 'text') yield* handTyped(place, article.locale, screen, names);
+  }
+}
+
+function nodesOf({ body, agentNotes, choices }: Part): MdastNode[] {
+  return [...nodesBelow([...body, ...agentNotes, ...choices.flatMap(({ label }) => label)])];
 }
 
 function* checkElement(
@@ -51,12 +57,7 @@ function* checkElement(
   if (element.name === 'Kb') yield* checkKb(named.value, named.place, flows, names);
   if (element.name === 'StepRef') {
     const target = resolveTarget(named.value, article, article);
-    const faults = checkTarget(target, named.place, library);
-    yield* faults;
-    const step = flows[target.article]?.steps.find(({ id }) => id === target.step);
-    if (faults.length === 0 && flows[target.article] && (step?.number ?? null) === null) {
-      yield problem('step-without-number', named.place, { value: named.value });
-    }
+    yield* checkTarget({ ...target, step: target.step ?? '' }, named.place, library);
   }
 }
 

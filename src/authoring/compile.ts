@@ -38,7 +38,9 @@ export function compile(
     ...checkRegistries(registries),
     ...siteFiles.problems,
     ...read.flatMap((result) => result.problems),
-    ...parsed.flatMap((article) => checkOne(article, library, flows, names)),
+    ...parsed
+      .filter(({ id }) => !library.drafts.has(id))
+      .flatMap((article) => checkOne(article, library, flows, names)),
   ];
   if (!problems.some(({ code }) => leavesWaysUnclear.includes(code))) {
     problems.push(...checkWays(flows, library), ...(wholeSite ? checkSite(flows, library, names) : []));

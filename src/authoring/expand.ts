@@ -17,8 +17,16 @@ export function expandArticle(id: string, locale: Locale, site: Site): string | 
   const article = site.library.find(locale, id);
   const flow = site.flows[id];
   if (!source || !article?.front || !flow) return null;
-  const parts = source.parts.map((part) => expandPart(part, { source, article, locale, flow, site }));
-  return [frontmatterOf(article), ...parts, ''].join('\n\n');
+  const expansion = { source, article, locale, flow, site };
+  const parts = source.parts.map((part) => expandPart(part, expansion));
+  return [frontmatterOf(article), ...expandAnswer(expansion), ...parts, ''].join('\n\n');
+}
+
+function expandAnswer({ article, locale, site }: Expansion): string[] {
+  const nodes = article.front?.answer ?? [];
+  if (nodes.length === 0) return [];
+  const sentence = { locale, own: article, told: article, screen: null, ...site };
+  return ['<Answer>', rewrite(nodes, article.file, mdxPrinter(sentence)), '</Answer>'];
 }
 
 /** The page that a way on leads to: a step's own, or where an article is entered. */
@@ -52,6 +60,7 @@ function expandPart(part: Part, { source, article, locale, flow, site }: Expansi
   return [
     tag(name, attributes),
     print(told.body),
+    ...told.agentNotes.flatMap((note) => ['<AgentNote>', print(note), '</AgentNote>']),
     ...choices.map(({ id, value = null, to }) => {
       const text = print(labelOf(told.tellers, id)).replace(/\s+/g, ' ');
       return `${tag('Choice', { slot: 'choices', id, value, to: targetText(to), href: entryPath(to, locale, site) })}${text}</Choice>`;
@@ -108,7 +117,7 @@ function attributesOf(element: Element, sentence: Sentence, glossed: Set<string>
   if (element.name === 'StepRef') {
     const found = resolveStep(element, sentence);
     if (!found) return null;
-    return { label: found.label, title: found.title, href: names.stepPath(locale, found.target) };
+    return { title: found.title, href: names.stepPath(locale, found.target) };
   }
   const found = resolveLabel(element, sentence);
   if (!found) return null;

@@ -1,6 +1,7 @@
 /** The fields at the top of an article. */
 import type { MdastNode } from 'satteri';
 import { z } from 'zod';
+import { readAnswer } from './answer.ts';
 import { placeOf } from './mdx.ts';
 import { type Problem, problem } from './problems.ts';
 import { type SourceFile, topOf } from './source.ts';
@@ -14,7 +15,10 @@ export function readFrontmatter(file: SourceFile, root: MdastNode, isSource: boo
   const place = { file, start: start + '---\n'.length, end };
   const read = readYaml(place, node.value, isSource ? FrontSchema : TranslationSchema, expected);
   if (read.value === null) return { front: null, problems: read.problems };
-  return { front: { fields: read.value, placeOf: read.placeOf }, problems: [] };
+  const fields: FrontFields = read.value;
+  const answer = fields.answer ? readAnswer(read.wholeOf('answer'), expected.answer) : null;
+  if (answer && answer.problems.length > 0) return { front: null, problems: answer.problems };
+  return { front: { fields, placeOf: read.placeOf, answer: answer?.nodes ?? [] }, problems: [] };
 }
 
 const ofText = 'a line of text';
@@ -40,7 +44,10 @@ const FrontSchema = z.strictObject({
   checked: z.iso.date(),
   generation: z.enum(['classic', 'current']),
   related: idList,
+  troubles: idList.optional(),
   practice: idList.optional(),
+  answer: text.optional(),
+  draft: z.literal(true).optional(),
 });
 
 const TranslationSchema = FrontSchema.partial().required({ title: true, summary: true, keywords: true });
@@ -60,15 +67,20 @@ const expected = {
   checked: 'the day of the last check against the sources, such as `2026-11-23`',
   generation: '`classic` or `current`, the look of the app that the article describes',
   related: 'a list of article ids',
+  troubles: 'a list of ids of articles about what can go wrong, the likeliest first',
   practice: 'a list of scenarios',
+  answer: 'two or three sentences after `>`, each on lines of their own, without quotes around them',
+  draft: '`true`, or left out',
 };
 
 /** The fields of a translation that belong to its own language. */
-export const ownFields: readonly string[] = ['title', 'summary', 'keywords'];
+export const ownFields: readonly string[] = ['title', 'summary', 'keywords', 'answer'];
 
 export interface Front {
   fields: FrontFields;
   placeOf: PlaceOfField;
+  /** The blocks of the `answer`; none where there is no answer. */
+  answer: MdastNode[];
 }
 
 /** All fields in the English article; a translation may leave out all but its own words. */

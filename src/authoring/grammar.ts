@@ -21,6 +21,7 @@ export const components: Record<string, ComponentRule> = {
   Requirements: { required: [], optional: [], stands: 'first in a `<Step>` or `<Section>`' },
   Warning: { required: [], optional: [], stands: 'in a `<Step>` or `<Section>`, before its text' },
   Note: { required: [], optional: [], stands: 'in a `<Step>` or `<Section>`, after its text' },
+  AgentNote: { required: [], optional: [], stands: 'in a `<Step>` or `<Section>`, after its notes' },
   Ui: { required: ['name'], optional: [], stands: 'in a sentence' },
   Term: { required: ['id'], optional: [], stands: 'in a sentence' },
   StepRef: { required: ['to'], optional: [], stands: 'in a sentence' },
@@ -31,7 +32,14 @@ export const components: Record<string, ComponentRule> = {
 export const inlineComponents: readonly string[] = ['Ui', 'Term', 'StepRef', 'Kb'];
 
 /** The parts of a body in their order; plain text has the place of `text`. */
-export const bodyOrder: readonly string[] = ['Requirements', 'Warning', 'text', 'Note', 'Choice'];
+export const bodyOrder: readonly string[] = [
+  'Requirements',
+  'Warning',
+  'text',
+  'Note',
+  'AgentNote',
+  'Choice',
+];
 
 /** Attributes that say how an article goes; a translation leaves them out or repeats them as they are. */
 export const structural: readonly string[] = [

@@ -8,15 +8,23 @@ import { readTarget } from './targets.ts';
 
 /** Orders what was read by locale and id. */
 export function toLibrary(results: readonly ParseResult[]): Library {
-  const articles = results.flatMap(({ parsed }) => parsed ?? []);
+  const all = results.flatMap(({ parsed }) => parsed ?? []);
+  const drafts = new Set(all.filter(isDraft).map(({ id }) => id));
+  const articles = all.filter(({ id }) => !drafts.has(id));
   const byName = new Map(articles.map((article) => [nameOf(article), article]));
   const unread = new Set(results.flatMap((result) => (result.unread ? [nameOf(result.unread)] : [])));
   const ids = articles.filter(({ locale }) => locale === sourceLocale).map(({ id }) => id);
   return {
     ids,
+    drafts,
     find: (locale, id) => byName.get(`${locale}/${id}`),
-    exists: (locale, id) => byName.has(`${locale}/${id}`) || unread.has(`${locale}/${id}`),
+    exists: (locale, id) => byName.has(`${locale}/${id}`) || unread.has(`${locale}/${id}`) || drafts.has(id),
   };
+}
+
+/** True of an English article whose author keeps it out of the site. */
+function isDraft({ locale, front }: ParsedArticle): boolean {
+  return locale === sourceLocale && front?.fields.draft === true;
 }
 
 /**
@@ -75,7 +83,9 @@ export interface Library {
   /** Ids of the articles that exist in the source language, in the order of the files. */
   ids: Id[];
   find: (locale: Locale, id: Id) => ParsedArticle | undefined;
-  /** True also where the file is there but cannot be read. */
+  /** Articles that are kept out of the site; `find` does not know them. */
+  drafts: ReadonlySet<Id>;
+  /** True also where the file is there but cannot be read, and of drafts. */
   exists: (locale: Locale, id: Id) => boolean;
 }
 

@@ -7,6 +7,7 @@ import {
   attribute,
   childrenOf,
   type Element,
+  type ElementNode,
   elementOf,
   isComment,
   isElement,
@@ -50,12 +51,17 @@ function partOf(element: Element): Part {
   return {
     id: attribute(element, 'id')?.value ?? '',
     element,
-    body: children.filter((child) => !choices.some((choice) => choice === child)),
+    body: children.filter((child) => !choices.some((choice) => choice === child) && !isAgentNote(child)),
+    agentNotes: children.filter(isAgentNote),
     choices: choices.map((node) => {
       const choice = elementOf(node, element.file);
       return { id: attribute(choice, 'id')?.value ?? '', element: choice, label: childrenOf(node) };
     }),
   };
+}
+
+function isAgentNote(node: MdastNode): node is ElementNode {
+  return isElement(node) && node.name === 'AgentNote';
 }
 
 export interface ParseResult {
@@ -81,6 +87,7 @@ export interface Part {
   id: Id;
   element: Element;
   body: MdastNode[];
+  agentNotes: ElementNode[];
   choices: ParsedChoice[];
 }
 

@@ -35,6 +35,10 @@ export const problemTexts = {
     `\`${field}\` is not what it should be.`,
     `\`${field}\` is ${expected}.`,
   ],
+  'stray-field': ({ field, needs }: { field: string; needs: string }) => [
+    `\`${field}\` means nothing here.`,
+    `It is only for ${needs}.`,
+  ],
   // Components, attributes and text
   'outside-step': () => [
     'This text stands outside of every step.',
@@ -62,7 +66,7 @@ export const problemTexts = {
   ],
   'body-order': ({ component, after }: { component: string; after: string }) => [
     `${component} stands after ${after}.`,
-    'The order in a step is: `<Requirements>`, `<Warning>`, text, `<Note>`, `<Choice>`.',
+    'The order in a step is: `<Requirements>`, `<Warning>`, text, `<Note>`, `<AgentNote>`, `<Choice>`.',
   ],
   'unknown-attribute': ({ component, value, known }: Choice & { component: string }) => [
     `\`<${component}>\` has no attribute \`${value}\`.`,
@@ -117,6 +121,10 @@ export const problemTexts = {
   'unknown-step': ({ article, value, known }: Choice & { article: string }) => [
     `The article \`${article}\` has no step \`${value}\`.`,
     suggest(value, known, 'Steps'),
+  ],
+  'names-draft': ({ value }: { value: string }) => [
+    `The article \`${value}\` is a draft, so nothing here can lead to it.`,
+    'Lead elsewhere, or take `draft: true` out of that article.',
   ],
   'same-loop': ({ steps }: { steps: string[] }) => [
     `These steps are the same as each other: ${list(steps)}.`,
@@ -231,11 +239,7 @@ export const problemTexts = {
   ],
   'typed-number': ({ value }: { value: string }) => [
     `The step number in \`${value}\` is typed by hand.`,
-    'Write `<StepRef to="step-id" />`, which prints the word and the number.',
-  ],
-  'step-without-number': ({ value }: { value: string }) => [
-    `The step \`${value}\` has no number.`,
-    'Requirements and the questions of a chooser have none; link to the step by its title.',
+    'Write `<StepRef to="step-id" />`, which prints the title of the step as a link.',
   ],
   'unknown-kb': ({ value, known }: Choice) => [
     `No article covers KB${value}.`,

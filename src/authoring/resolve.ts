@@ -5,7 +5,7 @@ import { parseScreenRef, type ScreenRef } from '../surface.ts';
 import { findScreen } from './check-screens.ts';
 import type { Library } from './library.ts';
 import { attribute, type Element } from './mdx.ts';
-import type { ParsedArticle } from './parse.ts';
+import { type ParsedArticle, partById } from './parse.ts';
 import type { Names } from './registries.ts';
 import { resolveTarget } from './targets.ts';
 import { toldIn } from './told.ts';
@@ -39,15 +39,13 @@ export function resolveTerm(
   return found ? { id: found.id, term: found.term, meaning: found.definition } : null;
 }
 
-/** A step's number as it is read aloud, and where it leads; null where the step has none. */
+/** The title of another step and where it stands; null where there is no such step. */
 export function resolveStep(element: Element, sentence: Sentence): StepReference | null {
-  const { told, own, flows, library, locale } = sentence;
+  const { told, own, library, locale } = sentence;
   const target = resolveTarget(attribute(element, 'to')?.value ?? '', told, own);
-  const number = flows[target.article]?.steps.find(({ id }) => id === target.step)?.number ?? null;
-  if (number === null) return null;
   const source = library.find(sourceLocale, target.article);
-  const title = source ? toldIn(locale, source, target.step ?? '', library).title : '';
-  return { target, title, label: locales[locale].stepNumber.replace('{number}', String(number)) };
+  if (!source || !partById(source, target.step ?? '')) return null;
+  return { target, title: toldIn(locale, source, target.step ?? '', library).title };
 }
 
 /** A Knowledge Base number and the article that covers it. */
@@ -88,9 +86,7 @@ export interface Label {
   gloss: string | null;
 }
 
-interface StepReference {
+export interface StepReference {
   target: Target;
-  /** The step's title. */
   title: string;
-  label: string;
 }

@@ -22,8 +22,15 @@ export function resolveTarget(value: string, writtenIn: ParsedArticle, own: Pars
   return target.step === null && !value.includes('/') ? readTarget(value, writtenIn) : target;
 }
 
-/** A target that does not exist, as a problem at the place where it is named. */
-export function checkTarget({ article, step }: Target, place: Place, library: Library): Problem[] {
+/** A target that does not exist or is kept out of the site, as a problem at the place where it is named. */
+export function checkTarget(
+  { article, step }: Target,
+  place: Place,
+  library: Library,
+  { mayBeDraft = false } = {},
+): Problem[] {
+  if (library.drafts.has(article))
+    return mayBeDraft ? [] : [problem('names-draft', place, { value: article })];
   if (!library.exists(sourceLocale, article)) {
     return [problem('unknown-article', place, { value: article, known: library.ids })];
   }

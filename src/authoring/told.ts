@@ -3,7 +3,7 @@ import type { MdastNode } from 'satteri';
 import type { Locale } from '../locales.ts';
 import { fingerprint } from './fingerprint.ts';
 import { type Library, type Teller, tellersIn, tellersOf } from './library.ts';
-import { attribute } from './mdx.ts';
+import { attribute, childrenOf } from './mdx.ts';
 import { type ParsedArticle, partById } from './parse.ts';
 import { type Printer, rewrite } from './rewrite.ts';
 
@@ -18,8 +18,16 @@ export function toldIn(locale: Locale, source: ParsedArticle, id: string, librar
     tellers,
     title: nearest('title') ?? '',
     body: withBody ? { article: withBody.article, nodes: withBody.part.body } : null,
+    agentNotes: agentNotesOf(tellers),
     source: nearest('source') ?? null,
   };
+}
+
+function agentNotesOf(tellers: readonly Teller[]): Written[] {
+  const teller = tellers.find(({ part }) => part.agentNotes.length > 0);
+  return teller
+    ? teller.part.agentNotes.map((note) => ({ article: teller.article, nodes: childrenOf(note) }))
+    : [];
 }
 
 /** The nearest label of a choice. */
@@ -32,13 +40,12 @@ export function labelOf(tellers: readonly Teller[], id: string): Written | null 
 }
 
 /** The fingerprint of a step's words as their author wrote them; attributes that print nothing do not count. */
-export function wordsFingerprint({ title, body, tellers }: Told): string {
+export function wordsFingerprint({ title, body, agentNotes, tellers }: Told): string {
   const print = (written: Written | null) =>
     written ? rewrite(written.nodes, written.article.file, asWritten) : '';
   const choices = tellers.find(({ part }) => part.choices.length > 0)?.part.choices ?? [];
-  return fingerprint(
-    [title, print(body), ...choices.map(({ id }) => print(labelOf(tellers, id)))].join('\n'),
-  );
+  const labels = choices.map(({ id }) => print(labelOf(tellers, id)));
+  return fingerprint([title, print(body), ...labels, ...agentNotes.map(print)].join('\n'));
 }
 
 /** Prints components by the names they are given, so that a label that changes on the phone changes no fingerprint. */
@@ -53,6 +60,8 @@ export interface Told {
   tellers: Teller[];
   title: string;
   body: Written | null;
+  /** The content of each note for agents. */
+  agentNotes: Written[];
   /** Fingerprint of the English words that were translated. */
   source: string | null;
 }

@@ -13,7 +13,7 @@ export function* handTyped(
   { screens }: Registries,
 ): Generator<Problem> {
   const text = textAt(place);
-  for (const match of text.matchAll(numberOfStep[locale])) {
+  for (const match of text.matchAll(locales[locale].numberedStep)) {
     yield problem('typed-number', within(place, match.index, match[0].length), { value: match[0] });
   }
   const found = new Set<string>();
@@ -75,8 +75,3 @@ function isStrong({ file, start, end }: Place): boolean {
 function within(place: Place, index: number, length: number): Place {
   return { ...place, start: place.start + index, end: place.start + index + length };
 }
-
-const numberOfStep: Record<Locale, RegExp> = {
-  en: /\bsteps? \d+/gi,
-  ja: /(手順|ステップ)\s*[0-9０-９]+/g,
-};

@@ -2,7 +2,7 @@
 import { type Document, isMap, isNode, isScalar, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { type Problem, problem } from './problems.ts';
-import type { Place } from './source.ts';
+import { type Place, textAt } from './source.ts';
 
 /**
  * Reads the YAML that stands at a place. `expected` says what each field is, as the end of a sentence; fields that it
@@ -15,7 +15,8 @@ export function readYaml<Schema extends z.ZodType>(
   expected: Expected,
 ): YamlRead<z.infer<Schema>> {
   const document = parseDocument(text);
-  const placeOfField: PlaceOfField = (...path) => placeInYaml(document, path, place);
+  const wholeOf: PlaceOfField = (...path) => placeInYaml(document, path, place);
+  const placeOfField: PlaceOfField = (...path) => firstLineOf(wholeOf(...path));
   const [error] = document.errors;
   if (error) {
     const at = { ...place, start: place.start + error.pos[0], end: place.start + error.pos[1] };
@@ -23,7 +24,7 @@ export function readYaml<Schema extends z.ZodType>(
     return { value: null, problems: [problem('broken-yaml', at, { reason })] };
   }
   const read = schema.safeParse(document.toJS() ?? {});
-  if (read.success) return { value: read.data, placeOf: placeOfField, problems: [] };
+  if (read.success) return { value: read.data, placeOf: placeOfField, wholeOf, problems: [] };
   const problems = read.error.issues.flatMap((issue) => wordIssue(issue, document, placeOfField, expected));
   return { value: null, problems };
 }
@@ -61,8 +62,12 @@ function placeInYaml(document: Document, path: readonly PropertyKey[], { file, s
   const found = asksForKey ? pair?.key : node;
   const range = isNode(found) ? found.range : undefined;
   if (!range) return { file, start, end: start + 1 };
-  const firstLine = file.text.slice(start + range[0], start + range[1]).split('\n', 1)[0] ?? '';
-  return { file, start: start + range[0], end: start + range[0] + firstLine.length };
+  return { file, start: start + range[0], end: start + range[1] };
+}
+
+function firstLineOf(place: Place): Place {
+  const [firstLine = ''] = textAt(place).split('\n', 1);
+  return { ...place, end: place.start + Math.max(firstLine.length, 1) };
 }
 
 export type Expected = Readonly<Record<string, string>>;
@@ -71,5 +76,6 @@ export type Expected = Readonly<Record<string, string>>;
 export type PlaceOfField = (...path: PropertyKey[]) => Place;
 
 export type YamlRead<Value> =
-  | { value: Value; placeOf: PlaceOfField; problems: [] }
+  /** `wholeOf` is `placeOf` with all lines of the value. */
+  | { value: Value; placeOf: PlaceOfField; wholeOf: PlaceOfField; problems: [] }
   | { value: null; problems: Problem[] };

@@ -29,6 +29,8 @@ export interface Flow {
   /** Names of the scenarios in whose worlds the article can be performed. */
   practice: Id[];
   related: Id[];
+  /** Articles about what can go wrong, in the order in which the author wants them listed. */
+  troubles: Id[];
   steps: Step[];
 }
 
@@ -77,13 +79,17 @@ export interface Words {
   summary: string;
   /** Everyday words and readings under which readers look for the article. */
   keywords: string[];
+  /** Of a fix: two or three sentences that settle its likeliest causes, as Markdown; null where there are none. */
+  answer: string | null;
   steps: Record<Id, StepWords>;
 }
 
 export interface StepWords {
   title: string;
-  /** Markdown with labels, terms and step numbers resolved. */
+  /** Markdown with labels, terms and titles of other steps resolved. */
   text: string;
+  /** What only those who help readers are told about this step, as Markdown. */
+  agentNotes: string[];
   /** Label of each choice by its id. */
   choices: Record<Id, string>;
   /** Hash of the English step this one was translated from; null in English and where it is not recorded. */

@@ -1,3 +1,4 @@
+import Nothing from '../article-page/Nothing.astro';
 import Kb from './Kb.astro';
 import Note from './Note.astro';
 import Requirements from './Requirements.astro';
@@ -6,5 +7,18 @@ import Term from './Term.astro';
 import Ui from './Ui.astro';
 import Warning from './Warning.astro';
 
-/** The components of an article's text that look the same on every page. */
-export const text = { Kb, Note, Requirements, StepRef, Term, Ui, Warning };
+/**
+ * The components of an article's text that look the same on every page. `Answer` (of a fix) and `AgentNote` print
+ * nothing until a page says what they are there.
+ */
+export const text = {
+  AgentNote: Nothing,
+  Answer: Nothing,
+  Kb,
+  Note,
+  Requirements,
+  StepRef,
+  Term,
+  Ui,
+  Warning,
+};

@@ -39,13 +39,11 @@ test('a label carries its words, their language and, at its first use, what they
   );
 });
 
-test('terms, step numbers and links are spelled out', () => {
+test('terms, titles of steps and links are spelled out', () => {
   expect(expand('en')).toContain(
     '<Term id="client-portal" term="Client Portal" meaning="The website for customers." />',
   );
-  expect(expand('ja')).toContain(
-    '<StepRef label="手順1" title="カメラをコードに向ける" href="/ja/scan-code/point/" />',
-  );
+  expect(expand('ja')).toContain('<StepRef title="カメラをコードに向ける" href="/ja/scan-code/point/" />');
   expect(expandArticle('start', 'ja', compileSample())).toContain(
     '[公式サポート](https://example.com/support)',
   );
@@ -77,9 +75,11 @@ test('a step with `same` arrives with the words of the other, and with its own w
 test('the words of a step read as they are printed', () => {
   const { articles } = compileSample();
   const words = articles.find(({ flow }) => flow.id === 'scan-code')?.words;
-  expect(words?.en.steps.type?.text).toBe('Type it into **Activation Code**, as in step 1.');
+  expect(words?.en.steps.type?.text).toBe(
+    'Type it into **Activation Code**, as in “[Point the camera at the code](/en/scan-code/point/)”.',
+  );
   expect(words?.ja.steps.type?.text).toBe(
-    '手順1のとおり、「Activation Code」(アクティベーションコード)欄に入力してください。',
+    '「[カメラをコードに向ける](/ja/scan-code/point/)」のとおり、「Activation Code」(アクティベーションコード)欄に入力してください。',
   );
   expect(words?.ja.steps.point?.choices).toEqual({ read: '読み取られた', unread: '何も起こらない' });
 });

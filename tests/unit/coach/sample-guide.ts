@@ -11,6 +11,7 @@ export const flow: Flow = {
   kb: [],
   practice: [],
   related: [],
+  troubles: [],
   steps: [
     step('requirements', null, [], 'log-in'),
     step('log-in', 'portal/login', ['pick user practice01'], 'open-camera'),

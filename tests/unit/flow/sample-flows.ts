@@ -55,7 +55,7 @@ export function target(text: string): Target {
 }
 
 function flow(id: string, kind: Flow['kind'], facets: Facets, steps: Step[]): Flow {
-  return { v: 1, id, kind, facets, kb: [], practice: [], related: [], steps };
+  return { v: 1, id, kind, facets, kb: [], practice: [], related: [], troubles: [], steps };
 }
 
 function step(id: string, number: number | null, way: Way, given: Partial<Step> = {}): Step {

@@ -64,6 +64,7 @@ test('a step that its guide does not have leaves the address too, and is told', 
     kb: [],
     practice: [],
     related: [],
+    troubles: [],
     steps: [],
   };
   const step = { number: 1, screen: null, does: [], onlyIfShown: false, troubles: [], cures: [] };

@@ -15,6 +15,7 @@ const flow: Flow = {
   kb: [],
   practice: [],
   related: [],
+  troubles: [],
   steps: [
     {
       id: 'only',
