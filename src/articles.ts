@@ -12,8 +12,9 @@ import { scenarioNames } from './enrollment/scenarios.ts';
 import type { Article, Flow } from './flow/types.ts';
 import type { Locale } from './locales.ts';
 import { withLabels } from './phone/words.ts';
-import { allScreens } from './portal/all-screens.ts';
+import { allScreens, lacksOfScreen } from './portal/all-screens.ts';
 import { reservedIds, stepPath } from './routes.ts';
+import { WordsFileSchema } from './search/compile-words.ts';
 import type { Id } from './surface.ts';
 
 const root = resolve(process.cwd());
@@ -24,6 +25,8 @@ export const registries: Registries = {
   screens: withLabels(allScreens),
   failures: failureNames.map(failureOf),
   scenarios: scenarioNames,
+  searchWords: WordsFileSchema,
+  lacks: lacksOfScreen,
   reservedIds,
   stepPath,
 };

@@ -1,31 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
-import { z } from 'zod';
+import { report } from './authoring/report.ts';
+import { readSiteYaml, type SiteSettings, sitePath } from './authoring/site-yaml.ts';
 
-const texts = z.strictObject({ en: z.string().min(1), ja: z.string().min(1) });
-const target = z.string().regex(/^[a-z][a-z0-9-]{1,39}(\/[a-z][a-z0-9-]{1,39})?$/);
-
-const SiteSchema = z.strictObject({
-  name: texts,
-  tagline: texts,
-  official: z.boolean(),
-  disclaimer: texts,
-  operator: texts,
-  contact: z.url(),
-  address: z.url().regex(/[^/]$/, 'ends without a slash'),
-  links: z.record(z.string(), z.strictObject({ url: z.url({ protocol: /^https$/ }), label: texts })),
-  kb: z.record(z.string().regex(/^\d+$/), target),
-  moved: z.record(target, target),
-  /** Origins that may show pages for embedding in a frame. */
-  embedding: z
-    .array(z.url({ protocol: /^https$/ }).regex(/^https:\/\/[^/]+$/, 'is an origin, without a path'))
-    .default([]),
-});
-
-/** Who runs the site and what it links to, from content/site.yaml, read once; throws what zod finds wrong in it. */
+/** Who runs the site and what it links to, from content/site.yaml, read once; throws the report of what is wrong in it. */
 export function readSite(): Site {
-  site ??= SiteSchema.parse(parse(readFileSync(join(process.cwd(), 'content/site.yaml'), 'utf8')));
+  if (site) return site;
+  const file = { path: sitePath, text: readFileSync(join(process.cwd(), sitePath), 'utf8') };
+  const read = readSiteYaml(file);
+  if (read.value === null) throw new Error(report(read.problems, [file]));
+  site = read.value;
   return site;
 }
 
@@ -56,4 +40,4 @@ function isReserved(address: string): boolean {
   return /(^|\.)(example(\.(com|net|org))?|test|invalid|localhost)$/.test(new URL(address).hostname);
 }
 
-export type Site = z.infer<typeof SiteSchema>;
+export type Site = SiteSettings;

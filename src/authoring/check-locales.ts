@@ -44,9 +44,16 @@ function* compare(source: ParsedArticle, translation: ParsedArticle, library: Li
   }
   const known = [...new Set(source.parts.map(({ id }) => id))];
   const present = parts.filter(({ id }) => known.includes(id)).map(({ id }) => id);
-  for (const part of source.parts.filter(({ id }) => !present.includes(id))) {
-    yield problem('missing-step', part.element.tag, { value: part.id, locale });
-  }
+  const missing = source.parts.filter(({ id }) => !present.includes(id));
+  if (missing.length > 1 && missing.length === source.parts.length)
+    yield problem('missing-step', topOf(translation.file), {
+      value: `${missing[0]?.id} … ${missing.at(-1)?.id}`,
+      locale,
+      count: missing.length,
+    });
+  else
+    for (const { id, element } of missing)
+      yield problem('missing-step', element.tag, { value: id, locale, count: 1 });
   const expected = known.filter((id) => present.includes(id));
   const misplaced = present.findIndex((id, index) => id !== expected[index]);
   for (const part of parts) {

@@ -8,7 +8,10 @@ import type { Registries } from './registries.ts';
 export function* checkRegistries(registries: Registries): Generator<Problem> {
   const { screens, failures, scenarios } = registries;
   const names = screens.map(({ surface, screen }) => `${surface}/${screen}`);
-  yield* faults('src/phone/screens.ts', [...repeated(names), ...screens.flatMap(screenFaults)]);
+  yield* faults('src/phone/screens.ts', [
+    ...repeated(names),
+    ...screens.flatMap((screen) => [...screenFaults(screen), ...lacksOf(screen, registries)]),
+  ]);
   const ids = failures.map(({ name }) => name);
   yield* faults('src/enrollment/failures.ts', [...repeated(ids), ...malformed(ids)]);
   for (const { name, shown } of failures) {
@@ -44,6 +47,11 @@ function screenFaults({ surface, screen, states, controls }: LabelledScreen): Fa
     ...unlabelled,
   ];
   return described.map((fault) => ({ name, fault }));
+}
+
+function lacksOf(screen: LabelledScreen, { lacks }: Registries): Fault[] {
+  const name = `${screen.surface}/${screen.screen}`;
+  return lacks(screen).map((fault) => ({ name, fault }));
 }
 
 function repeated(names: readonly string[]): Fault[] {

@@ -6,12 +6,14 @@ import type { Flows } from '../flow/graph.ts';
 import { withMoves } from '../flow/moves.ts';
 import { parseTarget } from '../flow/targets.ts';
 import type { Flow } from '../flow/types.ts';
-import { sourceLocale } from '../locales.ts';
+import { localeCodes, sourceLocale } from '../locales.ts';
 import { systems } from '../surface.ts';
 import { facetValues } from './grammar.ts';
 import type { Library } from './library.ts';
 import { type Problem, problem } from './problems.ts';
 import type { Names } from './registries.ts';
+import { checkSearchWords } from './search-words.ts';
+import { sitePath } from './site-yaml.ts';
 import { type Place, topOf } from './source.ts';
 
 export function* checkSite(flows: Flows, library: Library, names: Names): Generator<Problem> {
@@ -25,7 +27,8 @@ export function* checkSite(flows: Flows, library: Library, names: Names): Genera
   yield* checkFacets(flows, library);
   yield* checkNumbers(flows, library, names);
   yield* checkCures(flows, names);
-  yield* checkAddresses(flows, names);
+  if (!names.broken.has(sitePath)) yield* checkAddresses(flows, names);
+  yield* checkQuestions(library, names);
 }
 
 /** Every combination of task, os and entry belongs to exactly one guide. */
@@ -81,6 +84,13 @@ function* checkAddresses(flows: Flows, { addresses, moved }: Names): Generator<P
   const today = withMoves(flows, moves);
   for (const { value, place } of addresses.filter((entry) => !leadsOn(entry.value, today))) {
     yield problem('lost-address', place, { value });
+  }
+}
+
+function* checkQuestions({ ids, drafts }: Library, { asked, reservedIds }: Names): Generator<Problem> {
+  for (const locale of localeCodes) {
+    const found = asked[locale];
+    if (found) yield* checkSearchWords(found, { articles: ids, drafts, pages: reservedIds });
   }
 }
 

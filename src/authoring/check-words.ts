@@ -4,12 +4,14 @@ import type { Flow } from '../flow/types.ts';
 import { type Locale, sourceLocale } from '../locales.ts';
 import { parseScreenRef, type ScreenRef } from '../surface.ts';
 import { findScreen, screensOf } from './check-screens.ts';
+import { glossaryPath } from './glossary.ts';
 import { inherited, type Library, tellersOf } from './library.ts';
 import { attribute, type Element, elementOf, isElement, nodesBelow, placeOf } from './mdx.ts';
 import type { ParsedArticle, Part } from './parse.ts';
 import { type Problem, problem } from './problems.ts';
 import type { Names } from './registries.ts';
 import { readLabelName } from './resolve.ts';
+import { sitePath } from './site-yaml.ts';
 import type { Place } from './source.ts';
 import { checkTarget, resolveTarget } from './targets.ts';
 import { handTyped } from './typed-by-hand.ts';
@@ -82,7 +84,13 @@ function* checkLabel(name: string, place: Place, own: ScreenRef | null, names: N
   else if (!control.exact) yield problem('inexact-label', place, { value });
 }
 
-function* checkTerm(value: string, place: Place, locale: Locale, { terms }: Names): Generator<Problem> {
+function* checkTerm(
+  value: string,
+  place: Place,
+  locale: Locale,
+  { terms, broken }: Names,
+): Generator<Problem> {
+  if (broken.has(glossaryPath(locale))) return;
   const known = terms[locale].map(({ id }) => id);
   if (!known.includes(value)) yield problem('unknown-term', place, { value, locale, known });
 }
@@ -91,14 +99,16 @@ function* checkKb(
   value: string,
   place: Place,
   flows: Record<string, Flow>,
-  { kb }: Names,
+  { kb, broken }: Names,
 ): Generator<Problem> {
+  if (broken.has(sitePath)) return;
   const known = [...Object.values(flows).flatMap((flow) => flow.kb.map(String)), ...Object.keys(kb)];
   if (!known.includes(value)) yield problem('unknown-kb', place, { value, known });
 }
 
 function* checkLink(url: string, place: Place, library: Library, names: Names): Generator<Problem> {
   if (url.startsWith('site:')) {
+    if (names.broken.has(sitePath)) return;
     const value = url.slice('site:'.length);
     const known = Object.keys(names.links);
     if (!known.includes(value)) yield problem('unknown-site-key', place, { value, known });

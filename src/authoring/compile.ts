@@ -7,6 +7,8 @@ import { checkGrammar } from './check-grammar.ts';
 import { checkIds } from './check-ids.ts';
 import { checkLocales, checkOrphan } from './check-locales.ts';
 import { checkNames } from './check-names.ts';
+import { checkNumbers } from './check-numbers.ts';
+import { checkProse } from './check-prose.ts';
 import { checkRegistries } from './check-registries.ts';
 import { checkSite } from './check-site.ts';
 import { checkWays } from './check-ways.ts';
@@ -28,7 +30,7 @@ export function compile(
   registries: Registries,
   { wholeSite = false } = {},
 ): Compiled {
-  const siteFiles = readSiteFiles(files);
+  const siteFiles = readSiteFiles(files, registries);
   const names = { ...registries, ...siteFiles.names };
   const read = files.filter(({ path }) => path.endsWith('.mdx')).map(parseArticle);
   const parsed = read.flatMap((result) => result.parsed ?? []);
@@ -46,6 +48,7 @@ export function compile(
     problems.push(...checkWays(flows, library), ...(wholeSite ? checkSite(flows, library, names) : []));
   }
   const articles = library.ids.flatMap((id) => articleOf(id, { library, flows, names }) ?? []);
+  problems.push(...articles.flatMap((article) => [...checkNumbers(article, library)]));
   return { articles, problems, library, flows, names };
 }
 
@@ -78,6 +81,7 @@ function checkOne(article: ParsedArticle, library: Library, flows: Flows, names:
     ...(isSource ? checkNames(article, library, names) : checkOrphan(article, library)),
     ...(isSource ? checkLocales(article, library) : []),
     ...checkWords(article, library, flows, names),
+    ...checkProse(article, names.wordLists[article.locale]),
   ];
 }
 

@@ -18,7 +18,10 @@ export function readFrontmatter(file: SourceFile, root: MdastNode, isSource: boo
   const fields: FrontFields = read.value;
   const answer = fields.answer ? readAnswer(read.wholeOf('answer'), expected.answer) : null;
   if (answer && answer.problems.length > 0) return { front: null, problems: answer.problems };
-  return { front: { fields, placeOf: read.placeOf, answer: answer?.nodes ?? [] }, problems: [] };
+  return {
+    front: { fields, placeOf: read.placeOf, wholeOf: read.wholeOf, answer: answer?.nodes ?? [] },
+    problems: [],
+  };
 }
 
 const ofText = 'a line of text';
@@ -79,6 +82,8 @@ export const ownFields: readonly string[] = ['title', 'summary', 'keywords', 'an
 export interface Front {
   fields: FrontFields;
   placeOf: PlaceOfField;
+  /** The same with all lines of a value. */
+  wholeOf: PlaceOfField;
   /** The blocks of the `answer`; none where there is no answer. */
   answer: MdastNode[];
 }

@@ -100,6 +100,36 @@ export const problemTexts = {
     `\`${value}\` is not what \`${attribute}\` holds.`,
     'Leave the attribute out; `npm run translations` writes it.',
   ],
+  // How it is written
+  'other-word': ({ value, write, path }: { value: string; write: string; path: string }) => [
+    `\`${value}\` is not how this is written here.`,
+    `Write: ${write} (${path}).`,
+  ],
+  'foreign-characters': ({ value }: { value: string }) => [
+    `\`${value}\` is not written in the usual characters.`,
+    'Letters and digits are half-width, katakana full-width and in one piece.',
+  ],
+  'foreign-punctuation': ({ value }: { value: string }) => [
+    `\`${value}\` is not punctuation of Japanese.`,
+    'Write 、。？！：… without spaces around them.',
+  ],
+  'stray-space': () => [
+    'A space stands between Japanese characters, or between them and Latin ones.',
+    'Take it out; the page sets the distance.',
+  ],
+  'plain-ending': ({ value }: { value: string }) => [
+    `\`${value}\` ends a sentence in the plain form.`,
+    'Running text is in です and ます.',
+  ],
+  'polite-choice': ({ value }: { value: string }) => [
+    `The label \`${value}\` ends in the polite form.`,
+    'Answers are labels: write a noun or the plain form.',
+  ],
+  'mixed-list': () => ['Items of this list end in 。, and others do not.', 'End all of them in 。, or none.'],
+  'lost-number': ({ value, locale }: { value: string; locale: string }) => [
+    `\`${value}\` of the English text does not stand in \`${locale}\`.`,
+    'Versions, lengths and Knowledge Base numbers are facts: name the same ones.',
+  ],
   // Ids
   'malformed-id': ({ value }: { value: string }) => [
     `\`${value}\` is not an id.`,
@@ -178,7 +208,7 @@ export const problemTexts = {
   ],
   'unknown-screen': ({ surface, value, known }: Choice & { surface: string }) => [
     `\`${surface}\` has no screen \`${value}\`.`,
-    suggest(value, known, 'Screens'),
+    `${suggest(value, known, 'Screens')} \`npm run list -- screens\` names all; src/phone/README.md says how to add one.`,
   ],
   'unknown-state': ({ screen, value, known }: Choice & { screen: string }) => [
     `The screen \`${screen}\` has no state \`${value}\`.`,
@@ -266,9 +296,11 @@ export const problemTexts = {
     'This is the translation of an article that does not exist.',
     `Write \`${path}\` first, or correct the file name.`,
   ],
-  'missing-step': ({ value, locale }: { value: string; locale: string }) => [
-    `The step \`${value}\` is missing in \`${locale}\`.`,
-    'Translate it, at the same place.',
+  'missing-step': ({ value, locale, count }: { value: string; locale: string; count: number }) => [
+    count > 1
+      ? `None of the ${count} steps (\`${value}\`) is translated into \`${locale}\` yet.`
+      : `The step \`${value}\` is missing in \`${locale}\`.`,
+    count > 1 ? 'Translate them, in the same order.' : 'Translate it, at the same place.',
   ],
   'extra-step': ({ value, known }: Choice) => [
     `The English article has no step \`${value}\`.`,
@@ -299,6 +331,10 @@ export const problemTexts = {
   'empty-words': ({ what }: { what: string }) => [`${what} has no words.`, 'Write them.'],
   unwritten: () => ['Here the words are still to be written.', 'Replace `TODO`.'],
   // The whole site
+  'no-questions': ({ value }: { value: string }) => [
+    `Under \`asks\`, nothing says how readers ask for \`${value}\`.`,
+    `Add a line: \`${value}: [...]\`.`,
+  ],
   'kb-twice': ({ value, other }: { value: number; other: string }) => [
     `KB${value} already belongs to \`${other}\`.`,
     'Name the number in the article that covers it whole, and in no other.',
@@ -310,6 +346,23 @@ export const problemTexts = {
   'lost-address': ({ value }: { value: string }) => [
     `The published address \`${value}\` leads nowhere.`,
     'Add the old id to `was` of the step that took its place, or to `moved` in content/site.yaml.',
+  ],
+  // Performing the articles
+  'names-no-world': () => [
+    'This article can be performed, and names no world for it.',
+    'Add `practice: [first-activation]`, or the scenarios that fit: `npm run list -- scenarios`.',
+  ],
+  'not-performed': ({ step, says }: { step: string; says: string }) => [
+    `Performed on the simulated phone, the step \`${step}\` ${says}.`,
+    'Correct `screen`, `does` or the ways of the step, or the scenarios in `practice`; `npm run articles` shows all of it.',
+  ],
+  'no-journey': ({ step, screen }: { step: string; screen: string }) => [
+    `The step \`${step}\` says what to do on \`${screen}\`, and no journey of the simulated phone goes there.`,
+    'Add the action to a journey (src/phone/README.md); or leave `does` out, so that the picture marks nothing.',
+  ],
+  'does-not-cure': ({ value, system, says }: { value: string; system: string; says: string }) => [
+    `Nothing that the articles say cures \`${value}\` on ${system}: ${says}.`,
+    'Correct the step, or give `cures` to the one that does.',
   ],
   'broken-registry': ({ name, fault }: { name: string; fault: string }) => [
     `\`${name}\` is broken: ${fault}.`,

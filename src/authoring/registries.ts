@@ -2,6 +2,7 @@
 import type { Target } from '../flow/types.ts';
 import type { Locale } from '../locales.ts';
 import type { Id, LabelledScreen, Os, ScreenRef } from '../surface.ts';
+import type { SearchWordsSchema } from './search-words.ts';
 import type { SiteNames } from './site-files.ts';
 import type { Place } from './source.ts';
 
@@ -9,6 +10,10 @@ export interface Registries {
   screens: readonly LabelledScreen[];
   failures: readonly KnownFailure[];
   scenarios: readonly Id[];
+  /** The form of search-words.yaml. */
+  searchWords: SearchWordsSchema;
+  /** What a screen lacks beside its data: a drawing, a name in a language. */
+  lacks: (screen: LabelledScreen) => string[];
   /** Ids that are pages of the site. */
   reservedIds: readonly string[];
   /** The address of a step's page. */

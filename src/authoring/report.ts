@@ -18,6 +18,26 @@ export function report(problems: readonly Problem[], files: readonly SourceFile[
   return `${entries.join('\n\n')}\n\n${count} in content. Every code is explained in content/README.md.`;
 }
 
+/**
+ * All problems in a form that other tools read: annotations of a GitHub workflow, or JSON.
+ * @example reportAs('github', problems) // => '::error file=content/en/start.mdx,line=3,col=1,title=unwritten::...'
+ */
+export function reportAs(format: ReportFormat, problems: readonly Problem[]): string {
+  const ordered = inReadingOrder(problems);
+  return format === 'json' ? JSON.stringify(ordered, null, 2) : ordered.map(annotation).join('\n');
+}
+
+/** Other forms than the one for a terminal. */
+export const reportFormats = ['github', 'json'] as const;
+
+/** Escaped as `@actions/core` does it. */
+function annotation({ file, line, column, length, code, message, hint }: Problem): string {
+  const data = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  const property = (text: string) => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+  const place = `file=${property(file)},line=${line},col=${column},endColumn=${column + length}`;
+  return `::error ${place},title=${property(code)}::${data(`${message} ${hint}`)}`;
+}
+
 /** One problem: place and code, message, code frame, hint. */
 export function reportOne(problem: Problem, text: string): string {
   const { file, line, column, code, message, hint } = problem;
@@ -51,9 +71,12 @@ function clip(line: string, cut: number): string {
   return (cut > 0 ? '…' : '') + line.slice(cut > 0 ? cut + 1 : 0, cut + widestLine) + end;
 }
 
-/** Columns of a terminal: Japanese characters take two. */
+/** Columns of a terminal: Japanese characters take two, half-width katakana one. */
 function displayWidth(text: string): number {
-  return [...text].reduce((width, character) => width + (/[ᄀ-ᅟ⺀-￠￠-￦]/u.test(character) ? 2 : 1), 0);
+  return [...text].reduce(
+    (width, character) => width + (/[\u1100-\u115f\u2e80-\uff60\uffe0-\uffe6]/u.test(character) ? 2 : 1),
+    0,
+  );
 }
 
 function inReadingOrder(problems: readonly Problem[]): Problem[] {
@@ -61,3 +84,5 @@ function inReadingOrder(problems: readonly Problem[]): Problem[] {
     (a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column,
   );
 }
+
+export type ReportFormat = (typeof reportFormats)[number];

@@ -1,115 +1,85 @@
-/** The files of content/ that are no articles: glossaries, site.yaml, and the list of published addresses. */
-import { z } from 'zod';
+/** The files of content/ that are no articles: each has one reader, and what it gives to articles and pages. */
 import { type Locale, localeCodes, sourceLocale } from '../locales.ts';
-import { idPattern } from '../surface.ts';
+import { checkTexts } from './check-prose.ts';
+import { glossaryPath, readGlossary } from './glossary.ts';
 import { type Problem, problem } from './problems.ts';
-import type { Term } from './registries.ts';
-import { lineAndColumn, type SourceFile, type Spelled, wordsAt } from './source.ts';
-import { type Expected, readYaml } from './yaml.ts';
+import type { Registries, Term } from './registries.ts';
+import { readSearchWords, searchWordsPath } from './search-words.ts';
+import { readSiteYaml, sitePath } from './site-yaml.ts';
+import { type Place, type SourceFile, type Spelled, wordsAt } from './source.ts';
+import { readWordList, type WordRow, wordListPath } from './word-list.ts';
+import type { PlaceOfField } from './yaml.ts';
 
-/** What articles take from these files. A file that is not there has nothing to give. */
-export function readSiteFiles(files: readonly SourceFile[]): { names: SiteNames; problems: Problem[] } {
-  const named = (path: string) => files.find((file) => file.path === path);
-  const glossaries = localeCodes.map((locale) =>
-    readGlossary(named(`content/${locale}/glossary.yaml`), locale),
+/** What articles take from these files. One that is not there has nothing to give; one that cannot be read is `broken`. */
+export function readSiteFiles(
+  files: readonly SourceFile[],
+  { searchWords }: Pick<Registries, 'searchWords'>,
+): { names: SiteNames; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const broken = new Set<string>();
+  /** What a reader makes of a file; null where there is no file or it cannot be read. */
+  const read = <Found extends { problems: Problem[] }>(path: string, reader: (file: SourceFile) => Found) => {
+    const file = files.find((candidate) => candidate.path === path);
+    const found = file && reader(file);
+    if (!file || !found) return null;
+    problems.push(...found.problems);
+    if (found.problems.length > 0) broken.add(path);
+    return { ...found, file };
+  };
+  const wordLists = perLocale((locale) => read(wordListPath(locale), readWordList)?.rows ?? []);
+  const glossaries = perLocale((locale) => read(glossaryPath(locale), readGlossary));
+  const asked = perLocale((locale) =>
+    read(searchWordsPath(locale), (file) => readSearchWords(file, searchWords)),
   );
-  const english = glossaries.find(({ locale }) => locale === sourceLocale)?.terms ?? [];
-  const site = readSite(named('content/site.yaml'));
-  const addresses = named('content/addresses.txt');
+  const site = read(sitePath, readSiteYaml);
+  const addresses = files.find(({ path }) => path === 'content/addresses.txt');
+  for (const locale of localeCodes) {
+    problems.push(...checkTexts(glossaries[locale]?.texts ?? [], locale, wordLists[locale]));
+    if (glossaries[locale] && !broken.has(glossaryPath(locale)))
+      problems.push(...missingTerms(locale, glossaries[locale].terms, glossaries[sourceLocale]?.terms ?? []));
+  }
   return {
     names: {
-      terms: Object.fromEntries(glossaries.map(({ locale, terms }) => [locale, terms])) as Record<
-        Locale,
-        Term[]
-      >, // one for each locale
-      ...site.names,
+      terms: perLocale((locale) => glossaries[locale]?.terms ?? []),
+      ...namesOfSite(site?.value ?? null, site?.placeOf),
+      wordLists,
+      asked: perLocale((locale) => (broken.has(searchWordsPath(locale)) ? null : asked[locale])),
       addresses: addresses ? wordsAt({ file: addresses, start: 0, end: addresses.text.length }) : [],
+      broken,
     },
-    problems: [
-      ...site.problems,
-      ...glossaries.flatMap(({ file, locale, terms, problems }) => {
-        const missing = english.filter(
-          ({ id }) => file && problems.length === 0 && !terms.some((term) => term.id === id),
-        );
-        return [
-          ...problems,
-          ...missing.map(({ id, place }) => problem('missing-term', place, { value: id, locale })),
-        ];
-      }),
-    ],
+    problems,
   };
 }
 
-function readGlossary(file: SourceFile | undefined, locale: Locale): GlossaryRead {
-  if (!file) return { file, locale, terms: [], problems: [] };
-  const read = readYaml({ file, start: 0, end: 0 }, file.text, GlossarySchema, termFields);
-  if (read.value === null) return { file, locale, terms: [], problems: read.problems };
-  const terms = read.value.map((term, index) => ({ ...term, place: read.placeOf(index, 'id') }));
-  const problems = terms.flatMap(({ id, place }, index) => {
-    const first = terms.findIndex((term) => term.id === id);
-    const line = lineAndColumn(file.text, terms[first]?.place.start ?? 0).line;
-    return first < index ? [problem('duplicate-id', place, { value: id, line })] : [];
-  });
-  return { file, locale, terms, problems };
+function* missingTerms(locale: Locale, own: readonly Term[], english: readonly Term[]): Generator<Problem> {
+  for (const { id, place } of english.filter((term) => !own.some(({ id: known }) => known === term.id)))
+    yield problem('missing-term', place, { value: id, locale });
 }
 
-function readSite(file: SourceFile | undefined): {
-  names: Omit<SiteNames, 'terms' | 'addresses'>;
-  problems: Problem[];
-} {
-  const nothing = { links: {}, kb: {}, moved: {} };
-  if (!file) return { names: nothing, problems: [] };
-  const read = readYaml({ file, start: 0, end: 0 }, file.text, SiteSchema, siteFields);
-  if (read.value === null) return { names: nothing, problems: read.problems };
-  const { links, kb, moved } = read.value;
-  const spelled = (field: string, entries: Record<string, string>) =>
+function namesOfSite(
+  settings: { links: Record<string, { url: string }>; kb: Table; moved: Table } | null,
+  placeOf: PlaceOfField | undefined,
+): Pick<SiteNames, 'links' | 'kb' | 'moved'> {
+  if (!settings || !placeOf) return { links: {}, kb: {}, moved: {} };
+  const spelled = (field: string, table: Table) =>
     Object.fromEntries(
-      Object.keys(entries).map((name): [string, Spelled] => {
-        const value = entries[name] ?? '';
-        return [name, { value, place: read.placeOf(field, /^\d+$/.test(name) ? Number(name) : name) }];
-      }),
+      Object.entries(table).map(([name, value]): [string, Spelled] => [
+        name,
+        { value, place: placeOf(field, /^\d+$/.test(name) ? Number(name) : name) },
+      ]),
     );
   return {
-    names: {
-      links: Object.fromEntries(Object.entries(links).map(([name, { url }]) => [name, url])),
-      kb: spelled('kb', kb),
-      moved: spelled('moved', moved),
-    },
-    problems: [],
+    links: Object.fromEntries(Object.entries(settings.links).map(([name, { url }]) => [name, url])),
+    kb: spelled('kb', settings.kb),
+    moved: spelled('moved', settings.moved),
   };
 }
 
-const text = z.string().trim().min(1);
+function perLocale<Value>(make: (locale: Locale) => Value): Record<Locale, Value> {
+  return Object.fromEntries(localeCodes.map((locale) => [locale, make(locale)])) as Record<Locale, Value>; // one entry a locale
+}
 
-const GlossarySchema = z.array(
-  z.strictObject({
-    id: z.string().regex(idPattern),
-    term: text,
-    definition: text,
-    synonyms: z.array(text).default([]),
-  }),
-);
-
-const termFields: Expected = {
-  id: 'an id: small letters, digits and hyphens',
-  term: 'the word as it is printed',
-  definition: 'one or two plain sentences',
-  synonyms: 'a list of everyday words for the search',
-};
-
-/** Only what articles refer to; the rest of the file is the business of src/site.ts. */
-const SiteSchema = z.looseObject({
-  links: z.record(text, z.looseObject({ url: z.url({ protocol: /^https$/ }) })).default({}),
-  kb: z.record(z.string().regex(/^\d+$/), text).default({}),
-  moved: z.record(text, text).default({}),
-});
-
-const siteFields: Expected = {
-  links: 'a table of official links by their key',
-  url: 'an address that begins with `https://`',
-  kb: 'a table from Knowledge Base number to article',
-  moved: 'a table from old article id to `article` or `article/step`',
-};
+type Table = Record<string, string>;
 
 /** The names that articles take from content/. */
 export interface SiteNames {
@@ -122,11 +92,10 @@ export interface SiteNames {
   moved: Record<string, Spelled>;
   /** Every `article/step` that was ever published. */
   addresses: readonly Spelled[];
-}
-
-interface GlossaryRead {
-  file: SourceFile | undefined;
-  locale: Locale;
-  terms: Term[];
-  problems: Problem[];
+  /** The one way to write each thing. */
+  wordLists: Record<Locale, readonly WordRow[]>;
+  /** The articles and pages that have questions of readers; null where the file is not there or broken. */
+  asked: Record<Locale, { file: SourceFile; asked: { name: string; place: Place }[] } | null>;
+  /** Files that cannot be read: what articles take from them is not checked, since nobody knows it. */
+  broken: ReadonlySet<string>;
 }

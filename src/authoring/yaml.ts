@@ -1,6 +1,7 @@
 /** YAML against a schema, with a place for every value: frontmatter, glossaries and site.yaml. */
 import { type Document, isMap, isNode, isScalar, parseDocument } from 'yaml';
 import type { z } from 'zod';
+import { nearest } from './nearest.ts';
 import { type Problem, problem } from './problems.ts';
 import { type Place, textAt } from './source.ts';
 
@@ -25,8 +26,23 @@ export function readYaml<Schema extends z.ZodType>(
   }
   const read = schema.safeParse(document.toJS() ?? {});
   if (read.success) return { value: read.data, placeOf: placeOfField, wholeOf, problems: [] };
-  const problems = read.error.issues.flatMap((issue) => wordIssue(issue, document, placeOfField, expected));
+  const { issues } = read.error;
+  const problems = issues
+    .filter((issue) => !isMistyped(issue, issues))
+    .flatMap((issue) => wordIssue(issue, document, placeOfField, expected));
   return { value: null, problems };
+}
+
+/** True of a missing field that stands there with a typing mistake: it is told once, as an unknown one. */
+function isMistyped({ path }: z.core.$ZodIssue, issues: readonly z.core.$ZodIssue[]): boolean {
+  const field = path.at(-1);
+  const parent = path.slice(0, -1).join('/');
+  return issues.some(
+    (other) =>
+      other.code === 'unrecognized_keys' &&
+      other.path.join('/') === parent &&
+      other.keys.some((given) => nearest(given, [String(field)]) !== null),
+  );
 }
 
 /** One issue of the schema as problems: each unknown field by itself, missing and wrong ones with what is expected. */

@@ -6,6 +6,7 @@ import { readContent } from '../articles.ts';
 import { expandArticle } from '../authoring/expand.ts';
 import { report } from '../authoring/report.ts';
 import { isLocale } from '../locales.ts';
+import { checkPerformances } from '../verification/check-articles.ts';
 
 /** The integration: a build stops once, with every problem of every article; `astro dev` shows them as they come. */
 export function articles(): AstroIntegration {
@@ -21,7 +22,9 @@ export function articles(): AstroIntegration {
 }
 
 function stopAtProblems(): void {
-  const { problems, files } = readContent();
+  const content = readContent();
+  const { files } = content;
+  const problems = content.problems.length > 0 ? content.problems : checkPerformances(content);
   if (problems.length === 0) return;
   const error = new Error(`\n\n${report(problems, files)}\n`);
   delete error.stack; // leads to this file, which is not where an author looks

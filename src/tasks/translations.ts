@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { readContent } from '../articles.ts';
 import { markCurrent, markMinor, translations } from '../authoring/translations.ts';
 import { type Locale, localeCodes, sourceLocale } from '../locales.ts';
@@ -41,5 +41,10 @@ function write(id: string, locale: Locale, text: string | null, refusal: string)
   if (text === null) {
     console.error(refusal);
     process.exitCode = 1;
-  } else writeFileSync(`content/${locale}/${id}.mdx`, text);
+  } else {
+    const path = `content/${locale}/${id}.mdx`;
+    const isNew = readFileSync(path, 'utf8') !== text;
+    writeFileSync(path, text);
+    console.log(isNew ? `${path}: recorded as up to date.` : `${path}: was up to date already.`);
+  }
 }

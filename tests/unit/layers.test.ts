@@ -38,7 +38,7 @@ const mayImport: Record<string, string[] | 'anything'> = {
   portal: [...everywhere, 'enrollment', 'i18n', 'qr', 'phone'],
   simulator: [...everywhere, 'enrollment', 'phone', 'portal'],
   coach: [...everywhere, 'flow'],
-  verification: [...everywhere, 'flow', 'enrollment', 'phone', 'portal', 'simulator', 'coach'],
+  verification: [...everywhere, 'authoring', 'flow', 'enrollment', 'phone', 'portal', 'simulator', 'coach'],
   mocks: [...everywhere, 'enrollment'],
   wizard: [...everywhere, 'flow', 'routes', 'qr'],
   search: [...everywhere, 'flow', 'routes'],
@@ -55,7 +55,7 @@ const mayImport: Record<string, string[] | 'anything'> = {
     'routes',
     'i18n',
   ],
-  articles: [...everywhere, 'authoring', 'flow', 'routes', ...registries],
+  articles: [...everywhere, 'authoring', 'flow', 'routes', ...registries, 'search/compile-words'],
   site: [...everywhere, 'authoring', 'flow', 'routes'],
   islands: [
     ...everywhere,
@@ -95,7 +95,10 @@ const mayImport: Record<string, string[] | 'anything'> = {
   ],
   pages: [...everywhere, ...forPages],
   middleware: [],
-  build: [...everywhere, 'articles', 'site', 'search', 'routes', 'enrollment', 'authoring', 'flow', 'i18n'],
+  build: [
+    ...everywhere,
+    ...['articles', 'site', 'search', 'routes', 'enrollment', 'authoring', 'flow', 'i18n', 'verification'],
+  ],
   tasks: 'anything',
 };
 

@@ -1,5 +1,6 @@
 /** Which drawing each screen has. A screen of one system only is listed under `system/screen`. */
 import type { ReactNode } from 'react';
+import type { drawnPhoneScreens } from '../drawn.ts';
 import { CodeEntry, Home, Login, Menu, Pin, Start, Success } from './app.tsx';
 import { AppCamera, Camera } from './camera.tsx';
 import { ErrorMessage, Notification, Permission, Question, Stop, Unlock } from './dialogs.tsx';
@@ -9,7 +10,7 @@ import type { Pen } from './pen.tsx';
 import { NotificationSettings, Settings } from './settings.tsx';
 import { Store, StoreProduct, StoreSearch } from './store.tsx';
 
-export const drawings: Record<string, (pen: Pen) => ReactNode> = {
+const drawn: Record<(typeof drawnPhoneScreens)[number], (pen: Pen) => ReactNode> = {
   'home-screen': (pen) => <HomeScreen pen={pen} />,
   camera: (pen) => <Camera pen={pen} />,
   'app-camera': (pen) => <AppCamera pen={pen} />,
@@ -82,6 +83,8 @@ export const drawings: Record<string, (pen: Pen) => ReactNode> = {
   'camera-settings': settings,
   'app-settings': settings,
 };
+
+export const drawings: Record<string, (pen: Pen) => ReactNode> = drawn;
 
 /** Screens that are dark in every theme. */
 export const darkScreens: readonly string[] = ['camera', 'app-camera'];

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { drawnPortalScreens } from '../../phone/drawn.ts';
 import { Icon } from '../../phone/figures/icons.tsx';
 import { rows } from '../../phone/figures/parts.tsx';
 import { nameFor, type Pen, penFor, type ScreenProps, screenOf } from '../../phone/figures/pen.tsx';
@@ -23,7 +24,7 @@ export function PortalScreen(props: ScreenProps) {
   );
 }
 
-export const portalDrawings: Record<string, (pen: Pen) => ReactNode> = {
+const drawn: Record<(typeof drawnPortalScreens)[number], (pen: Pen) => ReactNode> = {
   login: (pen) => (
     <Body pen={pen}>
       <b>{pen.text.pickUser}</b>
@@ -124,6 +125,8 @@ export const portalDrawings: Record<string, (pen: Pen) => ReactNode> = {
     </Body>
   ),
 };
+
+export const portalDrawings: Record<string, (pen: Pen) => ReactNode> = drawn;
 
 /** The users that can be picked; there is no password. */
 const practiceUsers = ['practice01', 'practice02'];

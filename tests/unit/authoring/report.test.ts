@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { problem } from '../../../src/authoring/problems.ts';
-import { report } from '../../../src/authoring/report.ts';
+import { report, reportAs } from '../../../src/authoring/report.ts';
 import type { SourceFile } from '../../../src/authoring/source.ts';
 
 const file: SourceFile = {
@@ -21,6 +21,25 @@ test('the mark stands below Japanese words, which are twice as wide', () => {
     `      | ${' '.repeat(8)}^^^^`,
     '    3 | 三行目',
   ]);
+});
+
+test('half-width katakana take one column, like Latin letters', () => {
+  const narrow: SourceFile = { path: 'content/ja/start.mdx', text: 'ｶﾒﾗをTODO\n' };
+  const lines = report([problem('unwritten', { file: narrow, start: 4, end: 8 })], [narrow]).split('\n');
+  expect(lines[3]).toBe(`      | ${' '.repeat(5)}^^^^`);
+});
+
+test('other tools get annotations or JSON, in the same order', () => {
+  const found = [
+    problem('unwritten', { file, start: 4, end: 8 }),
+    problem('unknown-article', { file, start: 0, end: 1 }, { value: '100%', known: ['a', 'b'] }),
+  ];
+  expect(reportAs('github', found).split('\n')).toEqual([
+    '::error file=content/ja/start.mdx,line=1,col=1,endColumn=2,title=unknown-article::There is no article `100%25`. Articles: `a`, `b`.',
+    expect.stringMatching(/^::error file=content\/ja\/start.mdx,line=2,col=1,endColumn=5,title=unwritten::/),
+  ]);
+  expect(JSON.parse(reportAs('json', found))).toEqual([found[1], found[0]]);
+  expect(reportAs('github', [])).toBe('');
 });
 
 test('problems come in the order of files and lines, and are counted', () => {

@@ -7,9 +7,9 @@ import { registries } from '../../fixtures/authoring/registries.ts';
 
 const content = join(import.meta.dirname, '../../fixtures/authoring/sample/content');
 
-export function compileSample(own: readonly SourceFile[] = []): Compiled {
+export function compileSample(own: readonly SourceFile[] = [], { wholeSite = false } = {}): Compiled {
   const byPath = new Map([...sampleFiles(), ...own].map((file) => [file.path, file]));
-  return compile([...byPath.values()], registries);
+  return compile([...byPath.values()], registries, { wholeSite });
 }
 
 /** A file of the sample after one replacement. */

@@ -1,11 +1,12 @@
 import { type AnyStateMachine, getInitialSnapshot, getNextSnapshot, type SnapshotFrom } from 'xstate';
-import { createWorld } from '../../src/enrollment/create-world.ts';
-import type { Phone } from '../../src/enrollment/world.ts';
-import type { Flow, Step } from '../../src/flow/types.ts';
-import { actionEvent, shownScreen } from '../../src/phone/journey.ts';
-import { lifeCycleJourneys } from '../../src/phone/journey-life-cycle.ts';
-import { challengeJourney, shownChallengeScreen } from '../../src/portal/journey-challenge.ts';
-import { formatScreenRef, type ScreenRef, type Surface, showsScreen, systems } from '../../src/surface.ts';
+import { createWorld } from '../enrollment/create-world.ts';
+import type { Phone } from '../enrollment/world.ts';
+import type { Flow, Step } from '../flow/types.ts';
+import { actionEvent, shownScreen } from '../phone/journey.ts';
+import { lifeCycleJourneys } from '../phone/journey-life-cycle.ts';
+import { challengeJourney, shownChallengeScreen } from '../portal/journey-challenge.ts';
+import { formatScreenRef, type Id, type ScreenRef, type Surface, showsScreen, systems } from '../surface.ts';
+import type { Fault } from './perform-guide.ts';
 
 /** Every life-cycle journey with each way in which a person may hold the phone. */
 export const lifeCycleWorlds: LifeCycleWorld[] = Object.entries(lifeCycleJourneys).flatMap(
@@ -38,9 +39,9 @@ export const lifeCycleWorlds: LifeCycleWorld[] = Object.entries(lifeCycleJourney
  * Goes every way through an article, as long as its steps are confirmed, and does on the screens what they say. A way is
  * taken where its screen shows; a fault is a confirmed step whose screen does not show, or whose action is not possible.
  */
-export function follow(flow: Flow, world: LifeCycleWorld): { done: Set<string>; faults: Set<string> } {
-  const done = new Set<string>();
-  const faults = new Set<string>();
+export function followLifeCycle(flow: Flow, world: LifeCycleWorld): { done: Set<Id>; faults: Fault[] } {
+  const done = new Set<Id>();
+  const faults: Fault[] = [];
   const [first] = flow.steps;
   if (first) go(first, startOf(world), new Set());
   return { done, faults };
@@ -50,7 +51,8 @@ export function follow(flow: Flow, world: LifeCycleWorld): { done: Set<string>; 
     const at = isHome(step) ? atHome(step, before, world) : before;
     const isShown = step.screen === null || shows(step.screen, at, world);
     if (!isShown && !step.onlyIfShown) {
-      faults.add(`${step.id} wants ${step.screen && formatScreenRef(step.screen)} (${world.name})`);
+      const wanted = step.screen && formatScreenRef(step.screen);
+      faults.push({ step: step.id, says: `wants \`${wanted}\`, and another screen shows (${world.name})` });
       return;
     }
     const after = isShown ? act(step, at) : at;
@@ -70,7 +72,10 @@ export function follow(flow: Flow, world: LifeCycleWorld): { done: Set<string>; 
     for (const action of does) {
       const event = actionEvent(action);
       if (!snapshot?.can(event)) {
-        faults.add(`${id}: \`${event.type}\` is not possible (${world.name})`);
+        faults.push({
+          step: id,
+          says: `does \`${event.type}\`, which is not possible there (${world.name})`,
+        });
         return null;
       }
       snapshot = getNextSnapshot(surface.machine, snapshot, event);

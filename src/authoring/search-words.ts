@@ -1,0 +1,58 @@
+/** content/<locale>/search-words.yaml: what readers call things. Its form is the search's own, passed in. */
+import type { z } from 'zod';
+import type { Locale } from '../locales.ts';
+import { type Problem, problem } from './problems.ts';
+import type { Place, SourceFile } from './source.ts';
+import { readYaml } from './yaml.ts';
+
+export function searchWordsPath(locale: Locale): string {
+  return `content/${locale}/search-words.yaml`;
+}
+
+/** Checks the form of the file; `asked` are the articles and pages that its questions belong to, each with its place. */
+export function readSearchWords(file: SourceFile, schema: SearchWordsSchema): SearchWordsRead {
+  const read = readYaml({ file, start: 0, end: 0 }, file.text, schema, expected);
+  if (read.value === null) return { asked: [], problems: read.problems };
+  const asked = Object.keys(read.value.asks).map((name) => ({ name, place: read.placeOf('asks', name) }));
+  return { asked, problems: [] };
+}
+
+/** Questions belong to an article, a draft or a page of the site, and every article has some. */
+export function* checkSearchWords(
+  { file, asked }: { file: SourceFile; asked: SearchWordsRead['asked'] },
+  {
+    articles,
+    drafts,
+    pages,
+  }: { articles: readonly string[]; drafts: ReadonlySet<string>; pages: readonly string[] },
+): Generator<Problem> {
+  const known = [...articles, ...drafts, ...pages];
+  for (const { name, place } of asked.filter((one) => !known.includes(one.name)))
+    yield problem('unknown-article', place, { value: name, known });
+  for (const value of articles.filter((id) => !asked.some(({ name }) => name === id)))
+    yield problem('no-questions', { file, start: 0, end: 0 }, { value });
+}
+
+const words = 'a list of words';
+const expected = {
+  groups: 'a list of words that mean the same',
+  same: words,
+  near: words,
+  facet: 'an answer such as `os.android`',
+  example: 'a `query` and the `article` that it must find',
+  query: 'a question',
+  article: 'an article',
+  opposites: 'a list of pairs of words',
+  asks: 'a table from article to the questions that it answers',
+  idle: words,
+  trouble: words,
+  elsewhere: words,
+  outside: 'a list of questions that the site does not answer',
+};
+
+export type SearchWordsSchema = z.ZodType<{ asks: Record<string, readonly string[]> }>;
+
+interface SearchWordsRead {
+  asked: { name: string; place: Place }[];
+  problems: Problem[];
+}

@@ -1,0 +1,161 @@
+/** What performing the articles finds wrong with them, as problems of their authors. */
+import type { Library } from '../authoring/library.ts';
+import { partById } from '../authoring/parse.ts';
+import { type Problem, problem } from '../authoring/problems.ts';
+import { type Place, topOf } from '../authoring/source.ts';
+import { type FailureName, failureNames, failureOf } from '../enrollment/failures.ts';
+import type { Article, Flow, Step } from '../flow/types.ts';
+import { type Locale, localeCodes, sourceLocale } from '../locales.ts';
+import { lifeCycleJourneys } from '../phone/journey-life-cycle.ts';
+import { challengeJourney } from '../portal/journey-challenge.ts';
+import { formatScreenRef, type Id, type Os, systems } from '../surface.ts';
+import { followLifeCycle, lifeCycleWorlds } from './follow-life-cycle.ts';
+import { performArticle } from './perform-article.ts';
+import { performCure } from './perform-cure.ts';
+import type { Fault } from './perform-guide.ts';
+import { performCuringStep, worldOf } from './perform-step.ts';
+import { isOnJourney, whyNotPerformed } from './reach.ts';
+
+/** Performs every article; to be asked of articles that are otherwise sound. */
+export function checkPerformances({ articles, library }: Performed): Problem[] {
+  const flows = articles.map(({ flow }) => flow);
+  return [
+    ...articles.flatMap((article) => [
+      ...checkWorlds(article, library),
+      ...checkPerformance(article, flows, library),
+      ...checkLifeCycle(article.flow, library),
+    ]),
+    ...checkCures(flows, library),
+  ];
+}
+
+/** An article that can be performed names a world for it. */
+function* checkWorlds({ flow }: Article, library: Library): Generator<Problem> {
+  if (flow.practice.length > 0 || whyNotPerformed(flow) !== null) return;
+  yield problem('names-no-world', placeOfField('kind', sourceLocale, flow.id, library));
+}
+
+/** In each language what its words leave out, and once what the steps do. */
+function* checkPerformance(article: Article, flows: readonly Flow[], library: Library): Generator<Problem> {
+  const { id } = article.flow;
+  const told = new Set<string>();
+  const drawn = withoutJourney(article.flow).map((step) => step.id);
+  const isOnSomeJourney = ({ step }: Fault) => !drawn.includes(step);
+  for (const locale of localeCodes) {
+    const faults = performArticle(article, flows, locale)?.faults ?? [];
+    const causes = faults.filter(({ says }) => !consequence.test(says));
+    for (const { step, says } of causes.length > 0 ? causes : faults.filter(isOnSomeJourney)) {
+      const key = `${step} ${says}`;
+      if (!told.has(key))
+        yield problem('not-performed', placeOfStep(locale, id, step, library), { step, says });
+      told.add(key);
+    }
+  }
+}
+
+/** What is said of the steps and choices behind a fault, which is told once, where it stands. */
+const consequence = /^(is performed in no world|has the choice|is asked for in every world)/;
+
+/** Steps on screens that the practice service has no part in are followed on journeys of their own. */
+function* checkLifeCycle(flow: Flow, library: Library): Generator<Problem> {
+  const drawn = withoutJourney(flow);
+  const place = (id: Id) => placeOfStep(sourceLocale, flow.id, id, library);
+  for (const { id, screen } of drawn)
+    yield problem('no-journey', place(id), { step: id, screen: screen ? formatScreenRef(screen) : '' });
+  const followed = besideService(flow).filter((step) => !drawn.includes(step));
+  if (followed.length === 0) return;
+  const walks = lifeCycleWorlds
+    .map((world) => followLifeCycle(flow, world))
+    .filter(({ done }) => followed.some(({ id }) => done.has(id)));
+  for (const { step, says } of unique(walks.flatMap(({ faults }) => faults)))
+    yield problem('not-performed', place(step), { step, says });
+  for (const { id } of followed.filter((step) => !walks.some(({ done }) => done.has(step.id))))
+    yield problem('not-performed', place(id), { step: id, says: 'is followed on no journey of the phone' });
+}
+
+/** Doing what is said against a failure cures it, on every system that shows it. */
+function* checkCures(flows: readonly Flow[], library: Library): Generator<Problem> {
+  for (const name of failureNames.filter((failure) => failureOf(failure).remedy !== 'phone-support')) {
+    for (const os of systems.filter((system) => failureOf(name).shown[system] !== undefined)) {
+      const offers = curesOf(name, os, flows);
+      const reasons = offers.map(({ perform }) => perform());
+      const [first] = offers;
+      if (first && !reasons.includes(null))
+        yield problem('does-not-cure', placeOfStep(sourceLocale, first.article, first.step, library), {
+          value: name,
+          system: os,
+          says: reasons.filter((reason) => reason !== null).join('; '),
+        });
+    }
+  }
+}
+
+/** What the articles offer against a failure: a whole fix to go through, or one step of a guide. */
+function curesOf(name: FailureName, os: Os, flows: readonly Flow[]): Cure[] {
+  const world = worldOf(name, os);
+  const offers = flows.filter(({ facets }) => facets.os === undefined || facets.os === os);
+  return offers.flatMap((flow) => {
+    const steps = flow.steps.filter(({ cures }) => cures.includes(name));
+    const [first] = steps;
+    if (!first || world === null) return [];
+    if (flow.facets.task === undefined && flow.kind !== 'reference')
+      return [{ article: flow.id, step: first.id, perform: () => performCure(flow, flows, world).says }];
+    return steps.map((step) => ({
+      article: flow.id,
+      step: step.id,
+      perform: () => performCuringStep(step, name, os, flows),
+    }));
+  });
+}
+
+/** Confirmed steps on screens that the practice service has no part in. */
+function besideService({ steps }: Flow): Step[] {
+  return steps.filter((step) => isClaimed(step) && step.screen && !isOnJourney(step.screen));
+}
+
+/** Those of them to whose screen no journey leads: it is a picture only. */
+function withoutJourney(flow: Flow): Step[] {
+  return besideService(flow).filter(
+    ({ screen }) => screen && !lifeCycleScreens.has(`${screen.surface}/${screen.screen}`),
+  );
+}
+
+/** True for a confirmed step that says what to do on a screen. */
+function isClaimed({ sure, screen, does }: Step): boolean {
+  return sure === 'confirmed' && screen !== null && does.length > 0;
+}
+
+const lifeCycleScreens = new Set([
+  ...Object.values(lifeCycleJourneys).flatMap((machines) =>
+    Object.entries(machines).flatMap(([os, { states }]) =>
+      Object.keys(states).map((state) => `${os}/${state}`),
+    ),
+  ),
+  ...Object.keys(challengeJourney.states).map((state) => `portal/${state}`),
+]);
+
+function placeOfStep(locale: Locale, article: Id, step: Id, library: Library): Place {
+  const parsed = library.find(locale, article);
+  const tag = partById(parsed, step)?.element.tag;
+  return tag ?? topOf(parsed?.file ?? { path: `content/${locale}/${article}.mdx`, text: '' });
+}
+
+function placeOfField(field: string, locale: Locale, article: Id, library: Library): Place {
+  const place = library.find(locale, article)?.front?.placeOf(field);
+  return place ?? topOf({ path: `content/${locale}/${article}.mdx`, text: '' });
+}
+
+function unique(faults: readonly Fault[]): Fault[] {
+  return [...new Map(faults.map((fault) => [`${fault.step} ${fault.says}`, fault])).values()];
+}
+
+interface Performed {
+  articles: readonly Article[];
+  library: Library;
+}
+
+interface Cure {
+  article: Id;
+  step: Id;
+  perform: () => string | null;
+}
