@@ -32,7 +32,7 @@ export function compile(
 ): Compiled {
   const siteFiles = readSiteFiles(files, registries);
   const names = { ...registries, ...siteFiles.names };
-  const read = files.filter(({ path }) => path.endsWith('.mdx')).map(parseArticle);
+  const read = files.filter(({ path }) => path.endsWith('.mdx')).map(parseOnce);
   const parsed = read.flatMap((result) => result.parsed ?? []);
   const library = toLibrary(read);
   const flows = flowsOf(library);
@@ -51,6 +51,15 @@ export function compile(
   problems.push(...articles.flatMap((article) => [...checkNumbers(article, library)]));
   return { articles, problems, library, flows, names };
 }
+
+/** A file that is given again, as it is between two edits of others, is not parsed again. */
+function parseOnce(file: SourceFile): ReturnType<typeof parseArticle> {
+  const result = parsedFiles.get(file) ?? parseArticle(file);
+  parsedFiles.set(file, result);
+  return result;
+}
+
+const parsedFiles = new WeakMap<SourceFile, ReturnType<typeof parseArticle>>();
 
 /** A mistyped target, for one, would be told again as a step that no way leads to. */
 const leavesWaysUnclear: readonly ProblemCode[] = [

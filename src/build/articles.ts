@@ -34,30 +34,34 @@ function stopAtProblems(): void {
 /** Loads an article's MDX with `same` steps filled in and components resolved, before Astro compiles it. */
 function expandArticles(): Plugin {
   const content = resolve('content');
+  /** What was handed on, by file: a step may print words, labels and links of any other file. */
+  const handedOn = new Map<string, string | null>();
+  const expand = (id: string, isFresh = false): string | null => {
+    const [locale, name = ''] = relative(content, id).split('/');
+    return isLocale(locale)
+      ? expandArticle(name.replace(/\.mdx$/, ''), locale, readContent({ isFresh }))
+      : null;
+  };
   return {
     name: 'expand-articles',
     enforce: 'pre',
     load: {
       filter: { id: /\/content\/[a-z]+\/[a-z0-9-]+\.mdx$/ },
       handler(id) {
-        const [locale, name = ''] = relative(content, id).split('/');
-        if (!isLocale(locale)) return null;
-        const read = readContent();
-        for (const { path } of read.files) this.addWatchFile(resolve(path));
-        return expandArticle(name.replace(/\.mdx$/, ''), locale, read);
+        handedOn.set(id, expand(id));
+        return handedOn.get(id);
       },
     },
-    // A step may print words, labels and numbers of any other file, so every article counts as changed.
+    // Of the articles that were asked for, those count as changed that would be handed on in another form.
     hotUpdate({ file }) {
       if (!file.startsWith(content)) return;
-      const { problems, files } = readContent();
+      const { problems, files } = readContent({ isFresh: true });
       if (problems.length > 0) this.environment.logger.error(`\n${report(problems, files)}`);
-      const expanded = [...this.environment.moduleGraph.idToModuleMap.values()].filter(({ file: of }) =>
-        of?.startsWith(content),
-      );
-      for (const module of expanded) this.environment.moduleGraph.invalidateModule(module);
+      const changed = [...handedOn].filter(([id, text]) => expand(id) !== text).map(([id]) => id);
+      const modules = changed.flatMap((id) => [...(this.environment.moduleGraph.getModulesByFile(id) ?? [])]);
+      for (const module of modules) this.environment.moduleGraph.invalidateModule(module);
       this.environment.hot.send({ type: 'full-reload' });
-      return expanded;
+      return modules;
     },
   };
 }

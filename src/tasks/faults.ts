@@ -1,9 +1,8 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { spawnSync } from 'node:child_process';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Fault, plantedFaults } from '../../tests/planted-faults.ts';
-import { root } from './tool.ts';
+import { copyProject } from './copy-project.ts';
 
 // `npm run faults [-- name ...]` plants one fault at a time in a copy of the project and shows which test catches it.
 const chosen = process.argv.slice(2);
@@ -11,7 +10,7 @@ const faults = plantedFaults.filter((fault) => chosen.length === 0 || chosen.inc
 let missed = 0;
 
 for (const fault of faults) {
-  const copy = copyProject();
+  const copy = copyProject('fault');
   try {
     plant(fault, copy);
     const caught = failuresIn(copy, fault).find((failure) => failure.includes(fault.caughtBy));
@@ -25,19 +24,6 @@ for (const fault of faults) {
 }
 console.log(`${faults.length - missed} passed, ${missed} failed`);
 process.exit(missed === 0 && faults.length > 0 ? 0 : 1);
-
-/** The files of the project as they are on disk, with the same packages, in a folder of its own. */
-function copyProject(): string {
-  const copy = mkdtempSync(join(tmpdir(), 'fault-'));
-  const listed = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], {
-    cwd: root,
-    encoding: 'utf8',
-  });
-  for (const file of listed.trim().split('\n'))
-    cpSync(join(root, file), join(copy, file), { recursive: true });
-  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
-  return copy;
-}
 
 function plant({ name, file, find, put }: Fault, copy: string): void {
   const path = join(copy, file);

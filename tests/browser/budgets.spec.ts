@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import type { Page, Response } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { readArticles } from '../../src/articles.ts';
 import { localeCodes } from '../../src/locales.ts';
 import { stepPath } from '../../src/routes.ts';
@@ -7,6 +7,17 @@ import { expect, test } from '../support/browser.ts';
 import { builtPage } from '../support/built-pages.ts';
 import { printLines } from '../support/print.ts';
 import { SandboxPage } from '../support/sandbox.ts';
+import {
+  documents,
+  early,
+  type Fetched,
+  firstSearch,
+  late,
+  noteFetches,
+  scripts,
+  total,
+  visit,
+} from '../support/weight.ts';
 
 const KiB = 1024;
 const kB = 1000;
@@ -79,19 +90,6 @@ test('a step fetches no font and no image', async ({ page }) => {
   expect(kinds.filter((kind) => /^(font|image)/.test(kind) && !kind.endsWith('/favicon.svg'))).toEqual([]);
 });
 
-/** Opens a page and waits until nothing is fetched any more. */
-async function visit(page: Page, path: string): Promise<Fetched[]> {
-  const noted = noteFetches(page);
-  await page.goto(path);
-  await page.waitForLoadState('networkidle');
-  // Whatever a script of the page itself waits for is there: modules run before this event.
-  const usable = await page.evaluate(
-    () =>
-      (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming).domContentLoadedEventEnd, // the entry of that type
-  );
-  return noted(usable);
-}
-
 /** The next step of a guide, with everything kept that the first one has fetched. */
 async function laterStep(page: Page): Promise<number> {
   const first = await visit(page, steps.at(-1) ?? '');
@@ -100,17 +98,6 @@ async function laterStep(page: Page): Promise<number> {
   return total(
     then.filter(({ kind, url }) => kind === 'document' || !first.some((each) => each.url === url)),
   );
-}
-
-async function firstSearch(page: Page, path: string, question: string): Promise<number> {
-  await page.goto(path);
-  await page.waitForLoadState('networkidle');
-  const noted = noteFetches(page);
-  await page.keyboard.press('Control+k');
-  await page.getByRole('dialog').getByRole('combobox').fill(question);
-  await expect(page.getByRole('option').first()).toBeVisible();
-  await page.waitForLoadState('networkidle');
-  return total(await noted(0));
 }
 
 async function sandbox(page: Page): Promise<Fetched[]> {
@@ -129,55 +116,9 @@ async function sandbox(page: Page): Promise<Fetched[]> {
   return noted(await page.evaluate(() => (window as unknown as { usable: number }).usable)); // put there above
 }
 
-/** Notes from now on what a page fetches; the function that it returns weighs that, by the moment of being usable. */
-function noteFetches(page: Page): (usable: number) => Promise<Fetched[]> {
-  const responses: Response[] = [];
-  page.on('response', (response) => responses.push(response));
-  return async (usable) => {
-    const starts = new Map(
-      await page.evaluate(() =>
-        performance
-          .getEntriesByType('resource')
-          .map(({ name, startTime }): [string, number] => [name, startTime]),
-      ),
-    );
-    const all = await Promise.all(
-      responses
-        .filter((response) => response.ok() && !response.fromServiceWorker())
-        .map(async (response): Promise<Fetched> => {
-          const body = await response.body().catch(() => Buffer.alloc(0)); // of a page that was left
-          const url = response.url();
-          const isEarly = (starts.get(url) ?? Number.POSITIVE_INFINITY) < usable;
-          return { url, kind: response.request().resourceType(), weight: gzipSync(body).length, isEarly };
-        }),
-    );
-    return all.filter(({ url }, index) => all.findIndex((each) => each.url === url) === index);
-  };
-}
-
 function longest(paths: string[]): string {
   const weight = (path: string) => gzipSync(builtPage(path).html).length;
   return paths.toSorted((one, other) => weight(other) - weight(one))[0] ?? '';
-}
-
-function total(fetched: Fetched[]): number {
-  return fetched.reduce((sum, { weight }) => sum + weight, 0);
-}
-
-function scripts(fetched: Fetched[]): number {
-  return total(fetched.filter(({ kind }) => kind === 'script'));
-}
-
-function early(fetched: Fetched[]): number {
-  return scripts(fetched.filter(({ isEarly }) => isEarly));
-}
-
-function late(fetched: Fetched[]): number {
-  return scripts(fetched.filter(({ isEarly }) => !isEarly));
-}
-
-function documents(fetched: Fetched[]): number {
-  return total(fetched.filter(({ kind }) => kind === 'document'));
 }
 
 function line({ what, weight, limit }: Row): string {
@@ -195,11 +136,4 @@ interface Row {
   what: string;
   limit: number;
   weight: number;
-}
-interface Fetched {
-  url: string;
-  kind: string;
-  weight: number;
-  /** True for what was asked for before the page could be used. */
-  isEarly: boolean;
 }

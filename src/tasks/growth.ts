@@ -1,0 +1,36 @@
+import { rmSync } from 'node:fs';
+import { copyProject } from './copy-project.ts';
+import { growContent } from './growth/grow-content.ts';
+import { type Figures, measure } from './growth/measure.ts';
+import { verdicts } from './growth/verdicts.ts';
+
+// `npm run growth [-- articles ...]` measures the site as it is and with 200 and 1,000 articles in every language, each in
+// a copy of the project, and says which of the requirements hold. Takes a quarter of an hour.
+const counts = process.argv.slice(2).map(Number);
+const columns: { name: string; figures: Figures }[] = [];
+
+for (const count of [0, ...(counts.length > 0 ? counts : [200, 1000])]) {
+  const copy = copyProject('growth');
+  try {
+    if (count > 0) growContent(copy, count);
+    const figures = await measure(copy);
+    columns.push({ name: count === 0 ? 'today' : `${count}`, figures });
+    console.log(`${columns.at(-1)?.name}: ${JSON.stringify(figures)}`);
+  } finally {
+    if (!process.env.KEEP) rmSync(copy, { recursive: true, force: true });
+  }
+}
+
+const rows = Object.keys(columns[0]?.figures ?? {}) as (keyof Figures)[];
+console.log(['', ''.padEnd(34), ...columns.map(({ name }) => name.padStart(10))].join(''));
+for (const row of rows)
+  console.log([row.padEnd(34), ...columns.map(({ figures }) => show(figures[row]).padStart(10))].join(''));
+const judged = columns
+  .slice(1)
+  .flatMap(({ name, figures }) => verdicts(name, figures, columns[0]?.figures ?? figures));
+console.log(`\n${judged.map(({ text, holds }) => `${holds ? 'holds ' : 'BROKEN'}  ${text}`).join('\n')}`);
+process.exit(judged.every(({ holds }) => holds) ? 0 : 1);
+
+function show(value: number): string {
+  return value >= 100 ? Math.round(value).toLocaleString('en') : value.toFixed(1);
+}
