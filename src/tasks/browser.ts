@@ -51,7 +51,8 @@ function findShell(): string | null {
   return existsSync(SYSTEM_SHELL) ? SYSTEM_SHELL : null;
 }
 
-function hasJapaneseFont(): boolean {
+/** True where a font with Japanese letters is installed, as far as fontconfig knows. */
+export function hasJapaneseFont(): boolean {
   try {
     return execFileSync('fc-list', [':lang=ja'], { encoding: 'utf8' }).trim() !== '';
   } catch {
