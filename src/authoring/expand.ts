@@ -10,6 +10,7 @@ import { resolveKb, resolveLabel, resolveLink, resolveStep, resolveTerm, type Se
 import { type Printer, rewrite } from './rewrite.ts';
 import { textAt } from './source.ts';
 import { labelOf, toldIn, type Written } from './told.ts';
+import { newerEnglish } from './translations.ts';
 
 /** The MDX of an article in a locale; null where there is no such article or it is too broken to print. */
 export function expandArticle(id: string, locale: Locale, site: Site): string | null {
@@ -54,6 +55,7 @@ function expandPart(part: Part, { source, article, locale, flow, site }: Expansi
     },
     ...(step.way.kind === 'section' ? {} : stepAttributes(step, does, locale, site)),
     sure: step.sure,
+    newer: newerEnglish({ article: flow.id, step: step.id }, locale, site),
   };
   const choices = step.way.kind === 'ask' ? step.way.choices : [];
   const name = part.element.name;

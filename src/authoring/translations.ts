@@ -2,6 +2,7 @@
 import { type Locale, localeCodes, sourceLocale } from '../locales.ts';
 import type { Id } from '../surface.ts';
 import type { Site } from './build-words.ts';
+import { tellersOf } from './library.ts';
 import { attribute, type Element } from './mdx.ts';
 import { type ParsedArticle, type Part, partById } from './parse.ts';
 import type { Place } from './source.ts';
@@ -39,6 +40,17 @@ export function markMinor(id: Id, step: Id, site: Site): string | null {
   );
   if (!article || !part || !older?.source) return null;
   return applyTo(article, [settingOf(part.element, 'minor', `${older.source} ${older.fingerprint}`)]);
+}
+
+/** The English page of a step whose translation is older than its words; null where it is not, or where nobody recorded it. */
+export function newerEnglish({ article, step }: StepOf, locale: Locale, site: Site): string | null {
+  const source = site.library.find(sourceLocale, article);
+  const part = partById(source, step);
+  if (!source || !part || locale === sourceLocale) return null;
+  const owner = tellersOf(site.library, source, part).find((teller) => hasOwnWords(teller.part));
+  if (!owner) return null;
+  const found = translationsOf(owner.article.id, locale, site).find((one) => one.step === owner.part.id);
+  return found?.state === 'older' ? site.names.stepPath(sourceLocale, { article, step }) : null;
 }
 
 function translationsOf(id: Id, locale: Locale, site: Site): Translation[] {
@@ -81,6 +93,11 @@ function applyTo({ file }: ParsedArticle, edits: readonly { place: Place; text: 
       (text, { place, text: put }) => text.slice(0, place.start) + put + text.slice(place.end),
       file.text,
     );
+}
+
+interface StepOf {
+  article: Id;
+  step: Id;
 }
 
 export interface Translation {

@@ -12,6 +12,8 @@ export interface StepAttributes {
   'only-if-shown'?: 'true';
   sure?: string;
   to?: string;
+  /** The address of the English step, where this translation is older than it. */
+  newer?: string;
 }
 
 /** What the compiler hands to a `Choice`. */

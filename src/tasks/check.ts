@@ -1,15 +1,17 @@
 import { parseArgs } from 'node:util';
 import { readContent, readTranslations } from '../articles.ts';
 import { longUnchecked } from '../authoring/long-unchecked.ts';
+import { readability } from '../authoring/readability.ts';
 import { type ReportFormat, report, reportAs, reportFormats } from '../authoring/report.ts';
+import { localeCodes } from '../locales.ts';
 import { placeholderNotice } from '../site.ts';
 import { checkPerformances } from '../verification/check-articles.ts';
 
 // `npm run check` prints everything that is wrong in content/; words as arguments show the files whose path holds one,
-// `--format github` or `--format json` prints it for other tools.
+// `--format github` or `--format json` prints it for other tools, `--prose` adds how easily the articles are read.
 const { values, positionals: wanted } = parseArgs({
   allowPositionals: true,
-  options: { format: { type: 'string' } },
+  options: { format: { type: 'string' }, prose: { type: 'boolean' } },
 });
 const content = readContent();
 const { articles, files, library } = content;
@@ -25,6 +27,8 @@ else {
   console.log(`No problems. ${articles.length} articles in all locales.`);
   for (const notice of notices()) console.log(notice);
 }
+if (values.prose)
+  for (const line of localeCodes.flatMap((locale) => readability(articles, locale))) console.log(line);
 process.exit(shown.length > 0 ? 1 : 0);
 
 /** What an author may want to know though nothing is wrong. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { expandArticle } from '../../../src/authoring/expand.ts';
 import type { SourceFile } from '../../../src/authoring/source.ts';
+import { markCurrent } from '../../../src/authoring/translations.ts';
 import type { Locale } from '../../../src/locales.ts';
 import { compileSample, edited } from './sample.ts';
 
@@ -70,6 +71,18 @@ test('a step with `same` arrives with the words of the other, and with its own w
   expect(step).toContain(
     '<Choice slot="choices" id="read" to="scan-code/done" href="/ja/scan-code/done/">読み取られた</Choice>',
   );
+});
+
+test('a step whose English words are newer says where they are, and no other does', () => {
+  const marked = {
+    path: japanese,
+    text: markCurrent('scan-code', 'ja', compileSample()) ?? '',
+  };
+  expect(expand('ja', [marked])).not.toContain('newer=');
+  const changed = edited(english, 'Hold the phone in front of the code.', 'Hold the phone still.');
+  const expanded = expand('ja', [marked, changed]);
+  expect(expanded.match(/newer="[^"]*"/g)).toEqual(['newer="/en/scan-code/point/"']);
+  expect(expand('en', [marked, changed])).not.toContain('newer=');
 });
 
 test('the words of a step read as they are printed', () => {
