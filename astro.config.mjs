@@ -11,6 +11,7 @@ import { lighterMsw } from './src/build/lighter-msw.ts';
 import { moved } from './src/build/moved.ts';
 import { searchIndex } from './src/build/search-index.ts';
 
+import { serviceWorker } from './src/build/service-worker.ts';
 import { workerCopies } from './src/build/worker-copies.ts';
 import { localeCodes, locales, sourceLocale } from './src/locales.ts';
 import { readSite } from './src/site.ts';
@@ -47,6 +48,7 @@ export default defineConfig({
     workerCopies(),
     apiFile(),
     hosting(),
+    serviceWorker(),
     searchIndex(),
   ],
   security: {

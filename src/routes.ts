@@ -11,6 +11,7 @@ export const reservedIds = [
   'screens',
   'translations',
   'embed',
+  'offline',
   'problems',
   'glossary',
   'a-z',
@@ -58,6 +59,11 @@ export function kbPath(number: number): string {
 /** The sandbox, opened at a scenario, a guide's step, or with a practice code. */
 export function sandboxPath(locale: Locale, fragment: Fragment = {}): string {
   return pagePath(locale, 'sandbox') + formatFragment(fragment);
+}
+
+/** The list of pages to keep for reading an article without a network. */
+export function keepListPath(locale: Locale, article: string): string {
+  return `/offline/${locale}/${article}.json`;
 }
 
 /** Where the practice API answers below a locale's sandbox, without a slash at its end. */

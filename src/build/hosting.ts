@@ -53,8 +53,8 @@ export function nginxFile(rules: readonly HeaderRule[], redirects: readonly Redi
   const names = [...new Set(rules.flatMap(({ headers }) => Object.keys(headers)))];
   const maps = names.map((name) => {
     const rows = rules.filter(({ headers }) => name in headers).toReversed();
-    const lines = rows.map(({ path, headers }) => `  "~^${pattern(path)}" "${headers[name]}";`);
-    return `map $uri $ibkey_${name.toLowerCase().replaceAll('-', '_')} {\n  default "";\n${lines.join('\n')}\n}\n`;
+    const lines = rows.map(({ path, headers }) => `  "~^${pattern(path, '(\\?|$)')}" "${headers[name]}";`);
+    return `map $request_uri $ibkey_${name.toLowerCase().replaceAll('-', '_')} {\n  default "";\n${lines.join('\n')}\n}\n`;
   });
   const headers = names.map(
     (name) => `  add_header ${name} $ibkey_${name.toLowerCase().replaceAll('-', '_')} always;`,
@@ -87,10 +87,13 @@ export function caddyFile(rules: readonly HeaderRule[], redirects: readonly Redi
 {$SITE::8080} {
   root * {$ROOT:dist}
   encode zstd gzip
+  # In a route the order counts: a later header replaces an earlier one, and all see the address that was asked for.
+  route {
 ${headers.join('\n')}
-${redirects.map(({ from, to }) => `  redir ${from} ${to} permanent`).join('\n')}
-  try_files {path} {path}/index.html
-  file_server
+${redirects.map(({ from, to }) => `    redir ${from} ${to} permanent`).join('\n')}
+    try_files {path} {path}/index.html
+    file_server
+  }
   handle_errors {
     rewrite * /404.html
     file_server
@@ -152,8 +155,8 @@ export function redirectsIn(dir: URL): Redirect[] {
     .sort((one, other) => one.from.localeCompare(other.from));
 }
 
-function pattern(path: string): string {
-  return path.endsWith('*') ? escapePattern(path.slice(0, -1)) : `${escapePattern(path)}$`;
+function pattern(path: string, end = '$'): string {
+  return path.endsWith('*') ? escapePattern(path.slice(0, -1)) : `${escapePattern(path)}${end}`;
 }
 
 function escapePattern(text: string): string {

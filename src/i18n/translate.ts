@@ -70,6 +70,7 @@ interface Resources {
   labels: typeof import('./en/labels.json');
   phone: typeof import('./en/phone.json');
   gallery: typeof import('./en/gallery.json');
+  offline: typeof import('./en/offline.json');
   sandbox: typeof import('./en/sandbox.json');
   search: typeof import('./en/search.json');
   site: typeof import('./en/site.json');

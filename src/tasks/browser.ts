@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
+import { installPackages, isRoot } from './packages.ts';
 import { runTool } from './tool.ts';
 
 /** What every Chromium of ours is started with; without the sandbox only as root, where Chromium refuses it. */
@@ -58,22 +59,6 @@ export function hasJapaneseFont(): boolean {
   } catch {
     return false;
   }
-}
-
-/** Does nothing where this is not root on a Debian-like system. */
-function installPackages(...names: string[]): void {
-  if (!isRoot() || !existsSync('/usr/bin/apt-get')) return;
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  try {
-    execFileSync('apt-get', ['update', '-qq'], { env, stdio: 'ignore' });
-    execFileSync('apt-get', ['install', '-y', '-qq', ...names], { env, stdio: 'ignore' });
-  } catch {
-    console.warn(`\`apt-get install ${names.join(' ')}\` failed.`);
-  }
-}
-
-function isRoot(): boolean {
-  return process.getuid?.() === 0;
 }
 
 const SHELL_FILE = /(^|[\\/])(chrome-headless-shell|headless_shell)(\.exe)?$/;

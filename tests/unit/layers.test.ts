@@ -17,6 +17,7 @@ const forPages = [
     'verification',
     'sandbox',
     'wizard',
+    'offline',
     'search',
     'agents',
     'qr',
@@ -42,6 +43,7 @@ const mayImport: Record<string, string[] | 'anything'> = {
   mocks: [...everywhere, 'enrollment'],
   wizard: [...everywhere, 'flow', 'routes', 'qr'],
   search: [...everywhere, 'flow', 'routes'],
+  offline: [...everywhere, 'routes', 'i18n'],
   agents: [...everywhere, 'flow', 'routes', 'i18n', 'qr', 'search'],
   sandbox: [
     ...everywhere,
@@ -72,7 +74,8 @@ const mayImport: Record<string, string[] | 'anything'> = {
   ],
   components: [
     ...everywhere,
-    ...['phone', 'portal', 'islands', 'wizard', 'search', 'agents', 'qr', 'i18n', 'routes', 'flow', 'site'],
+    ...['phone', 'portal', 'islands', 'wizard', 'offline', 'search', 'agents', 'qr', 'i18n', 'routes'],
+    ...['flow', 'site'],
     ...['styles', 'enrollment'],
   ],
   layouts: [

@@ -1,0 +1,45 @@
+import { translateFrom } from '../i18n/browser.ts';
+import { canKeep, keepPages } from './keeper.ts';
+
+/**
+ * `<keep-guide data-list data-texts>`: keeps the rest of a guide quietly once it was begun, unless the reader saves
+ * data, and the whole of it when asked.
+ */
+class KeepGuide extends HTMLElement {
+  connectedCallback(): void {
+    const { list = '', texts = '{}' } = this.dataset;
+    const button = this.querySelector('button');
+    const status = this.querySelector<HTMLElement>('[role=status]');
+    if (!button || !status || !canKeep()) return;
+    const t = translateFrom(JSON.parse(texts), document.documentElement.lang);
+    button.hidden = false;
+    button.addEventListener('click', async () => {
+      status.textContent = t('keeping');
+      const count = await keepPages(list, 'keep');
+      status.textContent = count ? t('keptGuide', { count }) : t('keepFailed');
+    });
+    if (hasBegun(list) && !savesData()) whenIdle(() => void keepPages(list, 'ahead'));
+  }
+}
+
+/** A reader on the second step of a visit follows a guide; one who came by a link may only look. */
+function hasBegun(list: string): boolean {
+  try {
+    const seen = sessionStorage.getItem(list) !== null;
+    sessionStorage.setItem(list, 'seen');
+    return seen;
+  } catch {
+    return false;
+  }
+}
+
+function savesData(): boolean {
+  return Boolean((navigator as { connection?: { saveData?: boolean } }).connection?.saveData); // not in the types of the DOM
+}
+
+function whenIdle(work: () => void): void {
+  if ('requestIdleCallback' in window) requestIdleCallback(work, { timeout: 5000 });
+  else setTimeout(work, 2000);
+}
+
+customElements.define('keep-guide', KeepGuide);

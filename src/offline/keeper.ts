@@ -1,0 +1,68 @@
+/** The page's side of the service worker: keeps guides for reading without a network, and forgets them. */
+import { caches as names, type Order } from './names.ts';
+
+/** False where the browser allows no service worker: an insecure address, a private window, blocked storage. */
+export function canKeep(): boolean {
+  return 'serviceWorker' in navigator && 'caches' in window && window.isSecureContext;
+}
+
+/**
+ * Keeps pages on this device, with the files that the present page has loaded.
+ * @param list the address of the guide's list (`/offline/{locale}/{article}.json`)
+ * @returns how many addresses are kept; null when nothing could be
+ */
+export async function keepPages(list: string, how: 'ahead' | 'keep'): Promise<number | null> {
+  if (!canKeep()) return null;
+  try {
+    const { own, troubles }: KeepList = await (await fetch(list)).json();
+    const files = performance
+      .getEntriesByType('resource')
+      .map(({ name }) => new URL(name))
+      .filter(({ origin, pathname }) => origin === location.origin && pathname.startsWith('/_astro/'))
+      .map(({ pathname }) => pathname);
+    return await order({ do: how, addresses: [...own, ...troubles, ...files] });
+  } catch {
+    return null;
+  }
+}
+
+/** The kept pages of this device, as paths. */
+export async function keptPages(): Promise<string[]> {
+  if (!canKeep()) return [];
+  try {
+    const found = await Promise.all(
+      [names.kept, names.visited].map(async (name) => (await window.caches.open(name)).keys()),
+    );
+    return [...new Set(found.flat().map(({ url }) => new URL(url).pathname))].sort();
+  } catch {
+    return [];
+  }
+}
+
+/** Removes everything that is kept, and the worker itself. */
+export async function forgetPages(): Promise<void> {
+  if (!canKeep()) return;
+  try {
+    const registration = await navigator.serviceWorker.getRegistration('/');
+    if (registration?.active) await order({ do: 'forget' });
+    await registration?.unregister();
+  } catch {
+    // Blocked storage holds nothing to forget.
+  }
+}
+
+async function order(what: Order): Promise<number> {
+  await navigator.serviceWorker.register('/sw.js');
+  const { active } = await navigator.serviceWorker.ready;
+  return new Promise((done) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = ({ data }) => done(Number(data));
+    active?.postMessage(what, [port2]);
+  });
+}
+
+/** The pages of a guide, and those that its troubles lead to. */
+export interface KeepList {
+  own: string[];
+  troubles: string[];
+}

@@ -1,0 +1,80 @@
+import type { Page } from '@playwright/test';
+import { messagesOf } from '../../src/i18n/translate.ts';
+import { localeCodes } from '../../src/locales.ts';
+import { expect, test } from '../support/browser.ts';
+
+// What a page asks for while there is no network fails, and says so.
+test.use({ allowed: [/ERR_INTERNET_DISCONNECTED|Failed to load resource|ERR_FAILED/] });
+
+for (const locale of localeCodes) {
+  const texts = messagesOf('offline', locale);
+
+  test(`a guide that was begun goes on without a network, and can be removed, in ${locale}`, async ({
+    page,
+    context,
+  }) => {
+    await page.goto(`/${locale}/activate-android-qr/requirements/`);
+    await goOn(page);
+    await keptBy(page, `/${locale}/activate-android-qr/done/`);
+
+    await context.setOffline(true);
+    for (let step = 0; step < 3; step += 1) {
+      await goOn(page);
+      await expect(page.locator('h1')).toBeVisible();
+      await expect(page.locator('main')).toHaveCSS('display', 'block');
+    }
+    await page.goto(`/${locale}/qr-not-read/`);
+    await expect(page.locator('main')).toHaveAttribute('data-article', 'qr-not-read');
+
+    await page.goto(`/${locale}/glossary/`);
+    await expect(page.locator('h1')).toHaveText(texts.title ?? '');
+    await expect(page.locator('kept-pages li').first()).toBeVisible();
+    await context.setOffline(false);
+    await page.getByRole('button', { name: texts.remove ?? '' }).click();
+    await expect(page.locator('kept-pages [data-status]')).toHaveText(texts.removed ?? '', {
+      timeout: 20_000,
+    });
+    expect(await page.evaluate(() => caches.keys())).toEqual([]);
+  });
+}
+
+test('a guide is kept as a whole when the reader asks', async ({ page, context }) => {
+  const texts = messagesOf('offline', 'en');
+  await page.goto('/en/activate-iphone-manual/requirements/');
+  const keep = page.getByRole('button', { name: texts.keepGuide ?? '' });
+  if (!(await keep.isVisible())) await page.locator('details:has(keep-guide) > summary').click();
+  await keep.click();
+  await expect(page.locator('keep-guide [role=status]')).toHaveText(/\d+ pages/, { timeout: 20_000 });
+  await context.setOffline(true);
+  await page.goto('/en/activate-iphone-manual/done/');
+  await expect(page.locator('main')).toHaveAttribute('data-step', 'done');
+});
+
+test('the practice is left to its own worker', async ({ page }) => {
+  await page.goto('/en/activate-android-qr/requirements/');
+  await goOn(page);
+  await keptBy(page, '/en/activate-android-qr/done/');
+  await page.goto('/en/sandbox/');
+  await expect(page.locator('[data-ready]').first()).toBeVisible();
+  const kept = await page.evaluate(async () => {
+    const names = await caches.keys();
+    const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+    return requests.flat().map(({ url }) => new URL(url).pathname);
+  });
+  expect(kept.filter((path) => path.includes('/sandbox/'))).toEqual([]);
+});
+
+async function goOn(page: Page): Promise<void> {
+  const before = page.url();
+  await page.locator('a[rel=next], a[data-choice]').first().click();
+  await page.waitForURL((url) => url.href !== before);
+}
+
+/** Waits until the worker has a page. */
+async function keptBy(page: Page, path: string): Promise<void> {
+  await expect
+    .poll(() => page.evaluate(async (wanted) => (await caches.match(wanted)) !== undefined, path), {
+      timeout: 20_000,
+    })
+    .toBe(true);
+}
