@@ -70,19 +70,26 @@ export function elementsWith(html: string, attribute: string): string[] {
   return [first, ...elementsWith(html.slice(html.indexOf(first) + first.length), attribute)];
 }
 
-/** The text of a page line by line, one for each block; drawings, names in another language and readers' own words for a term are left out. */
+/** The text of a page line by line, one for each block; drawings, addresses, names in another language and readers' own words for a term are left out. */
 export function visibleLines(html: string): string[] {
   const body = html
     .slice(html.indexOf('<body'))
     .replaceAll(/<(script|style|svg|figure)[\s>][\s\S]*?<\/\1>/g, '\n')
     .replaceAll(/<p [^>]*data-synonyms[\s\S]*?<\/p>/g, '\n')
     .replaceAll(/<(small|span class="number")>|<\/small>/g, '\n')
+    // What stands between two elements and holds no letter parts them: links of a menu, a number and its words.
+    .replaceAll(/>\s*</g, '>\n<')
     .replaceAll(/<(\/?)(b|i|a|span|em|strong|button|time|code)(\s[^>]*)?>/g, '')
     .replaceAll(/<[^>]+>/g, '\n');
   return unescapeHtml(body)
     .replaceAll('\u00a0', ' ')
     .split('\n')
-    .map((line) => line.trim())
+    .map((line) =>
+      line
+        .replaceAll(/https?:\S+/g, '')
+        .replaceAll(/\s+/g, ' ')
+        .trim(),
+    )
     .filter((line) => line !== '');
 }
 
