@@ -23,6 +23,15 @@ test('the words of every step are the text of its page', () => {
   expect(different).toEqual([]);
 });
 
+test('no article prints the stars of bold letters: beside Japanese, they open only after a space or a mark', () => {
+  const printed = localeCodes.flatMap((locale) =>
+    articles
+      .map(({ flow }) => stepPath(locale, { article: flow.id, step: null }))
+      .filter((path) => visibleText(builtPage(path).html).includes('**')),
+  );
+  expect(printed).toEqual([]);
+});
+
 test('every choice is labelled with its words', () => {
   const missing = localeCodes.flatMap((locale) =>
     articles.flatMap(({ flow, words }) =>
