@@ -1,4 +1,4 @@
-/** Files the site's articles, glossary terms and scenarios with Pagefind, one index for each language. */
+/** Writes what the search loads: the finder and the articles' texts of every language, and Pagefind's full-text index. */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -6,28 +6,27 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { parse } from 'yaml';
 import { readContent } from '../articles.ts';
+import { failureNames } from '../enrollment/failures.ts';
 import { scenarioNames } from '../enrollment/scenarios.ts';
+import { waysOn } from '../flow/graph.ts';
 import type { Article } from '../flow/types.ts';
 import { messagesOf, translator } from '../i18n/translate.ts';
 import { type Locale, localeCodes } from '../locales.ts';
-import { compileWords, type WordsFile, WordsFileSchema } from '../search/compile-words.ts';
-import {
-  articleRecord,
-  type GlossaryTerm,
-  recordTexts,
-  type SearchRecord,
-  scenarioRecord,
-  termRecord,
-} from '../search/records.ts';
-import type { ListData, StartData } from '../search/search-index.ts';
+import { compileFinder } from '../search/compile.ts';
+import type { StartData } from '../search/load.ts';
+import { articleRecord, pageRecord, type SearchRecord } from '../search/records.ts';
+import { learned, type WordsFile, WordsFileSchema } from '../search/words-file.ts';
 import { readSite } from '../site.ts';
-import { endPagefind, indexFiles } from './pagefind-files.ts';
+import { writePagefind } from './pagefind-files.ts';
 
-/** Folder of the site in which the index lies. */
+/** Folder of the site in which the finder lies. */
 export const indexFolder = 'search-index';
 
 /** Texts of the search that only stand in pages. */
 const ofPages = ['noScript', 'description', 'shortName', 'title', 'search'];
+
+/** Problems that are offered before a question. */
+const mostCommon = 5;
 
 /** Writes the search index after the pages. */
 export function searchIndex(): AstroIntegration {
@@ -35,21 +34,26 @@ export function searchIndex(): AstroIntegration {
     name: 'search-index',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        const counts = await writeSearchIndex(fileURLToPath(dir), readSearchSource());
-        logger.info(counts.map(({ locale, pages }) => `${pages} records in ${locale}`).join(', '));
+        const dist = fileURLToPath(dir);
+        const source = readSearchSource();
+        const counts = writeFinder(dist, source);
+        const pages = await writePagefind(
+          dist,
+          source.articles.map(({ flow }) => flow.id),
+        );
+        logger.info(`${counts.join(', ')}, ${pages} pages in full text`);
       },
     },
   };
 }
 
-/** Everything that the index is made of, from content/. */
+/** Everything that the finder is made of, from content/. */
 export function readSearchSource(): SearchSource {
   return {
     articles: readContent().articles,
-    kb: Object.entries(readSite().kb).map(([number, target]) => ({
-      number,
-      article: target.split('/')[0] ?? '',
-    })),
+    kb: Object.fromEntries(
+      Object.entries(readSite().kb).map(([number, target]) => [number, target.split('/')[0] ?? '']),
+    ),
     locales: Object.fromEntries(localeCodes.map((locale) => [locale, readLocaleSource(locale)])) as Record<
       Locale,
       LocaleSource
@@ -60,14 +64,10 @@ export function readSearchSource(): SearchSource {
 function readLocaleSource(locale: Locale): LocaleSource {
   const { support } = readSite().links;
   if (!support) throw new Error('content/site.yaml has no link `support`, which the search offers.');
-  const t = translator('sandbox', locale);
+  const words = readWordsFile(locale);
   return {
-    words: readWordsFile(locale),
-    terms: readYaml(`content/${locale}/glossary.yaml`),
-    scenarios: scenarioNames.map((id) => {
-      const name = t(`scenario-${id}`);
-      return { id, name, title: t('practiseGuide', { title: name }) };
-    }),
+    words,
+    pages: [...sitePages(locale, words), ...terms(locale), ...scenarios(locale), ...problems(locale)],
     texts: Object.fromEntries(
       Object.entries(messagesOf('search', locale)).filter(([key]) => !ofPages.includes(key)),
     ),
@@ -75,83 +75,120 @@ function readLocaleSource(locale: Locale): LocaleSource {
   };
 }
 
+function sitePages(locale: Locale, { asks }: WordsFile): SearchRecord[] {
+  const t = translator('search', locale);
+  return (['sandbox', 'a-z', 'glossary'] as const).map((id) =>
+    pageRecord('page', {
+      id,
+      title: t(`page-${id}`),
+      summary: t(`about-${id}`),
+      named: [],
+      asked: learned(asks[id] ?? []),
+    }),
+  );
+}
+
+function terms(locale: Locale): SearchRecord[] {
+  const glossary: GlossaryTerm[] = parse(readFileSync(`content/${locale}/glossary.yaml`, 'utf8'));
+  return glossary.map(({ id, term, definition, synonyms }) =>
+    pageRecord('glossary', { id, title: term, summary: definition, named: synonyms }),
+  );
+}
+
+function scenarios(locale: Locale): SearchRecord[] {
+  const t = translator('sandbox', locale);
+  return scenarioNames.map((id) => {
+    const name = t(`scenario-${id}`);
+    return pageRecord('practice', {
+      id,
+      title: t('practiseGuide', { title: name }),
+      summary: '',
+      named: [name],
+    });
+  });
+}
+
+function problems(locale: Locale): SearchRecord[] {
+  const t = translator('sandbox', locale);
+  return failureNames.map((name) =>
+    pageRecord('problem', {
+      id: name,
+      title: t('problemTitle', { name }),
+      summary: t(`why-${name}`),
+      named: [name],
+    }),
+  );
+}
+
 /** The author's word list of a locale; throws with the place of what is malformed. */
 export function readWordsFile(locale: Locale): WordsFile {
-  return WordsFileSchema.parse(readYaml(`content/${locale}/search-words.yaml`));
+  return WordsFileSchema.parse(parse(readFileSync(`content/${locale}/search-words.yaml`, 'utf8')));
 }
 
-/** Writes the index of every locale below `dist`. Equal content gives equal files. */
-export async function writeSearchIndex(dist: string, source: SearchSource) {
+/** Writes the finder of every locale below `dist`. Equal content gives equal files. @returns what was written, in words */
+export function writeFinder(dist: string, source: SearchSource): string[] {
   const folder = join(dist, indexFolder);
   rmSync(folder, { recursive: true, force: true });
-  const counts: { locale: Locale; pages: number }[] = [];
-  for (const locale of localeCodes) {
+  return localeCodes.map((locale) => {
+    const { words, texts, official } = source.locales[locale];
     const records = recordsOf(source, locale);
-    const said = records.flatMap(recordTexts);
-    const numbers = source.kb.map(({ number }) => number);
-    const words = compileWords(source.locales[locale].words, said, numbers);
-    const build = createHash('sha256')
-      .update(JSON.stringify([records, words]))
-      .digest('hex')
-      .slice(0, 12);
-    for (const { path, content } of await indexFiles(records, words))
-      write(path === 'pagefind.js' ? join(folder, path) : join(folder, locale, path), content);
-    const { texts, official } = source.locales[locale];
-    const start: StartData = { build, pages: records.length, words, texts, official };
-    const list: ListData = { pages: records.map(listEntry) };
-    write(join(folder, locale, 'words.json'), JSON.stringify(start));
-    write(join(folder, locale, 'list.json'), JSON.stringify(list));
-    counts.push({ locale, pages: records.length });
-  }
-  await endPagefind();
-  return counts;
+    const finder = compileFinder(records, words, source.kb);
+    const build = createHash('sha256').update(JSON.stringify(finder)).digest('hex').slice(0, 12);
+    const start: StartData = { build, finder, texts, official, common: commonProblems(source, locale) };
+    write(join(folder, locale, 'start.json'), JSON.stringify(start));
+    for (const { id, parts } of records)
+      if (parts.length > 0)
+        write(join(folder, locale, 'texts', `${id}.json`), JSON.stringify(parts.map(({ text }) => text)));
+    return `${records.length} records in ${locale}`;
+  });
 }
 
-function recordsOf({ articles, kb, locales }: SearchSource, locale: Locale): SearchRecord[] {
-  const { words, terms, scenarios } = locales[locale];
-  const numbersOf = ({ flow }: Article) =>
-    kb.filter(({ article }) => article === flow.id).map(({ number }) => number);
+function recordsOf({ articles, locales }: SearchSource, locale: Locale): SearchRecord[] {
+  const { words, pages } = locales[locale];
   return [
     ...articles
       .filter((article) => article.words[locale] !== undefined)
-      .map((article) =>
-        articleRecord(article, locale, words.asks[article.flow.id] ?? [], numbersOf(article)),
-      ),
-    ...terms.map(termRecord),
-    ...scenarios.map(scenarioRecord),
+      .map((article) => articleRecord(article, locale, learned(words.asks[article.flow.id] ?? []))),
+    ...pages,
   ];
 }
 
-function listEntry(record: SearchRecord): ListData['pages'][number] {
-  return {
-    shown: record.shown,
-    keywords: record.texts
-      .slice(0, 2)
-      .map(({ text }) => text)
-      .join('\n'),
-  };
+/** The problems to which the chooser leads, in its author's order. */
+function commonProblems({ articles }: SearchSource, locale: Locale): StartData['common'] {
+  const chooser = articles.find(({ flow }) => flow.kind === 'chooser');
+  const ids = new Set(
+    (chooser?.flow.steps ?? []).flatMap((step) => waysOn(step).map(({ article }) => article)),
+  );
+  return [...ids]
+    .map((id) => articles.find(({ flow }) => flow.id === id && flow.kind === 'fix'))
+    .filter((article) => article !== undefined)
+    .slice(0, mostCommon)
+    .map(({ flow, words }) => ({ id: flow.id, title: words[locale].title }));
 }
 
-function write(file: string, content: string | Uint8Array): void {
+function write(file: string, content: string): void {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, content);
-}
-
-function readYaml(path: string) {
-  return parse(readFileSync(path, 'utf8'));
 }
 
 export interface SearchSource {
   articles: readonly Article[];
   /** Knowledge Base numbers and the articles that answer to them. */
-  kb: readonly { number: string; article: string }[];
+  kb: Readonly<Record<string, string>>;
   locales: Record<Locale, LocaleSource>;
 }
 
 interface LocaleSource {
   words: WordsFile;
-  terms: readonly GlossaryTerm[];
-  scenarios: readonly { id: string; name: string; title: string }[];
+  /** Everything that is not an article. */
+  pages: readonly SearchRecord[];
   texts: StartData['texts'];
   official: StartData['official'];
+}
+
+interface GlossaryTerm {
+  id: string;
+  term: string;
+  definition: string;
+  synonyms: readonly string[];
 }

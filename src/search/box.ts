@@ -1,17 +1,33 @@
 // The way into the search, on every page: a link to the list of all articles, until its script opens the sheet.
-const links = [...document.querySelectorAll<HTMLAnchorElement>('a[data-search]')];
+import { startPath } from './start-path.ts';
 
-async function open(link: HTMLAnchorElement): Promise<void> {
+const links = [...document.querySelectorAll<HTMLAnchorElement>('a[data-search]')];
+const { lang } = document.documentElement;
+let response: Promise<Response> | undefined;
+
+/** Loads what the first question needs, script and data side by side. */
+function warm(): Promise<typeof import('./panel.ts')> {
+  response ??= fetch(startPath(lang));
+  response.catch(() => {}); // told by the sheet
+  return import('./panel.ts');
+}
+
+async function open(link: HTMLAnchorElement, question?: string): Promise<void> {
   const own = document.querySelector<HTMLElement>('#search-field');
   if (own) {
     own.focus();
     return;
   }
-  const { lang } = document.documentElement;
   try {
-    const { openPanel } = await import('./panel.ts');
-    await openPanel(lang, link.querySelector('.aloud')?.textContent ?? '');
+    const { openPanel } = await warm();
+    await openPanel(lang, {
+      label: link.querySelector('.aloud')?.textContent ?? '',
+      searching: link.dataset.searching ?? '',
+      question,
+      response,
+    });
   } catch {
+    response = undefined;
     location.href = link.href;
   }
 }
@@ -31,12 +47,15 @@ function slashIsOff(): boolean {
   }
 }
 
-for (const link of links)
+for (const link of links) {
+  link.addEventListener('pointerenter', () => void warm().catch(() => {}));
+  link.addEventListener('focus', () => void warm().catch(() => {}));
   link.addEventListener('click', (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     void open(link);
   });
+}
 
 document.addEventListener('keydown', (event) => {
   const [link] = links;
@@ -48,3 +67,8 @@ document.addEventListener('keydown', (event) => {
   event.preventDefault();
   void open(link);
 });
+
+// Back from a result: the sheet with the question that it was opened from.
+const asked: unknown = history.state?.asked;
+const [first] = links;
+if (typeof asked === 'string' && first) void open(first, asked);

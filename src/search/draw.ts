@@ -1,7 +1,12 @@
 /** Draws results with plain DOM calls; nothing of a question or an article is ever read as HTML. */
+import type { TranslateAny } from '../i18n/browser.ts';
 import type { Locale } from '../locales.ts';
-import type { Hit } from './answer.ts';
-import { shownPath } from './shown.ts';
+import type { Answer, Row } from './answer.ts';
+import type { ShownRecord } from './finder.ts';
+import { loadTexts } from './load.ts';
+import { bestSentence, mark, type Piece } from './marks.ts';
+import { recordPath } from './paths.ts';
+import type { Synonyms } from './synonyms.ts';
 
 /** An element with attributes and children; `null` and `false` leave an attribute out. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
@@ -16,73 +21,115 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** The texts of the search in the reader's language. */
-export function textsFor(texts: Readonly<Record<string, string>>, lang: string): Say {
-  const plural = new Intl.PluralRules(lang);
-  return (key, values = {}) => {
-    const form =
-      typeof values.count === 'number' ? texts[`${key}_${plural.select(values.count)}`] : texts[key];
-    const text = form ?? texts[`${key}_other`] ?? texts[key] ?? '';
-    return text.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''));
-  };
+/** A heading with its options. */
+export function drawGroup(label: string, options: readonly HTMLElement[]): HTMLElement {
+  return element(
+    'div',
+    { role: 'group', 'aria-label': label },
+    element('div', { class: 'search-group', 'aria-hidden': 'true' }, label),
+    ...options,
+  );
 }
 
-/** The results as groups of options: the best three first, whatever their kind, then the rest by kind. */
-export function drawGroups(hits: readonly Hit[], locale: Locale, say: Say): HTMLElement[] {
-  const best = hits.slice(0, bestCount);
-  const rest = hits.slice(bestCount);
-  const kinds = [...new Set(rest.map(({ kind }) => kind))];
-  const groups = [
-    { label: say('best'), members: best },
-    ...kinds.map((kind) => ({ label: say(kind), members: rest.filter((hit) => hit.kind === kind) })),
-  ];
-  let count = 0;
-  return groups
-    .filter(({ members }) => members.length > 0)
-    .map(({ label, members }) =>
-      element(
-        'div',
-        { role: 'group', 'aria-label': label },
-        element('div', { class: 'search-group', 'aria-hidden': 'true' }, label),
-        ...members.map((hit) => drawOption(hit, `search-hit-${count++}`, locale, say)),
-      ),
+/** A row of the list: where it leads, what it is, and the words of the question in it; guides that differ only in system or entry stand in it as chips. */
+export function drawRow({ record, part, others }: Row, { terms }: Answer, pen: Pen): HTMLElement[] {
+  const { locale, say } = pen;
+  const marked = (text: string) => drawPieces(mark(text, terms, pen.synonyms));
+  const detail = element('span', { class: 'search-detail' });
+  if (part) {
+    const where =
+      part.number === null
+        ? say('part', { title: part.title })
+        : say('step', { number: part.number, title: part.title });
+    detail.append(element('span', { class: 'search-step' }, ...marked(where)));
+    const said = element('span', { class: 'search-said' });
+    detail.append(said);
+    void loadTexts(locale, record.id).then((texts) => {
+      said.append(...marked(bestSentence(texts[part.at] ?? '', terms, pen.synonyms)));
+    });
+  } else detail.append(...marked(record.summary));
+  const ours = record.kind !== 'glossary' && record.kind !== 'practice' && record.kind !== 'problem';
+  const option = drawOption(
+    {
+      'data-article': ours ? record.id : record.kind,
+      'data-step': ours ? (part?.id ?? '') : record.id,
+      href: recordPath(locale, record, part?.id ?? null),
+    },
+    pen,
+    element('b', {}, ...marked(record.title)),
+    element('span', { class: 'tag' }, say(`kind-${record.kind}`)),
+    detail,
+    ...(record.kb.length > 0
+      ? [element('span', { class: 'number' }, record.kb.map((number) => `KB${number}`).join(' '))]
+      : []),
+  );
+  return [option, ...drawVariants(record, others, pen)];
+}
+
+/** The other guides of a task, each by what it differs in. */
+function drawVariants(record: ShownRecord, others: readonly ShownRecord[], pen: Pen): HTMLElement[] {
+  if (others.length === 0) return [];
+  const chips = others.map((other) => {
+    const name = [other.facets.os, other.facets.entry]
+      .map((value) => (value ? pen.say(value) : ''))
+      .join(' · ');
+    return drawOption(
+      { href: recordPath(pen.locale, other, null), 'aria-label': other.title, 'data-variant': other.id },
+      pen,
+      name,
     );
+  });
+  for (const chip of chips) chip.className = 'chip';
+  return [element('div', { class: 'search-variants', role: 'group', 'aria-label': record.title }, ...chips)];
 }
 
-const bestCount = 3;
-
-function drawOption(hit: Hit, id: string, locale: Locale, say: Say): HTMLElement {
-  const ours = hit.kind === 'glossary' || hit.kind === 'practice';
+function drawOption(
+  attributes: Record<string, string>,
+  pen: Pen,
+  ...children: (Node | string)[]
+): HTMLElement {
   return element(
     'a',
     {
       class: 'search-hit',
       role: 'option',
-      id,
+      id: pen.nextId(),
       tabindex: '-1',
       'aria-selected': 'false',
-      'data-article': ours ? hit.kind : hit.id,
-      'data-step': ours ? hit.id : (hit.part?.step ?? ''),
-      href: shownPath(locale, hit, hit.part?.step ?? null),
+      ...attributes,
     },
-    element('span', { class: 'tag' }, say(`kind${capital(hit.kind)}`)),
-    element('b', {}, hit.title),
-    element('span', { class: 'search-detail' }, detailOf(hit, say)),
-    ...(hit.kb.length > 0
-      ? [element('span', { class: 'number' }, hit.kb.map((number) => `KB${number}`).join(' '))]
-      : []),
+    ...children,
   );
 }
 
-function detailOf({ part, summary }: Hit, say: Say): string {
-  if (!part) return summary;
-  return part.number === null
-    ? say('part', { title: part.title })
-    : say('step', { number: part.number, title: part.title });
+/** A page of the full text with its excerpt. */
+export function drawPage(page: FoundPage, pen: Pen): HTMLElement {
+  return drawOption(
+    { href: page.href, 'data-article': page.article, 'data-step': page.step },
+    pen,
+    element('b', {}, page.title),
+    element('span', { class: 'search-detail' }, ...drawPieces(page.excerpt)),
+  );
 }
 
-function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
+function drawPieces(pieces: readonly Piece[]): (Node | string)[] {
+  return pieces.map(({ text, marked }) => (marked ? element('mark', {}, text) : text));
 }
 
-export type Say = (key: string, values?: Record<string, string | number>) => string;
+/** What every drawing needs. */
+export interface Pen {
+  locale: Locale;
+  say: TranslateAny;
+  synonyms: Synonyms;
+  /** The id of the next option. */
+  nextId: () => string;
+}
+
+/** A page of the full-text index. */
+export interface FoundPage {
+  title: string;
+  href: string;
+  article: string;
+  step: string;
+  excerpt: readonly Piece[];
+}

@@ -1,13 +1,11 @@
-/** Loads a locale's index in the browser, once, and falls back to the plain list where Pagefind does not run. */
+/** Loads a locale's finder, and what is shown of its articles, in the browser. */
 import type { Locale } from '../locales.ts';
-import { openList, openPagefind, type Pagefind, type SearchIndex, type StartData } from './search-index.ts';
+import { type Finder, type FinderData, openFinder } from './finder.ts';
+import { startPath } from './start-path.ts';
 
-/** How long Pagefind may take to start, in milliseconds. */
-const patience = 8_000;
-
-/** Rejects when not even the list can be had; the next call tries again. */
-export function loadSearch(locale: Locale): Promise<LoadedSearch> {
-  loading[locale] ??= load(locale).catch((error: unknown) => {
+/** Rejects when the finder cannot be had; the next call tries again. @param response of a request that is under way */
+export function loadSearch(locale: Locale, response?: Promise<Response>): Promise<LoadedSearch> {
+  loading[locale] ??= load(locale, response).catch((error: unknown) => {
     delete loading[locale];
     throw error;
   });
@@ -16,36 +14,40 @@ export function loadSearch(locale: Locale): Promise<LoadedSearch> {
 
 const loading: Partial<Record<Locale, Promise<LoadedSearch>>> = {};
 
-async function load(locale: Locale): Promise<LoadedSearch> {
-  const folder = `/search-index/${locale}/`;
-  const script = '/search-index/pagefind.js';
-  const pagefind: Promise<Pagefind> = import(/* @vite-ignore */ script);
-  pagefind.catch(() => {}); // looked at below
-  const start: StartData = await fetchJson(`${folder}words.json`);
-  try {
-    const index = await openPagefind(await pagefind, folder, start);
-    await Promise.race([index.find('start'), giveUp()]);
-    return { index, start, limited: false };
-  } catch {
-    return { index: openList(start.words, await fetchJson(`${folder}list.json`)), start, limited: true };
-  }
+async function load(locale: Locale, response?: Promise<Response>): Promise<LoadedSearch> {
+  const start = await readJson<StartData>(await (response ?? fetch(startPath(locale))));
+  return { finder: openFinder(start.finder), start };
 }
 
-async function fetchJson<Content>(address: string): Promise<Content> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address} answers ${response.status}`);
+/** The texts of an article's parts, in their order; empty where they cannot be had, since results do without. */
+export function loadTexts(locale: Locale, article: string): Promise<string[]> {
+  const address = `/search-index/${locale}/texts/${article}.json`;
+  texts[address] ??= fetch(address)
+    .then((response) => readJson<string[]>(response))
+    .catch(() => []);
+  return texts[address];
+}
+
+const texts: Record<string, Promise<string[]>> = {};
+
+async function readJson<Content>(response: Response): Promise<Content> {
+  if (!response.ok) throw new Error(`${response.url} answers ${response.status}`);
   return response.json();
 }
 
-function giveUp(): Promise<never> {
-  return new Promise((_, failed) => {
-    setTimeout(() => failed(new Error('Pagefind does not start')), patience);
-  });
+export interface LoadedSearch {
+  finder: Finder;
+  start: StartData;
 }
 
-export interface LoadedSearch {
-  index: SearchIndex;
-  start: StartData;
-  /** True when only titles and keywords are searched. */
-  limited: boolean;
+/** What is needed before the first question. */
+export interface StartData {
+  build: string;
+  finder: FinderData;
+  /** The texts of the search in this language. */
+  texts: Record<string, string>;
+  /** The problems that most readers come with. */
+  common: readonly { id: string; title: string }[];
+  /** The official support page. */
+  official: { url: string; label: string };
 }

@@ -1,36 +1,84 @@
-/** What stands in place of results: ways on when nothing fits, and the last questions while none is asked. */
+/** What stands beside results: ways on when nothing is certain, corrections, and the sheet before a question. */
+import type { TranslateAny } from '../i18n/browser.ts';
 import type { Locale } from '../locales.ts';
-import { pagePath, stepPath } from '../routes.ts';
-import { element, type Say } from './draw.ts';
+import { pagePath, sandboxPath, stepPath } from '../routes.ts';
+import type { Answer } from './answer.ts';
+import { element } from './draw.ts';
+import type { StartData } from './load.ts';
 import { forgetQuestions, recentQuestions } from './recent.ts';
 
-/** Says that nothing fits, and offers the chooser, the list of all articles and the official page. */
-export function drawNone(
-  question: string,
+/** Says that nothing fits well, and offers the chooser, the list of all articles and the official page. */
+export function drawWaysOn(
+  { question, unknown }: Answer,
   locale: Locale,
-  official: { url: string; label: string },
-  say: Say,
+  { official }: StartData,
+  say: TranslateAny,
 ): Node {
+  const chooser = stepPath(locale, { article: 'start', step: null });
   return element(
     'div',
     { class: 'search-none' },
-    element('h2', {}, say('none', { query: question })),
-    element('p', {}, say('noneLead')),
+    element(
+      'h2',
+      {},
+      unknown === null ? say('none', { query: question }) : say('unknownNumber', { number: unknown }),
+    ),
+    element('p', {}, say(unknown === null ? 'noneLead' : 'unknownNumberLead')),
     element(
       'div',
       { class: 'acts' },
-      element('a', { class: 'go', href: stepPath(locale, { article: 'start', step: null }) }, say('ask')),
+      element('a', { class: 'go', href: chooser }, say('ask')),
       element('a', { class: 'button', href: pagePath(locale, 'a-z') }, say('searchAll')),
       element('a', { class: 'button', href: official.url, rel: 'noopener noreferrer' }, official.label),
     ),
   );
 }
 
-/** The last questions, to ask again or to erase, and a hint. */
-export function drawRecent(say: Say, onAsk: (question: string) => void, onErased: () => void): Node[] {
+/** Says which spelling was searched, and offers the one that was typed. */
+export function drawCorrection(
+  { question, correction }: Answer,
+  say: TranslateAny,
+  onAsWritten: () => void,
+): Node[] {
+  if (correction === null) return [];
+  const button = element('button', { type: 'button', class: 'plain' }, say('asWritten', { query: question }));
+  button.addEventListener('click', onAsWritten);
+  return [
+    element('p', { class: 'search-correction' }, `${say('corrected', { query: correction })} `, button),
+  ];
+}
+
+/** Before a question: the last ones, the commonest problems, the chooser, practice, and a hint. */
+export function drawEmpty(
+  locale: Locale,
+  { common }: StartData,
+  say: TranslateAny,
+  { onAsk, onErased }: EmptyActions,
+): Node[] {
+  const links = element(
+    'ul',
+    { class: 'search-common' },
+    ...common.map(({ id, title }) =>
+      element('li', {}, element('a', { href: stepPath(locale, { article: id, step: null }) }, title)),
+    ),
+  );
+  return [
+    ...drawRecent(say, { onAsk, onErased }),
+    element('h2', { class: 'search-group' }, say('common')),
+    links,
+    element(
+      'div',
+      { class: 'acts search-starts' },
+      element('a', { class: 'button', href: stepPath(locale, { article: 'start', step: null }) }, say('ask')),
+      element('a', { class: 'button', href: sandboxPath(locale) }, say('page-sandbox')),
+    ),
+    element('p', { class: 'search-hint' }, say('hint')),
+  ];
+}
+
+function drawRecent(say: TranslateAny, { onAsk, onErased }: EmptyActions): Node[] {
   const questions = recentQuestions();
-  const hint = element('p', { class: 'search-hint' }, say('hint'));
-  if (questions.length === 0) return [hint];
+  if (questions.length === 0) return [];
   const buttons = questions.map((question) => {
     const button = element('button', { type: 'button', class: 'chip' }, question);
     button.addEventListener('click', () => onAsk(question));
@@ -45,5 +93,10 @@ export function drawRecent(say: Say, onAsk: (question: string) => void, onErased
     recent.remove();
     onErased();
   });
-  return [recent, hint];
+  return [recent];
+}
+
+interface EmptyActions {
+  onAsk: (question: string) => void;
+  onErased: () => void;
 }

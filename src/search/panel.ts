@@ -1,19 +1,24 @@
 /** The search sheet: a modal dialog, made when it is first opened. */
+import type { TranslateAny } from '../i18n/browser.ts';
 import { isLocale, type Locale, sourceLocale } from '../locales.ts';
-import { element, type Say } from './draw.ts';
+import styles from '../styles/search.css?url';
+import { element } from './draw.ts';
 import { setSlashOpens, slashOpens } from './recent.ts';
-import styles from './search.css?url';
 import { SearchView } from './view.ts';
 
-/** Opens the sheet. `label` is the word for "Search". Rejects, with the sheet closed, when nothing can be searched. */
-export async function openPanel(lang: string, label: string): Promise<void> {
+/** Opens the sheet. Rejects, with the sheet closed, when nothing can be searched. */
+export async function openPanel(
+  lang: string,
+  { label, searching, question, response }: Opening,
+): Promise<void> {
   await loadStyles();
-  panel ??= makePanel(isLocale(lang) ? lang : sourceLocale, label);
+  panel ??= makePanel(isLocale(lang) ? lang : sourceLocale, label, searching);
+  if (question !== undefined) panel.field.value = question;
   if (!panel.dialog.open) panel.dialog.showModal();
   panel.field.focus();
-  panel.field.select();
+  if (question === undefined) panel.field.select();
   try {
-    panel.finish(await panel.view.start());
+    panel.finish(await panel.view.start(response));
   } catch (error) {
     panel.dialog.close();
     throw error;
@@ -34,7 +39,7 @@ function loadStyles(): Promise<void> {
   return styled;
 }
 
-function makePanel(locale: Locale, label: string): Panel {
+function makePanel(locale: Locale, label: string, searching: string): Panel {
   const field = element('input', {
     type: 'text',
     role: 'combobox',
@@ -47,6 +52,7 @@ function makePanel(locale: Locale, label: string): Panel {
     spellcheck: 'false',
     enterkeyhint: 'search',
     maxlength: '300',
+    'data-searching': searching,
   });
   const close = element('button', { type: 'button', class: 'head-link search-close' }, '×');
   const place = element('div', { class: 'search-place' });
@@ -61,12 +67,15 @@ function makePanel(locale: Locale, label: string): Panel {
   document.body.append(dialog);
   close.addEventListener('click', () => dialog.close());
   // A closed field must not pass for a place where somebody types.
-  dialog.addEventListener('close', () => field.blur());
+  dialog.addEventListener('close', () => {
+    field.blur();
+    keepQuestion(undefined);
+  });
   // A press on the ground around the sheet reaches the dialog itself.
   dialog.addEventListener('click', (event) => {
     if (event.target === dialog) dialog.close();
   });
-  const view = new SearchView(field, place, locale);
+  const view = new SearchView(field, place, locale, keepQuestion);
   let finished = false;
   return {
     dialog,
@@ -82,7 +91,7 @@ function makePanel(locale: Locale, label: string): Panel {
   };
 }
 
-function keys(say: Say): Node[] {
+function keys(say: TranslateAny): Node[] {
   const box = element('input', { type: 'checkbox' });
   box.checked = slashOpens();
   box.addEventListener('change', () => setSlashOpens(box.checked));
@@ -91,13 +100,32 @@ function keys(say: Say): Node[] {
     element('span', { class: 'search-key' }, key('↑'), ' ', key('↓'), ` ${say('move')}`),
     element('span', { class: 'search-key' }, key('↵'), ` ${say('open')}`),
     element('span', { class: 'search-key' }, key('Esc'), ` ${say('escape')}`),
-    element('label', { class: 'search-switch' }, box, ` ${say('slash')}`),
+    ...(hasKeys() ? [element('label', { class: 'search-switch' }, box, ` ${say('slash')}`)] : []),
   ];
+}
+
+/** A phone has no `/` key to switch off. */
+function hasKeys(): boolean {
+  return matchMedia('(hover: hover) and (pointer: fine)').matches;
+}
+
+/** Keeps the question with the page in the history, so that Back from a result brings it again. */
+function keepQuestion(question: string | undefined): void {
+  history.replaceState({ ...history.state, asked: question === '' ? undefined : question }, '');
+}
+
+interface Opening {
+  /** The word for "Search", and for "Searching". */
+  label: string;
+  searching: string;
+  question: string | undefined;
+  /** The request for the finder, where it is under way. */
+  response: Promise<Response> | undefined;
 }
 
 interface Panel {
   dialog: HTMLDialogElement;
   field: HTMLInputElement;
   view: SearchView;
-  finish: (say: Say) => void;
+  finish: (say: TranslateAny) => void;
 }

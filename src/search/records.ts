@@ -1,108 +1,106 @@
-/** Records: what is filed in the search index, one for each article, glossary term and scenario. */
-import type { Article, Step } from '../flow/types.ts';
+/** Records: everything that the finder can lead to, with the texts by which it is found. */
+import type { Article, ArticleKind, Facets, Step } from '../flow/types.ts';
 import type { Locale } from '../locales.ts';
-import type { Shown, ShownPart } from './shown.ts';
+import type { Id } from '../surface.ts';
 
-/** How much a term weighs by where it stands. */
-export const weights = { title: 10, keywords: 7, summary: 4, stepTitle: 3, choice: 2, text: 1 } as const;
-
-/** The record of an article: its own words first, then one part for every step. */
-export function articleRecord(
-  article: Article,
-  locale: Locale,
-  asks: readonly string[],
-  kb: readonly string[],
-): SearchRecord {
+/** An article with its steps, found by the authors' own words for it. */
+export function articleRecord(article: Article, locale: Locale, asks: readonly string[]): SearchRecord {
   const { flow } = article;
   const words = article.words[locale];
-  const numbers = kb.map((number) => `KB${number}`);
   return {
-    shown: {
-      kind: flow.kind,
-      id: flow.id,
-      title: words.title,
-      summary: words.summary,
-      kb: flow.kb,
-      facets: flow.facets,
-    },
-    texts: [
-      { weight: weights.title, text: [words.title, ...numbers].join('\n'), title: words.title },
-      { weight: weights.keywords, text: [...words.keywords, ...asks].join('\n') },
-      { weight: weights.summary, text: words.summary },
-    ],
+    kind: flow.kind,
+    id: flow.id,
+    title: words.title,
+    summary: words.summary,
+    facets: flow.facets,
+    kb: flow.kb,
+    keywords: words.keywords,
+    texts: { title: words.title, named: words.keywords, said: words.summary, asked: asks },
     parts: flow.steps.map((step) => stepPart(step, article, locale)),
   };
 }
 
 function stepPart(step: Step, { words }: Article, locale: Locale): RecordPart {
   const said = words[locale].steps[step.id];
+  const text = said?.text ?? '';
+  const title = said?.title ?? '';
   return {
-    shown: {
-      step: step.id,
-      title: said?.title ?? '',
-      number: step.number,
+    id: step.id,
+    title,
+    number: step.number,
+    text: plainText(text),
+    labels: labelsIn(text),
+    texts: {
+      title,
+      named: [...Object.values(said?.choices ?? {}), ...labelsIn(text)],
+      said: plainText(text),
+      asked: [],
     },
-    texts: [
-      { weight: weights.stepTitle, text: said?.title ?? '' },
-      { weight: weights.choice, text: Object.values(said?.choices ?? {}).join('\n') },
-      { weight: weights.text, text: plainText(said?.text ?? '') },
-    ],
   };
 }
 
-/** The record of a glossary term. */
-export function termRecord(term: GlossaryTerm): SearchRecord {
-  return {
-    shown: { kind: 'glossary', id: term.id, title: term.term, summary: term.definition, kb: [], facets: {} },
-    texts: [
-      { weight: weights.title, text: term.term },
-      { weight: weights.summary, text: term.synonyms.join('\n') },
-      { weight: weights.text, text: term.definition },
-    ],
-    parts: [],
-  };
-}
-
-/** The record of a scenario to practise with. `name` is filed, `title` is shown. */
-export function scenarioRecord(scenario: { id: string; name: string; title: string }): SearchRecord {
-  const { id, name, title } = scenario;
-  return {
-    shown: { kind: 'practice', id, title, summary: '', kb: [], facets: {} },
-    texts: [{ weight: weights.summary, text: name }],
-    parts: [],
-  };
-}
-
-/** Everything that a record says, for gathering the vocabulary. */
-export function recordTexts({ texts, parts }: SearchRecord): string[] {
-  return [...texts, ...parts.flatMap((part) => part.texts)].map(({ text }) => text);
+/** A page or term without steps. */
+export function pageRecord(
+  kind: SearchRecord['kind'],
+  { id, title, summary, named, asked = [] }: PageTexts,
+): SearchRecord {
+  const texts = { title, named, said: summary, asked };
+  return { kind, id, title, summary, facets: {}, kb: [], keywords: [], texts, parts: [] };
 }
 
 /** Markdown without its marks and addresses. */
 function plainText(markdown: string): string {
-  return markdown.replace(/\]\([^)]*\)/g, ']').replace(/[*_`[\]#>|]/g, ' ');
+  return markdown
+    .replace(/\]\([^)]*\)/g, ']')
+    .replace(/[*_`[\]#>|]/g, '')
+    .replace(/^- /gm, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** What stands on a screen, as articles print it: in bold, or in quotation marks. */
+function labelsIn(markdown: string): string[] {
+  return [...markdown.matchAll(/\*\*(.+?)\*\*|“(.+?)”|「(.+?)」/g)].map(
+    ([, bold, quoted, japanese]) => bold ?? quoted ?? japanese ?? '',
+  );
+}
+
+interface PageTexts {
+  id: Id;
+  title: string;
+  summary: string;
+  named: readonly string[];
+  asked?: readonly string[];
 }
 
 export interface SearchRecord {
-  shown: Shown;
-  texts: WeighedText[];
+  kind: ArticleKind | 'glossary' | 'practice' | 'problem' | 'page';
+  id: Id;
+  title: string;
+  summary: string;
+  facets: Facets;
+  kb: readonly number[];
+  keywords: readonly string[];
+  texts: RecordTexts;
   parts: RecordPart[];
 }
 
-interface RecordPart {
-  shown: ShownPart;
-  texts: WeighedText[];
-}
-export interface WeighedText {
-  weight: number;
+/** A step of an article, or a section of a reference. */
+export interface RecordPart {
+  id: Id;
+  title: string;
+  number: number | null;
   text: string;
-  /** Also filed as a whole. */
-  title?: string;
+  /** Texts of screens and errors, found as phrases. */
+  labels: readonly string[];
+  texts: RecordTexts;
 }
 
-export interface GlossaryTerm {
-  id: string;
-  term: string;
-  definition: string;
-  synonyms: readonly string[];
+export interface RecordTexts {
+  title: string;
+  /** Keywords, choices, labels. */
+  named: readonly string[];
+  said: string;
+  /** The authors' questions. */
+  asked: readonly string[];
 }

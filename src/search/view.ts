@@ -1,32 +1,38 @@
 /** A search field with its results: a combobox after WAI-ARIA, the same in the box and on the search page. */
-import type { Facets } from '../flow/types.ts';
+import { type TranslateAny, translateFrom } from '../i18n/browser.ts';
 import type { Locale } from '../locales.ts';
 import { pagePath } from '../routes.ts';
-import { type Answer, answer, narrow } from './answer.ts';
-import { drawGroups, element, type Say, textsFor } from './draw.ts';
+import { type Answer, answer } from './answer.ts';
+import { drawGroup, drawPage, drawRow, element, type Pen } from './draw.ts';
+import { searchFullText } from './full-text.ts';
 import { type LoadedSearch, loadSearch } from './load.ts';
-import { drawNone, drawRecent } from './messages.ts';
+import { drawCorrection, drawEmpty, drawWaysOn } from './messages.ts';
 import { rememberQuestion } from './recent.ts';
 
 /** How long a pause in typing must be before it is searched, in milliseconds. */
 const pause = 120;
+/** How long results stay while more of a word is typed that fits nothing yet. */
+const patience = 900;
 
-/** Makes `field` search into `place`. The field's own page gives both; nothing is loaded before `start` or a key. */
+/** Makes `field` search into `place`. The field's own page gives both; nothing is loaded before `start`. */
 export class SearchView {
   private readonly field: HTMLInputElement;
   private readonly locale: Locale;
-  private readonly list = element('div', { role: 'listbox', id: 'search-list', hidden: true });
-  private readonly filters = element('div', { class: 'search-filters chips', role: 'group', hidden: true });
-  private readonly message = element('div', { class: 'search-message' });
-  private readonly status = element('p', { role: 'status', class: 'aloud' });
   private readonly onAnswer: (question: string) => void;
+  private readonly list = element('div', { role: 'listbox', id: 'search-list', hidden: true });
+  /** Above the list: corrections, and the ways on when nothing is certain. */
+  private readonly before = element('div', { class: 'search-message' });
+  private readonly after = element('div', { class: 'search-message' });
+  private readonly status = element('p', { role: 'status', class: 'aloud' });
+  private readonly busy: HTMLElement;
   private loaded: LoadedSearch | null = null;
-  private say: Say = () => '';
+  private say: TranslateAny = () => '';
   private timer = 0;
-  private turn = 0;
   private active: HTMLElement | null = null;
   private answer: Answer | null = null;
-  private chosen: Facets = {};
+  private options = 0;
+  /** Enter was pressed before there was an answer. */
+  private opensNext = false;
 
   constructor(
     field: HTMLInputElement,
@@ -37,39 +43,43 @@ export class SearchView {
     this.field = field;
     this.locale = locale;
     this.onAnswer = onAnswer;
-    place.append(this.filters, this.list, this.message, this.status);
+    this.busy = element('p', { class: 'search-busy', hidden: true }, field.dataset.searching ?? '');
+    place.append(this.busy, this.before, this.list, this.after, this.status);
     field.addEventListener('input', (event) => this.onInput(event));
-    field.addEventListener('compositionend', () => this.schedule());
+    field.addEventListener('compositionend', () => this.schedule(pause));
     field.addEventListener('keydown', (event) => this.onKey(event));
     this.list.addEventListener('click', () => rememberQuestion(this.field.value));
   }
 
-  /** Loads the index and answers what stands in the field. Resolves when the results stand there. */
-  async start(): Promise<Say> {
+  /** Loads the finder and answers what stands in the field. Resolves when the results stand there. */
+  async start(response?: Promise<Response>): Promise<TranslateAny> {
+    this.busy.hidden = false;
     try {
-      this.loaded = await loadSearch(this.locale);
+      this.loaded = await loadSearch(this.locale, response);
     } catch (error) {
-      this.message.replaceChildren(
+      this.before.replaceChildren(
         element('a', { class: 'button', href: pagePath(this.locale, 'a-z') }, this.field.dataset.list ?? ''),
       );
       throw error;
+    } finally {
+      this.busy.hidden = true;
     }
-    this.say = textsFor(this.loaded.start.texts, this.locale);
+    this.say = translateFrom(this.loaded.start.texts, this.locale);
     this.list.setAttribute('aria-label', this.say('results'));
-    this.filters.setAttribute('aria-label', this.say('filters'));
-    await this.search();
+    this.search();
     return this.say;
   }
 
   private onInput(event: Event): void {
     // While an input method composes, the letters are not yet what the reader means.
     if (event instanceof InputEvent && event.isComposing) return;
-    this.schedule();
+    this.opensNext = false;
+    this.schedule(pause);
   }
 
-  private schedule(): void {
+  private schedule(delay: number): void {
     clearTimeout(this.timer);
-    this.timer = window.setTimeout(() => void this.search(), pause);
+    this.timer = window.setTimeout(() => this.search(delay === patience), delay);
   }
 
   private onKey(event: KeyboardEvent): void {
@@ -79,16 +89,16 @@ export class SearchView {
       this.move(event.key === 'ArrowDown' ? 1 : -1);
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      void this.open();
+      this.open();
     }
   }
 
-  private options(): HTMLElement[] {
+  private allOptions(): HTMLElement[] {
     return [...this.list.querySelectorAll<HTMLElement>('[role=option]')];
   }
 
   private move(by: number): void {
-    const options = this.options();
+    const options = this.allOptions();
     if (options.length === 0) return;
     const from = this.active ? options.indexOf(this.active) : by > 0 ? -1 : 0;
     this.activate(options[(from + by + options.length) % options.length] ?? null);
@@ -103,96 +113,143 @@ export class SearchView {
     else this.field.removeAttribute('aria-activedescendant');
   }
 
-  /** Opens the chosen result, or the first answer to what has just been typed. */
-  private async open(): Promise<void> {
-    clearTimeout(this.timer);
-    await this.search();
+  /** Opens the chosen result, or the first answer to what has just been typed, as soon as it is there. */
+  private open(): void {
+    this.opensNext = this.loaded === null;
+    this.search(true);
     this.active?.click();
   }
 
-  private async search(): Promise<void> {
+  /** @param settled true when the reader has stopped typing */
+  private search(settled = false): void {
+    clearTimeout(this.timer);
     if (!this.loaded) return;
     const question = this.field.value.trim();
-    if (this.answer && this.answer.question === question) return;
-    this.turn += 1;
-    const { turn } = this;
-    const found = await answer(question, this.loaded.index);
-    // An answer that comes late belongs to a question that is no longer asked.
-    if (turn !== this.turn) return;
-    this.answer = found;
-    this.chosen = {};
-    this.draw();
-    this.onAnswer(question);
+    if (this.answer?.question === question) return;
+    const found = answer(question, this.loaded.finder);
+    if (!settled && this.isUnfinished(found)) {
+      this.schedule(patience);
+      return;
+    }
+    this.show(found);
+    if (this.opensNext) this.active?.click();
+    this.opensNext = false;
   }
 
-  private draw(): void {
-    const { answer: found, say } = this;
-    if (!found || !this.loaded) return;
-    const hits = found.confident ? narrow(found.hits, this.chosen) : [];
-    this.list.replaceChildren(...drawGroups(hits, this.locale, say));
-    this.list.hidden = hits.length === 0;
-    this.field.setAttribute('aria-expanded', String(hits.length > 0));
-    this.activate(this.options()[0] ?? null);
-    this.drawFilters(found);
-    this.message.replaceChildren(...this.messages(found, hits.length));
-    this.status.textContent =
-      found.question === ''
-        ? ''
-        : hits.length > 0
-          ? say('count', { count: hits.length })
-          : say('none', { query: found.question });
-  }
-
-  private drawFilters({ confident, hits }: Answer): void {
-    const values = (['os', 'task', 'entry'] as const).flatMap((facet) => {
-      const known = [
-        ...new Set(hits.map(({ facets }) => facets[facet]).filter((value) => value !== undefined)),
-      ];
-      return known.length > 1 ? known.sort().map((value) => ({ facet, value })) : [];
-    });
-    this.filters.hidden = !confident || values.length === 0;
-    this.filters.replaceChildren(
-      ...values.map(({ facet, value }) => {
-        const pressed = this.chosen[facet] === value;
-        const button = element(
-          'button',
-          { type: 'button', class: 'chip', 'aria-pressed': String(pressed) },
-          this.say(value),
-        );
-        button.addEventListener('click', () => {
-          const { [facet]: _, ...others } = this.chosen;
-          this.chosen = pressed ? others : { ...others, [facet]: value };
-          this.draw();
-          this.filters.querySelectorAll('button')[values.findIndex((one) => one.value === value)]?.focus();
-        });
-        return button;
-      }),
+  /** True while a longer form of an answered question has no answer yet: the word may still become one. */
+  private isUnfinished(found: Answer): boolean {
+    const { answer: shown } = this;
+    return (
+      shown !== null &&
+      shown.best.length > 0 &&
+      found.best.length === 0 &&
+      found.question.startsWith(shown.question)
     );
   }
 
-  private messages(found: Answer, count: number): Node[] {
-    const { say, loaded } = this;
-    if (!loaded) return [];
-    if (found.question === '')
-      return drawRecent(
-        say,
-        (question) => this.askAgain(question),
-        () => this.erased(),
-      );
-    const limited = loaded.limited ? [element('p', { class: 'search-hint' }, say('limited'))] : [];
-    return count > 0
-      ? limited
-      : [drawNone(found.question, this.locale, loaded.start.official, say), ...limited];
+  private show(found: Answer): void {
+    const { loaded, say, locale } = this;
+    if (!loaded) return;
+    this.answer = found;
+    this.options = 0;
+    const groups = [
+      ['best', found.best],
+      ['perhaps', found.perhaps],
+    ] as const;
+    this.list.replaceChildren(
+      ...groups
+        .filter(([, rows]) => rows.length > 0)
+        .map(([name, rows]) =>
+          drawGroup(
+            say(name),
+            rows.flatMap((row) => drawRow(row, found, this.pen(loaded))),
+          ),
+        ),
+    );
+    const rows = found.best.length + found.perhaps.length;
+    this.setListed(rows > 0);
+    this.activate(found.best.length > 0 ? (this.allOptions()[0] ?? null) : null);
+    this.before.replaceChildren(
+      ...drawCorrection(found, say, () => this.show(answer(found.question, loaded.finder, true))),
+      ...(found.question !== '' && found.best.length === 0
+        ? [drawWaysOn(found, locale, loaded.start, say)]
+        : []),
+    );
+    this.after.replaceChildren(...(found.question === '' ? this.drawEmpty(loaded) : this.drawMore(found)));
+    this.announce(
+      found.question === ''
+        ? ''
+        : found.best.length > 0
+          ? say('count', { count: rows })
+          : say('none', { query: found.question }),
+    );
+    this.onAnswer(found.question);
+    if (found.question !== '' && found.best.length === 0) void this.addFullText(found);
+  }
+
+  private setListed(listed: boolean): void {
+    this.list.hidden = !listed;
+    this.field.setAttribute('aria-expanded', String(listed));
+  }
+
+  /** Says a status once. */
+  private announce(text: string): void {
+    if (this.status.textContent !== text) this.status.textContent = text;
+  }
+
+  private pen({ finder }: LoadedSearch): Pen {
+    return {
+      locale: this.locale,
+      say: this.say,
+      synonyms: finder.synonyms,
+      nextId: () => `search-hit-${this.options++}`,
+    };
+  }
+
+  private drawEmpty({ start }: LoadedSearch): Node[] {
+    return drawEmpty(this.locale, start, this.say, {
+      onAsk: (question) => this.askAgain(question),
+      onErased: () => {
+        this.announce(this.say('erased'));
+        this.field.focus();
+      },
+    });
+  }
+
+  /** The way to the full text, where it is not searched anyway. */
+  private drawMore(found: Answer): Node[] {
+    if (found.best.length === 0) return [];
+    const button = element('button', { type: 'button', class: 'button' }, this.say('allText'));
+    button.addEventListener('click', () => void this.addFullText(found));
+    return [element('div', { class: 'search-more' }, button)];
+  }
+
+  private async addFullText(found: Answer): Promise<void> {
+    const { loaded, say } = this;
+    if (!loaded) return;
+    const hint = element('p', { class: 'search-hint' }, say('searching'));
+    this.after.replaceChildren(hint);
+    const pages = await searchFullText(found.correction ?? found.question, this.locale).catch(() => null);
+    // What comes late belongs to a question that is no longer asked.
+    if (this.answer !== found) return;
+    if (!pages || pages.length === 0) {
+      hint.textContent = say(pages ? 'allTextNone' : 'allTextFailed');
+      return;
+    }
+    this.after.replaceChildren();
+    const pen = this.pen(loaded);
+    this.list.append(
+      drawGroup(
+        say('inText'),
+        pages.map((page) => drawPage(page, pen)),
+      ),
+    );
+    this.setListed(true);
   }
 
   private askAgain(question: string): void {
     this.field.value = question;
     this.field.focus();
-    void this.search();
-  }
-
-  private erased(): void {
-    this.status.textContent = this.say('erased');
-    this.field.focus();
+    this.search(true);
   }
 }

@@ -1,46 +1,42 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { readSearchSource, type SearchSource, writeSearchIndex } from '../build/search-index.ts';
+import { indexFolder, readSearchSource, type SearchSource, writeFinder } from '../build/search-index.ts';
 import type { Article, StepWords, Words } from '../flow/types.ts';
-import { type Locale, localeCodes } from '../locales.ts';
+import { localeCodes } from '../locales.ts';
 import { answer } from '../search/answer.ts';
 import { readQuestions } from './measure-search.ts';
 import { openInNode } from './search-in-node.ts';
 
-// `npm run search-bench [-- 1000]` shows how the search grows: the site as it is beside that many invented articles.
+// `npm run search-bench [-- 1000]` shows how the search grows: the site as it is beside that many invented articles,
+// with questions and texts as long as ours.
 const count = Number(process.argv[2] ?? 1000);
 const source = readSearchSource();
 
-console.log('articles  lang  index KiB  first question KiB  next question KiB  median ms  slowest ms');
-for (const articles of [source.articles, invent(source, count)]) await bench({ ...source, articles });
+console.log('articles  lang  finder KiB  texts of an article KiB  median ms  slowest ms');
+for (const made of [source, invent(source, count)]) bench(made);
 
-async function bench(made: SearchSource): Promise<void> {
+function bench(made: SearchSource): void {
   const folder = mkdtempSync(join(tmpdir(), 'search-bench-'));
-  await writeSearchIndex(folder, made);
+  writeFinder(folder, made);
   for (const locale of localeCodes) {
-    const read = new Map<string, number>();
-    const index = await openInNode(folder, locale, (file) => read.set(file, weigh(file)));
-    const questions = readQuestions(locale, 'tuning').filter(({ kind }) => kind !== 'unrelated');
-    const growth: number[] = [];
-    const times: number[] = [];
-    for (const { query } of questions.filter((_, at) => at % 3 === 0)) {
-      const before = total(read);
-      const start = performance.now();
-      await answer(query, index);
-      times.push(performance.now() - start);
-      growth.push(total(read) - before);
-    }
-    times.sort((a, b) => a - b);
-    const [first = 0, ...next] = growth;
-    const start = total(read) - growth.reduce((sum, one) => sum + one, 0);
+    const finder = openInNode(folder, locale);
+    const times = readQuestions(locale)
+      .filter((_, at) => at % 7 === 0)
+      .map(({ query }) => {
+        const start = performance.now();
+        answer(query, finder);
+        return performance.now() - start;
+      })
+      .sort((a, b) => a - b);
+    const files = join(folder, indexFolder, locale);
+    const texts = readdirSync(join(files, 'texts')).map((file) => weigh(join(files, 'texts', file)));
     const numbers = [
       String(made.articles.length).padStart(8),
       locale.padStart(5),
-      kib(indexSize(read, locale)).padStart(10),
-      kib(start + first).padStart(19),
-      kib(next.reduce((sum, one) => sum + one, 0) / next.length).padStart(18),
+      kib(weigh(join(files, 'start.json'))).padStart(11),
+      kib(texts.reduce((sum, one) => sum + one, 0) / texts.length).padStart(24),
       (times[Math.floor(times.length / 2)] ?? 0).toFixed(1).padStart(10),
       (times.at(-1) ?? 0).toFixed(1).padStart(11),
     ];
@@ -49,29 +45,20 @@ async function bench(made: SearchSource): Promise<void> {
   rmSync(folder, { recursive: true });
 }
 
-/** What a file weighs on its way: Pagefind's own files are compressed already. */
 function weigh(file: string): number {
-  const content = readFileSync(file);
-  return /\.(?:pagefind|pf_\w+)$/.test(file) ? content.length : gzipSync(content, { level: 9 }).length;
-}
-
-function total(read: ReadonlyMap<string, number>): number {
-  return [...read.values()].reduce((sum, size) => sum + size, 0);
-}
-
-function indexSize(read: ReadonlyMap<string, number>, locale: Locale): number {
-  return total(new Map([...read].filter(([file]) => file.includes(`/${locale}/index/`))));
+  return gzipSync(readFileSync(file), { level: 9 }).length;
 }
 
 function kib(bytes: number): string {
   return (bytes / 1024).toFixed(1);
 }
 
-/** Articles made of the sentences and words of the real ones in another order, each with words of its own. */
-function invent({ articles }: SearchSource, many: number): Article[] {
+/** Articles made of the sentences, questions and words of the real ones in another order, each with words of its own. */
+function invent(made: SearchSource, many: number): SearchSource {
   const random = generator(7);
+  const { articles } = made;
   const pools = Object.fromEntries(localeCodes.map((locale) => [locale, sentences(articles, locale)]));
-  return Array.from({ length: many }, (_, at): Article => {
+  const invented = Array.from({ length: many }, (_, at): Article => {
     const model = articles[at % articles.length];
     if (!model) throw new Error('There are no articles to learn from.');
     const words = Object.fromEntries(
@@ -79,20 +66,32 @@ function invent({ articles }: SearchSource, many: number): Article[] {
     ) as Article['words']; // one entry for each locale
     return { ...model, flow: { ...model.flow, id: `invented-${at}`, kb: [] }, words };
   });
+  const locales = Object.fromEntries(
+    localeCodes.map((locale) => {
+      const own = made.locales[locale];
+      const asked = Object.values(own.words.asks).flat();
+      const asks = Object.fromEntries(
+        invented.map(({ flow }) => [
+          flow.id,
+          Array.from({ length: 25 }, () => `${asked[Math.floor(random() * asked.length)]} ${word(random)}`),
+        ]),
+      );
+      return [locale, { ...own, words: { ...own.words, asks } }];
+    }),
+  ) as SearchSource['locales']; // one entry for each locale
+  return { ...made, articles: invented, locales };
 }
 
 function shuffle(words: Words, pool: readonly string[], random: () => number): Words {
   const pick = () => pool[Math.floor(random() * pool.length)] ?? '';
-  const steps = Object.entries(words.steps).map(([id, step]): [string, StepWords] => {
-    return [
-      id,
-      {
-        ...step,
-        title: `${step.title} ${word(random)}`,
-        text: `${pick()} ${pick()} ${word(random)} ${word(random)}`,
-      },
-    ];
-  });
+  const steps = Object.entries(words.steps).map(([id, step]): [string, StepWords] => [
+    id,
+    {
+      ...step,
+      title: `${step.title} ${word(random)}`,
+      text: `${pick()} ${pick()} ${word(random)} ${word(random)}`,
+    },
+  ]);
   return {
     ...words,
     title: `${words.title} ${word(random)}`,
@@ -101,7 +100,7 @@ function shuffle(words: Words, pool: readonly string[], random: () => number): W
   };
 }
 
-function sentences(articles: readonly Article[], locale: Locale): string[] {
+function sentences(articles: readonly Article[], locale: keyof Article['words']): string[] {
   return articles.flatMap(({ words }) =>
     Object.values(words[locale].steps).flatMap(({ text }) => text.split(/(?<=[.。])\s*/)),
   );

@@ -42,7 +42,7 @@ const mayImport: Record<string, string[] | 'anything'> = {
   verification: [...everywhere, 'authoring', 'flow', 'enrollment', 'phone', 'portal', 'simulator', 'coach'],
   mocks: [...everywhere, 'enrollment'],
   wizard: [...everywhere, 'flow', 'routes', 'qr'],
-  search: [...everywhere, 'flow', 'routes'],
+  search: [...everywhere, 'flow', 'routes', 'i18n', 'styles'],
   offline: [...everywhere, 'routes', 'i18n'],
   agents: [...everywhere, 'flow', 'routes', 'i18n', 'qr', 'search'],
   sandbox: [

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toUnits, unitsKey } from '../../../src/search/fold.ts';
+import { toUnits, unitsKey } from '../../../src/search/normalise.ts';
 
 const key = (text: string) => unitsKey(toUnits(text), true);
 
@@ -15,7 +15,7 @@ test.each([
     'エラーが発生しました 再度お試しください',
   ],
   ['one and several long vowel marks', 'エラーー', 'エラー'],
-])('folds %s', (_, one, other) => {
+])('normalises %s', (_, one, other) => {
   expect(key(one)).toBe(key(other));
 });
 

@@ -1,11 +1,13 @@
 /**
- * Folds text the same way for index and query: width, case, kana, accents, punctuation. The pieces are units: a Latin
- * word or a number as a whole, a kanji, or a kana. Segmenting is ours, because index and browser disagree on Japanese.
+ * Normalises text the same way for index and query: width, case, kana, accents, punctuation. The tokens are units: a
+ * Latin word or a number as a whole, a kanji, or a kana. Browsers segment Japanese differently, so that it is not left
+ * to them.
  */
 
-const latinWord = /[\p{Script=Latin}\p{Nd}]+/u;
+const latinWord = /[\p{Script=Latin}\p{Nd}]/u;
 const piece =
-  /[\p{Script=Latin}\p{Nd}]+|[\p{Script=Han}々]|[\p{Script=Hiragana}\p{Script=Katakana}]ー*|ー+/gu;
+  /[\p{Script=Latin}\p{Nd}]+(?:['’‘`´]\p{Script=Latin}+)*|[\p{Script=Han}々]|[\p{Script=Hiragana}\p{Script=Katakana}]ー*|ー+/gu;
+const apostrophes = /['’‘`´]/g;
 const smallKana = 'ァィゥェォッャュョヮヵヶ';
 const largeKana = 'アイウエオツヤユヨワカケ';
 
@@ -16,7 +18,8 @@ export function toUnits(text: string): Unit[] {
   let end = 0;
   for (const match of plain.matchAll(piece)) {
     const raw = match[0];
-    if (!raw.startsWith('ー')) units.push(toUnit(raw, match.index === end));
+    if (!raw.startsWith('ー'))
+      units.push({ ...toUnit(raw, match.index === end), at: match.index, length: raw.length });
     end = match.index + raw.length;
   }
   return units;
@@ -39,13 +42,12 @@ function unifyMarks(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/(?<=\p{Script=Latin})['’‘`´](?=\p{Script=Latin})/gu, '')
     .replace(/(?<=[\p{Script=Katakana}])[-‐‑–—―−]+/gu, 'ー');
 }
 
-function toUnit(raw: string, joined: boolean): Unit {
+function toUnit(raw: string, joined: boolean): Omit<Unit, 'at' | 'length'> {
   if (latinWord.test(raw)) {
-    const text = raw.normalize('NFD').replace(/\p{M}/gu, '');
+    const text = raw.replace(apostrophes, '').normalize('NFD').replace(/\p{M}/gu, '');
     return { text, script: 'latin', long: false, hiragana: false, joined };
   }
   const [letter = ''] = raw;
@@ -68,4 +70,7 @@ export interface Unit {
   hiragana: boolean;
   /** Nothing stood between this unit and the one before it. */
   joined: boolean;
+  /** Where it stands in the text in compatibility form (NFKC), and how many letters it takes. */
+  at: number;
+  length: number;
 }

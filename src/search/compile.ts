@@ -1,0 +1,124 @@
+/** Makes the finder's data from the records and the author's word list, at build time. */
+
+import { writtenForms } from './correction.ts';
+import { featuresOf } from './features.ts';
+import { type FinderData, outside, phraseTerm, type ShownRecord } from './finder.ts';
+import { toUnits } from './normalise.ts';
+import { makePostings, type Posting, packPostings } from './postings.ts';
+import type { SearchRecord } from './records.ts';
+import { withoutStopWords } from './stop-words.ts';
+import { openSynonyms, packSynonyms, phraseKey, type Synonyms } from './synonyms.ts';
+import { type Sample, type TrainingHead, trainClassifier } from './train.ts';
+import { packWeights } from './weights.ts';
+import { learned, type WordsFile } from './words-file.ts';
+
+/** What a question for the article counts beside its title, and beside its keywords and its summary. */
+const weightOfKeywords = 0.5;
+
+export function compileFinder(
+  records: readonly SearchRecord[],
+  file: WordsFile,
+  kb: FinderData['kb'],
+): FinderData {
+  const packed = packSynonyms(file.groups);
+  const synonyms = openSynonyms(packed);
+  const postings = makePostings(records, synonyms);
+  addLabels(postings, records);
+  const terms = [...postings.keys()].sort();
+  const { heads, step, weights } = trainClassifier(trainingHeads(records, file, synonyms));
+  return {
+    records: records.map(shownRecord),
+    terms,
+    postings: terms.map((term) => packPostings(postings.get(term) ?? [])),
+    synonyms: packed,
+    opposites: file.opposites.map(([one, other]) => [groupOf(one, synonyms), groupOf(other, synonyms)]),
+    words: writtenForms([...records.flatMap(allTexts), ...file.groups.flat()]),
+    kb,
+    heads,
+    step,
+    weights: packWeights(weights),
+  };
+}
+
+function groupOf(word: string, synonyms: Synonyms): number {
+  const group = synonyms.get(phraseKey(word) ?? '');
+  if (group === undefined)
+    throw new Error(`\`${word}\` stands under \`opposites\` and in no group of search-words.yaml.`);
+  return group;
+}
+
+/** Every label of a part as one term. */
+function addLabels(postings: Map<string, Posting[]>, records: readonly SearchRecord[]): void {
+  let place = 0;
+  for (const { parts } of records) {
+    place += 1;
+    for (const { labels } of parts) {
+      for (const label of new Set(labels)) {
+        const term = phraseTerm(withoutStopWords(toUnits(label)));
+        const known = postings.get(term) ?? [];
+        if (term !== phraseTerm([]) && known.at(-1)?.place !== place)
+          postings.set(term, [...known, { place, level: 0 }]);
+      }
+      place += 1;
+    }
+  }
+}
+
+/** Which subject a question is about, and for guides each of their facets but the task. */
+function trainingHeads(
+  records: readonly SearchRecord[],
+  { asks, outside: others }: WordsFile,
+  synonyms: Synonyms,
+): TrainingHead[] {
+  const sample = (text: string, label: string, weight: number): Sample => ({
+    features: featuresOf(text, synonyms),
+    label,
+    weight,
+  });
+  const texts = records
+    .filter(({ id }) => asks[id])
+    .flatMap((record) => [
+      ...[record.title, ...learned(asks[record.id] ?? [])].map((text) => ({ record, text, weight: 1 })),
+      ...[record.summary, ...record.keywords].map((text) => ({ record, text, weight: weightOfKeywords })),
+    ]);
+  const subject: TrainingHead = head('subject', [
+    ...texts.map(({ record, text, weight }) => sample(text, record.facets.task ?? record.id, weight)),
+    ...learned(others).map((text) => sample(text, outside, 1)),
+  ]);
+  const facets = (['os', 'entry'] as const).map((facet) =>
+    head(
+      facet,
+      texts.flatMap(({ record, text, weight }) => {
+        const value = record.facets[facet];
+        return value === undefined ? [] : [sample(text, value, weight)];
+      }),
+    ),
+  );
+  return [subject, ...facets];
+}
+
+function head(name: string, samples: readonly Sample[]): TrainingHead {
+  return { name, labels: [...new Set(samples.map(({ label }) => label))].sort(), samples };
+}
+
+function shownRecord({ kind, id, title, summary, facets, kb, parts }: SearchRecord): ShownRecord {
+  return {
+    kind,
+    id,
+    title,
+    summary,
+    facets,
+    kb,
+    parts: parts.map((part) => ({ id: part.id, title: part.title, number: part.number })),
+  };
+}
+
+function allTexts({ title, summary, texts, parts }: SearchRecord): string[] {
+  return [
+    title,
+    summary,
+    ...texts.named,
+    ...texts.asked,
+    ...parts.flatMap((part) => [part.title, part.text, ...part.texts.named]),
+  ];
+}

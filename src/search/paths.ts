@@ -1,0 +1,18 @@
+/** Where results lead. */
+import type { Locale } from '../locales.ts';
+import { type Page, pagePath, problemPath, sandboxPath, stepPath } from '../routes.ts';
+import type { Id } from '../surface.ts';
+import type { ShownRecord } from './finder.ts';
+
+/** The page of a record, or of its step where there is one. */
+export function recordPath(
+  locale: Locale,
+  { kind, id }: Pick<ShownRecord, 'kind' | 'id'>,
+  step: Id | null,
+): string {
+  if (kind === 'glossary') return `${pagePath(locale, 'glossary')}#${id}`;
+  if (kind === 'practice') return sandboxPath(locale, { scenario: id });
+  if (kind === 'problem') return problemPath(locale, id);
+  if (kind === 'page') return pagePath(locale, id as Page); // ids of pages are their addresses
+  return stepPath(locale, { article: id, step });
+}

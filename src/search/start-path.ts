@@ -1,0 +1,4 @@
+/** The file that the search starts with. */
+export function startPath(lang: string): string {
+  return `/search-index/${lang}/start.json`;
+}
