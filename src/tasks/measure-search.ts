@@ -20,7 +20,7 @@ export const thresholds: Threshold[] = [
     hit3: 0.95,
   },
   { kinds: ['field'], hit1: 0.85, hit3: 0.92 },
-  { kinds: ['unrelated', 'field outside'], certain: [0, 0.1] },
+  { kinds: ['unrelated', 'field outside'], certain: [0, 0.12] },
 ];
 
 /** All questions of a locale, those that authors do not write and those from outside included. */
