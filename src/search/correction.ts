@@ -1,7 +1,5 @@
 /** Correction of misspelled words, against every form that the site's texts are written in. */
 
-import { stem } from './stem.ts';
-
 /** Prefixes that turn a word into its opposite: a correction neither adds nor drops one. */
 const reversing = /^(?:de|re|un|dis|in|mis)/;
 
@@ -33,9 +31,9 @@ export function correct(question: string, words: Vocabulary): string | null {
 
 const wordPattern = /[a-z]{4,}|[ァ-ヴー]{4,}/gi;
 
-/** Other forms of a known word are spelled rightly. */
-function isKnown(word: string, { known, stems }: Vocabulary): boolean {
-  return known.has(word) || (word.endsWith('s') && stems.has(stem(word)));
+/** The plural of a known word is spelled rightly. */
+function isKnown(word: string, { known }: Vocabulary): boolean {
+  return known.has(word) || (word.endsWith('s') && known.has(word.slice(0, -1)));
 }
 
 /** The known word with the fewest edits; null when none is near enough for its length, or two are equally near. */
@@ -95,7 +93,7 @@ function cell(row: readonly number[], index: number): number {
 /** Opens the written forms, sorted and joined by blanks. */
 export function openVocabulary(words: string): Vocabulary {
   const sorted = words.split(' ');
-  return { sorted, known: new Set(sorted), stems: new Set(sorted.map(stem)) };
+  return { sorted, known: new Set(sorted) };
 }
 
 /** The written forms of texts: Latin words, and words in katakana. */
@@ -113,5 +111,4 @@ export function writtenForms(texts: readonly string[]): string {
 export interface Vocabulary {
   sorted: readonly string[];
   known: ReadonlySet<string>;
-  stems: ReadonlySet<string>;
 }

@@ -7,13 +7,25 @@ import type { Piece } from './marks.ts';
 /** Pages that are shown at most. */
 const mostPages = 5;
 
-/** The pages that have all words of a question. Rejects where Pagefind cannot be had or does not run. */
+/** The pages that have all words of a question. Rejects where Pagefind cannot be had or does not answer. */
 export async function searchFullText(question: string, locale: Locale): Promise<FoundPage[]> {
-  const pagefind = await load();
-  const { results } = await pagefind.search(question);
-  const found = await Promise.all(results.slice(0, mostPages).map((result) => result.data()));
+  const search = async () => {
+    const { results } = await (await load()).search(question);
+    return Promise.all(results.slice(0, mostPages).map((result) => result.data()));
+  };
+  const found = await Promise.race([search(), giveUp()]);
   return found.map((page) => toPage(page, locale));
 }
+
+/** Where WebAssembly does not run, Pagefind never answers. */
+function giveUp(): Promise<never> {
+  return new Promise((_, failed) => {
+    setTimeout(() => failed(new Error('Pagefind does not answer')), patience);
+  });
+}
+
+/** How long Pagefind may take to load and answer, in milliseconds. */
+const patience = 8_000;
 
 /** The script that the build's Pagefind wrote; it fetches its index by itself, in the language of the page. */
 const script = '/pagefind/pagefind.js';
