@@ -14,7 +14,7 @@ import type { Locale } from './locales.ts';
 import { withLabels } from './phone/words.ts';
 import { allScreens, lacksOfScreen } from './portal/all-screens.ts';
 import { reservedIds, stepPath } from './routes.ts';
-import { WordsFileSchema } from './search/compile-words.ts';
+import { WordsFileSchema } from './search/words-file.ts';
 import type { Id } from './surface.ts';
 
 const root = resolve(process.cwd());

@@ -32,7 +32,7 @@ export function compileFinder(
     postings: terms.map((term) => packPostings(postings.get(term) ?? [])),
     synonyms: packed,
     opposites: file.opposites.map(([one, other]) => [groupOf(one, synonyms), groupOf(other, synonyms)]),
-    words: writtenForms([...records.flatMap(allTexts), ...file.groups.flat()]),
+    words: writtenForms([...records.flatMap(allTexts), ...file.groups.flat(), ...learned(file.outside)]),
     kb,
     heads,
     step,
@@ -83,7 +83,7 @@ function trainingHeads(
     ]);
   const subject: TrainingHead = head('subject', [
     ...texts.map(({ record, text, weight }) => sample(text, record.facets.task ?? record.id, weight)),
-    ...learned(others).map((text) => sample(text, outside, 1)),
+    ...learned(others).map((text) => sample(text, outside, 2)),
   ]);
   const facets = (['os', 'entry'] as const).map((facet) =>
     head(

@@ -73,11 +73,7 @@ function drawVariants(record: ShownRecord, others: readonly ShownRecord[], pen: 
     const name = [other.facets.os, other.facets.entry]
       .map((value) => (value ? pen.say(value) : ''))
       .join(' · ');
-    return drawOption(
-      { href: recordPath(pen.locale, other, null), 'aria-label': other.title, 'data-variant': other.id },
-      pen,
-      name,
-    );
+    return drawOption({ href: recordPath(pen.locale, other, null), 'data-variant': other.id }, pen, name);
   });
   for (const chip of chips) chip.className = 'chip';
   return [element('div', { class: 'search-variants', role: 'group', 'aria-label': record.title }, ...chips)];

@@ -16,7 +16,7 @@ export const longestQuestion = 300;
 /** How much a record that has every word of the question is lifted against one that has none, in logits. */
 const lift = 4;
 /** From this share on the first subject is given as an answer. Measured: see README.md. */
-const sure = 0.5;
+const sure = 0.55;
 /** The least share of a subject that is listed, and of a question's words in a record that is not an article. */
 const leastShare = 0.03;
 const leastCovered = 0.6;

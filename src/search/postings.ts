@@ -10,7 +10,7 @@ const saidLevel = 2;
 export const askedLevel = 3;
 
 /** A term of the plain text that more parts have than this tells none of them apart and is left out. */
-const mostParts = 12;
+const mostParts = 6;
 
 /** The postings of all records. An article's own words come first, then those of its parts, then the next record. */
 export function makePostings(records: readonly SearchRecord[], synonyms: Synonyms): Map<string, Posting[]> {

@@ -1,5 +1,5 @@
 /** Trains the classifier at build time: logistic regression by stochastic gradient descent, the same on every run. */
-import { bucketOf, buckets, type Classifier, softmax } from './classifier.ts';
+import { bucketOf, buckets, type Classifier } from './classifier.ts';
 import { levels } from './weights.ts';
 
 /** Passes over the samples; more change no answer of the tests. */
@@ -9,14 +9,18 @@ const rate = 2.5;
 const cooling = 8;
 /** Weights are drawn towards zero, so that rare letters decide little. */
 const decay = 2e-4;
+const biasRate = 0.1;
+/** The pass before which the smallest weights are dropped, and up to which share of the largest one. */
+const pruning = 9;
+const smallest = 0.06;
+/** Errors too small to change an answer are passed over. */
+const leastError = 1e-3;
 
 /** Learns every head from its samples. Weights are rounded to `levels`. */
 export function trainClassifier(heads: readonly TrainingHead[]): Classifier {
   const trained = heads.map(trainHead);
   const columns = heads.reduce((sum, { labels }) => sum + labels.length, 0);
-  const most = Math.max(
-    ...trained.map((weights) => weights.reduce((max, weight) => Math.max(max, Math.abs(weight)), 0)),
-  );
+  const most = Math.max(...trained.map(largest));
   const step = most / levels;
   const weights = new Int8Array((buckets + 1) * columns);
   let first = 0;
@@ -34,35 +38,69 @@ export function trainClassifier(heads: readonly TrainingHead[]): Classifier {
 function trainHead({ labels, samples }: TrainingHead): Float64Array {
   const size = labels.length;
   const weights = new Float64Array((buckets + 1) * size);
-  const prepared = samples.map(({ features, label, weight }) => ({
-    rows: [...new Set(features.map((feature) => bucketOf(feature) * size))],
-    value: 1 / Math.sqrt(features.length || 1),
-    label: labels.indexOf(label),
-    weight,
-  }));
+  const bias = buckets * size;
+  const rows = samples.map(({ features }) => [...new Set(features.map(bucketOf))]);
+  const order = samples.map((_, at) => at);
   const random = generator(1);
+  const shares = new Float64Array(size);
   for (let pass = 0; pass < passes; pass += 1) {
-    shuffle(prepared, random);
+    if (pass === pruning) prune(weights);
+    shuffle(order, random);
     const pace = rate / (1 + ((cooling - 1) * pass) / (passes - 1));
-    for (const { rows, value, label, weight } of prepared) {
-      const logits = Array.from({ length: size }, (_, column) => {
-        let sum = weights[buckets * size + column] ?? 0;
-        for (const row of rows) sum += (weights[row + column] ?? 0) * value;
-        return sum;
-      });
-      for (const [column, share] of softmax(logits).entries()) {
-        const error = (share - (column === label ? 1 : 0)) * weight;
-        if (Math.abs(error) < 1e-3) continue;
-        weights[buckets * size + column] = (weights[buckets * size + column] ?? 0) - pace * error * 0.1;
-        for (const row of rows) {
-          const at = row + column;
-          const known = weights[at] ?? 0;
-          weights[at] = known - pace * (error * value + decay * known);
+    for (const at of order) {
+      const { features, label, weight } = samples[at] as Sample; // the order is of their places
+      const own = rows[at] ?? [];
+      const value = 1 / Math.sqrt(features.length || 1);
+      shares.set(weights.subarray(bias, bias + size));
+      for (const row of own)
+        for (let column = 0; column < size; column += 1)
+          add(shares, column, cell(weights, row * size + column) * value);
+      toShares(shares);
+      add(shares, labels.indexOf(label), -1);
+      for (let column = 0; column < size; column += 1) {
+        const error = cell(shares, column) * weight;
+        if (Math.abs(error) < leastError) continue;
+        add(weights, bias + column, -(pace * error * biasRate));
+        for (const row of own) {
+          const place = row * size + column;
+          const known = cell(weights, place);
+          // What was pruned stays away.
+          if (known !== 0 || pass < pruning) weights[place] = known - pace * (error * value + decay * known);
         }
       }
     }
   }
   return weights;
+}
+
+/** Drops the smallest weights, which are most of them and decide little; the others learn to do without. */
+function prune(weights: Float64Array): void {
+  const most = largest(weights);
+  for (let at = 0; at < weights.length; at += 1)
+    if (Math.abs(cell(weights, at)) < most * smallest) weights[at] = 0;
+}
+
+function largest(weights: Float64Array): number {
+  return weights.reduce((max, weight) => Math.max(max, Math.abs(weight)), 0);
+}
+
+function cell(list: Float64Array, at: number): number {
+  return list[at] ?? 0;
+}
+
+function add(list: Float64Array, at: number, value: number): void {
+  list[at] = cell(list, at) + value;
+}
+
+/** Softmax in place. */
+function toShares(logits: Float64Array): void {
+  const most = logits.reduce((max, logit) => Math.max(max, logit), Number.NEGATIVE_INFINITY);
+  let sum = 0;
+  for (let at = 0; at < logits.length; at += 1) {
+    logits[at] = Math.exp(cell(logits, at) - most);
+    sum += cell(logits, at);
+  }
+  for (let at = 0; at < logits.length; at += 1) logits[at] = cell(logits, at) / sum;
 }
 
 /** Fisher and Yates, with numbers that are the same on every run. */

@@ -1,8 +1,7 @@
 /** The classifier's weights as text, since not every host compresses binary files: distances and levels, a letter each. */
 
-/** Weights are rounded to so many levels on either side of zero; those of the first level decide nothing and go. */
+/** Weights are rounded to so many levels on either side of zero. */
 export const levels = 42;
-const least = 2;
 
 /** Larger distances between weights are told by several letters. */
 const longestStep = 90;
@@ -13,7 +12,7 @@ export function packWeights(weights: Int8Array): PackedWeights {
   let values = '';
   let before = -1;
   for (const [place, weight] of weights.entries()) {
-    if (Math.abs(weight) < least) continue;
+    if (weight === 0) continue;
     let distance = place - before - 1;
     for (; distance >= longestStep; distance -= longestStep) distances += letter(longestStep);
     distances += letter(distance);

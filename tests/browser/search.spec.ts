@@ -409,7 +409,9 @@ test.describe('without WebAssembly', () => {
     await field(page).fill('no notification arrives');
     await expect(options(page).first()).toHaveAttribute('data-article', 'missing-notifications');
     await page.getByRole('button', { name: 'Search all text' }).click();
-    await expect(page.locator('dialog .search-hint')).toContainText('cannot be searched', { timeout: 12_000 });
+    await expect(page.locator('dialog .search-hint')).toContainText('cannot be searched', {
+      timeout: 12_000,
+    });
   });
 });
 

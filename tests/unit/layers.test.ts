@@ -57,7 +57,7 @@ const mayImport: Record<string, string[] | 'anything'> = {
     'routes',
     'i18n',
   ],
-  articles: [...everywhere, 'authoring', 'flow', 'routes', ...registries, 'search/compile-words'],
+  articles: [...everywhere, 'authoring', 'flow', 'routes', ...registries, 'search/words-file'],
   site: [...everywhere, 'authoring', 'flow', 'routes'],
   islands: [
     ...everywhere,
