@@ -83,7 +83,7 @@ function trainingHeads(
     ]);
   const subject: TrainingHead = head('subject', [
     ...texts.map(({ record, text, weight }) => sample(text, record.facets.task ?? record.id, weight)),
-    ...learned(others).map((text) => sample(text, outside, 2)),
+    ...learned(others).map((text) => sample(text, outside, 3)),
   ]);
   const facets = (['os', 'entry'] as const).map((facet) =>
     head(

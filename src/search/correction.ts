@@ -31,9 +31,9 @@ export function correct(question: string, words: Vocabulary): string | null {
 
 const wordPattern = /[a-z]{4,}|[ァ-ヴー]{4,}/gi;
 
-/** The plural of a known word is spelled rightly. */
+/** The plural of a known word is spelled rightly, and so is the singular. */
 function isKnown(word: string, { known }: Vocabulary): boolean {
-  return known.has(word) || (word.endsWith('s') && known.has(word.slice(0, -1)));
+  return known.has(word) || known.has(`${word}s`) || (word.endsWith('s') && known.has(word.slice(0, -1)));
 }
 
 /** The known word with the fewest edits; null when none is near enough for its length, or two are equally near. */

@@ -5,7 +5,7 @@ import { completed, correct, openVocabulary, type Vocabulary } from './correctio
 import { featuresOf, placedTerms } from './features.ts';
 import { toUnits, type Unit, unitsKey } from './normalise.ts';
 import { takeNumbers } from './numbers.ts';
-import { askedLevel, type Posting, strengths, unpackPostings } from './postings.ts';
+import { type Posting, saidLevel, strengths, titleLevel, unpackPostings } from './postings.ts';
 import type { SearchRecord } from './records.ts';
 import { withoutStopWords } from './stop-words.ts';
 import { findGroups, openSynonyms, type Synonyms, type SynonymsData } from './synonyms.ts';
@@ -16,7 +16,7 @@ export const longestQuestion = 300;
 /** How much a record that has every word of the question is lifted against one that has none, in logits. */
 const lift = 4;
 /** From this share on the first subject is given as an answer. Measured: see README.md. */
-const sure = 0.55;
+const sure = 0.62;
 /** The least share of a subject that is listed, and of a question's words in a record that is not an article. */
 const leastShare = 0.03;
 const leastCovered = 0.6;
@@ -171,7 +171,7 @@ function coverage(terms: readonly Weighted[], { entries, recordOf }: Finder): Co
     for (const { place, level } of list) {
       const gain = rarity * (strengths[level] ?? 0);
       shares.set(place, (shares.get(place) ?? 0) + gain);
-      if (level !== askedLevel) printed.set(place, (printed.get(place) ?? 0) + gain);
+      if (level === titleLevel || level === saidLevel) printed.set(place, (printed.get(place) ?? 0) + gain);
     }
   }
   const share = (place: number) => (shares.get(place) ?? 0) / (whole || 1);
@@ -181,7 +181,7 @@ function coverage(terms: readonly Weighted[], { entries, recordOf }: Finder): Co
     isExact: ({ place, record }, exact) =>
       exact.has(place) || record.parts.some((_, at) => exact.has(place + 1 + at)),
     bestPart({ place, record }, exact) {
-      // Authors' questions are about the whole article and say nothing of its parts.
+      // Keywords and questions are about the whole article and say nothing of its parts.
       const own = exact.has(place) ? 2 : (printed.get(place) ?? 0) / (whole || 1);
       let best: { at: number; share: number } | null = null;
       for (const at of record.parts.keys()) {

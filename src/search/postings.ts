@@ -5,9 +5,9 @@ import type { Synonyms } from './synonyms.ts';
 
 /** How strongly a term speaks for a record by where it stands: its title, its keywords and labels, its text, the questions. */
 export const strengths = [1, 0.8, 0.5, 0.8] as const;
-const saidLevel = 2;
-/** The level of terms that only the authors' questions have. */
-export const askedLevel = 3;
+/** The levels of what is printed. */
+export const titleLevel = 0;
+export const saidLevel = 2;
 
 /** A term of the plain text that more parts have than this tells none of them apart and is left out. */
 const mostParts = 6;

@@ -3,6 +3,8 @@ import { z } from 'astro/zod';
 
 /** Every fifth question of an article only tests the search; the others are what it learns from. */
 const testEvery = 5;
+/** Questions that an article or page needs at least. */
+const fewest = 20;
 
 export const WordsFileSchema = z.strictObject({
   /** Words and phrases that mean the same. */
@@ -10,7 +12,7 @@ export const WordsFileSchema = z.strictObject({
   /** Pairs of words whose groups mean the opposite of each other. */
   opposites: z.array(z.tuple([z.string(), z.string()])),
   /** Questions in the words of customers, per article or page. */
-  asks: z.record(z.string(), z.array(z.string())),
+  asks: z.record(z.string(), z.array(z.string()).min(fewest, `at least ${fewest} questions`)),
   /** Questions that the site does not answer. */
   outside: z.array(z.string()),
 });

@@ -19,8 +19,9 @@ export const thresholds: Threshold[] = [
     hit1: 0.88,
     hit3: 0.95,
   },
+  { kinds: ['fact'], hit3: 0.9 },
   { kinds: ['field'], hit1: 0.85, hit3: 0.92 },
-  { kinds: ['unrelated', 'field outside'], certain: [0, 0.12] },
+  { kinds: ['unrelated', 'field outside'], certain: [0, 0.1] },
 ];
 
 /** All questions of a locale, those that authors do not write and those from outside included. */
