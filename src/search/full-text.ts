@@ -17,7 +17,7 @@ export async function searchFullText(question: string, locale: Locale): Promise<
   return found.map((page) => toPage(page, locale));
 }
 
-/** Where WebAssembly does not run, Pagefind never answers. */
+/** A Pagefind that cannot start never answers. */
 function giveUp(): Promise<never> {
   return new Promise((_, failed) => {
     setTimeout(() => failed(new Error('Pagefind does not answer')), patience);
@@ -31,6 +31,7 @@ const patience = 8_000;
 const script = '/pagefind/pagefind.js';
 
 function load(): Promise<Pagefind> {
+  if (typeof WebAssembly === 'undefined') return Promise.reject(new Error('Pagefind needs WebAssembly'));
   loading ??= import(/* @vite-ignore */ script);
   return loading;
 }
