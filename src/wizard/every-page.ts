@@ -1,4 +1,5 @@
 import { isLocale } from '../locales.ts';
+import './print.ts';
 import { forgetPlace, keep } from './memory.ts';
 
 // Runs on every page of a locale: remembers its language for the gateway, and offers to forget the reader's place.

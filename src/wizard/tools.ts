@@ -1,3 +1,5 @@
+import { copy, copyLink } from './copy.ts';
+
 /** Copy link, continue on the phone, print: shown because the script is here to do them. */
 export function offerTools(root: HTMLElement, texts: ToolTexts, tried: () => string): void {
   for (const tool of root.querySelectorAll<HTMLElement>('[data-tool]')) tool.hidden = false;
@@ -10,33 +12,6 @@ export function offerTools(root: HTMLElement, texts: ToolTexts, tried: () => str
     if (await copy(summary?.textContent ?? '', button, texts)) return;
     if (summary) getSelection()?.selectAllChildren(summary);
   });
-}
-
-/** Copies the address of the page, without a fragment; where that is not allowed, shows and selects it. */
-async function copyLink(button: HTMLElement, texts: ToolTexts): Promise<void> {
-  const address = location.origin + location.pathname;
-  if (await copy(address, button, texts)) return;
-  const shown = document.createElement('span');
-  shown.textContent = address;
-  statusOf(button)?.append(' ', shown);
-  getSelection()?.selectAllChildren(shown);
-}
-
-/** Copies a text and says beside the button what became of it. */
-async function copy(text: string, button: HTMLElement, texts: ToolTexts): Promise<boolean> {
-  const status = statusOf(button);
-  try {
-    await navigator.clipboard.writeText(text);
-    if (status) status.textContent = texts.copied;
-    return true;
-  } catch {
-    if (status) status.textContent = texts.copyFailed;
-    return false;
-  }
-}
-
-function statusOf(button: HTMLElement): Element | null {
-  return button.parentElement?.querySelector('[role=status]') ?? null;
 }
 
 /** The code is drawn when it is asked for, and holds this page's address without a fragment. */

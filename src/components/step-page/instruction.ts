@@ -1,12 +1,4 @@
-/**
- * The first sentence of a piece of HTML, as plain text.
- * @example firstSentence('<p>Stop. Read <a href="/">this</a>.</p>') // => 'Stop.'
- */
-export function firstSentence(html: string): string {
-  const text = textOf(html);
-  const [sentence = text] = /^.*?(?:[.!?:](?= )|[。！？：])/.exec(text) ?? [];
-  return sentence.replace(/[:：]$/, '');
-}
+import { textOf } from '../html-text.ts';
 
 /**
  * True for an instruction of more than nine lines on a phone, below which a picture would be out of view. A line holds
@@ -19,13 +11,3 @@ export function isLong(html: string): boolean {
     .map((text) => Math.ceil([...text].reduce((sum, letter) => sum + (letter > '\u2e80' ? 2 : 1), 0) / 40));
   return lines.reduce((sum, count) => sum + count, 0) > 9;
 }
-
-function textOf(html: string): string {
-  return html
-    .replaceAll(/<[^>]*>/g, '')
-    .replaceAll(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => entities[name] ?? '')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
-}
-
-const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };

@@ -1,0 +1,46 @@
+// On the page of a whole article: copy its address, print it, and say in the contents where the reader is.
+import { type CopyTexts, copyLink } from './copy.ts';
+
+const tools = document.querySelector<HTMLElement>('.article-tools');
+const texts: CopyTexts = JSON.parse(tools?.dataset.texts ?? '{}');
+for (const tool of tools?.querySelectorAll<HTMLElement>('[data-tool]') ?? []) tool.hidden = false;
+tools
+  ?.querySelector<HTMLElement>('[data-copy-link]')
+  ?.addEventListener('click', ({ currentTarget }) => copyLink(currentTarget as HTMLElement, texts)); // the button
+tools?.querySelector('[data-print]')?.addEventListener('click', () => print());
+
+const contents = document.querySelector<HTMLDetailsElement>('[data-contents]');
+const here = contents?.querySelector('[data-here]');
+const links = new Map(
+  [...(contents?.querySelectorAll<HTMLAnchorElement>('a') ?? [])].map((link) => [link.hash.slice(1), link]),
+);
+const inView = new Set<string>();
+const observer = new IntersectionObserver(
+  (entries) => {
+    for (const { target, isIntersecting } of entries) {
+      if (isIntersecting) inView.add(target.id);
+      else inView.delete(target.id);
+    }
+    const at = [...links.keys()].findLast((id) => inView.has(id));
+    for (const [id, link] of links) {
+      if (id === at) link.setAttribute('aria-current', 'true');
+      else link.removeAttribute('aria-current');
+    }
+    if (here)
+      here.textContent =
+        links
+          .get(at ?? '')
+          ?.textContent?.replaceAll(/\s+/g, ' ')
+          .trim() ?? '';
+  },
+  // The part that stands a third of the way down is the one that is read.
+  { rootMargin: '-33% 0px -66%' },
+);
+for (const id of links.keys()) {
+  const part = document.getElementById(id);
+  if (part) observer.observe(part);
+}
+// A part chosen on a phone closes the list that covers it.
+contents?.addEventListener('click', (event) => {
+  if (event.target instanceof Element && event.target.closest('a')) contents.open = false;
+});

@@ -1,0 +1,28 @@
+/** Copies the address of the page, without a fragment; where that is not allowed, shows and selects it. */
+export async function copyLink(button: HTMLElement, texts: CopyTexts): Promise<void> {
+  const address = location.origin + location.pathname;
+  if (await copy(address, button, texts)) return;
+  const shown = document.createElement('span');
+  shown.textContent = address;
+  statusOf(button)?.append(' ', shown);
+  getSelection()?.selectAllChildren(shown);
+}
+
+/** Copies a text and says beside the button what became of it. */
+export async function copy(text: string, button: HTMLElement, texts: CopyTexts): Promise<boolean> {
+  const status = statusOf(button);
+  try {
+    await navigator.clipboard.writeText(text);
+    if (status) status.textContent = texts.copied;
+    return true;
+  } catch {
+    if (status) status.textContent = texts.copyFailed;
+    return false;
+  }
+}
+
+function statusOf(button: HTMLElement): Element | null {
+  return button.parentElement?.querySelector('[role=status]') ?? null;
+}
+
+export type CopyTexts = Record<'copied' | 'copyFailed', string>;
