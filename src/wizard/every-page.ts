@@ -1,4 +1,5 @@
 import { isLocale } from '../locales.ts';
+import './language-switch.ts';
 import './print.ts';
 import { forgetPlace, keep } from './memory.ts';
 

@@ -1,36 +1,51 @@
-import './gateway.ts';
-import { isLocale } from '../locales.ts';
-import { parsePath, stepPath } from '../routes.ts';
-import { fetchFlows } from './flows.ts';
+import { inLocale, parsePath, stepPath } from '../routes.ts';
+import { preferredLocale, speakOnly } from './gateway.ts';
 import { nearest } from './nearest.ts';
+import { tidyPath } from './tidy-path.ts';
 
-// On the page for an unknown address: offers the article or step whose address is most like it.
+// On the page for an unknown address: speaks the language of the address, and offers the page that was meant.
+const meant = tidyPath(location.pathname);
+const place = parsePath(meant);
+const locale = place && 'locale' in place ? place.locale : preferredLocale();
+speakOnly(locale);
+
 customElements.define(
   'nearest-page',
   class extends HTMLElement {
     async connectedCallback(): Promise<void> {
-      const place = parsePath(location.pathname);
-      if (place?.kind !== 'step') return;
-      const target = nearest(await fetchFlows(), place);
-      if (!target) return;
-      for (const line of this.querySelectorAll<HTMLElement>('[data-language]')) {
-        const { language } = line.dataset;
-        const link = line.querySelector('a');
-        if (!link || !isLocale(language)) continue;
-        link.href = stepPath(language, target);
-        link.textContent = await titleOf(link.href);
-        line.hidden = false;
-      }
+      const found = (await titleOf(meant)) ?? (await this.mostAlike());
+      const link = this.querySelector<HTMLAnchorElement>(`[data-language="${locale}"] a`);
+      if (!found || !link) return;
+      link.href = found.path + location.search + location.hash;
+      const name = link.querySelector('b');
+      if (name) name.textContent = found.title;
+      const line = link.closest<HTMLElement>('[data-language]');
+      if (line) line.hidden = false;
+    }
+
+    private async mostAlike(): Promise<Found | null> {
+      if (place?.kind !== 'step') return null;
+      const response = await fetch('/places.json').catch(() => null);
+      const target = response?.ok ? nearest(await response.json(), place) : null;
+      return target && titleOf(stepPath(locale, target));
     }
   },
 );
 
-/** The page's own heading; its address where it cannot be read. */
-async function titleOf(address: string): Promise<string> {
-  try {
-    const page = await (await fetch(address)).text();
-    return /<h1[^>]*>([^<]+)</.exec(page)?.[1] ?? new URL(address).pathname;
-  } catch {
-    return new URL(address).pathname;
-  }
+/** A page of the site that is there, with its own heading; null where it is not. */
+async function titleOf(path: string): Promise<Found | null> {
+  if (path === '/' || path === location.pathname) return null;
+  const response = await fetch(path).catch(() => null);
+  if (!response?.ok) return null;
+  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const heading = page.querySelector(`h1 [lang="${locale}"]`) ?? page.querySelector('h1');
+  return {
+    path: new URL(response.url).pathname,
+    title: heading?.textContent?.trim() || inLocale(path, locale),
+  };
+}
+
+interface Found {
+  path: string;
+  title: string;
 }

@@ -1,29 +1,17 @@
-import type { Flows } from '../flow/graph.ts';
 import type { Target } from '../flow/types.ts';
 
 /**
  * The article and step whose ids, present or earlier, are most like the ones asked for: at most a third of an id may
  * differ. The article alone where no step is alike; null where no article is.
- * @example nearest(flows, { article: 'qr-expird', step: 'logout' }) // => { article: 'qr-expired', step: 'log-out' }
+ * @example nearest({ 'qr-expired': ['log-out'] }, { article: 'qr-expird', step: 'logout' }) // => { article: 'qr-expired', step: 'log-out' }
  */
-export function nearest(flows: Flows, asked: Target): Target | null {
-  const article = mostAlike(Object.keys(flows), asked.article);
+export function nearest(places: Places, asked: Target): Target | null {
+  const article = mostAlike(Object.keys(places), asked.article);
   if (article === null) return null;
-  const steps = flows[article]?.steps ?? [];
-  const known =
-    asked.step === null
-      ? null
-      : mostAlike(
-          steps.flatMap(({ id, was }) => [id, ...was]),
-          asked.step,
-        );
-  return {
-    article,
-    step: steps.find(({ id, was }) => id === known || was.includes(known ?? ''))?.id ?? null,
-  };
+  return { article, step: asked.step === null ? null : mostAlike(places[article] ?? [], asked.step) };
 }
 
-function mostAlike(ids: string[], asked: string): string | null {
+function mostAlike(ids: readonly string[], asked: string): string | null {
   const [best] = ids
     .map((id) => ({ id, distance: distance(id, asked) }))
     .filter((candidate) => candidate.distance <= candidate.id.length / 3)
@@ -44,3 +32,6 @@ function distance(one: string, other: string): number {
   }
   return row[other.length] ?? 0;
 }
+
+/** The ids of the steps of every article. */
+export type Places = Readonly<Record<string, readonly string[]>>;

@@ -49,10 +49,10 @@ function relatedOn(locale: (typeof localeCodes)[number], article: string): strin
   return attributeValues(section, 'a', 'href').map((href) => href.split('/')[2] ?? '');
 }
 
-/** The articles whose whole text stands among the problems. */
+/** The articles that stand among the problems. */
 function troublesOn(locale: (typeof localeCodes)[number], article: string): string[] {
   const { html } = builtPage(stepPath(locale, { article, step: null }));
-  return attributeValues(html, 'article', 'data-trouble');
+  return attributeValues(html, 'a', 'data-trouble');
 }
 
 /** The articles to which an answer on the page leads. */

@@ -1,9 +1,10 @@
 import type { Flow } from '../../flow/types.ts';
 import type { Library } from '../targets.ts';
 
-/** Every article that one of the steps names as a trouble, in reading order. */
+/** The article's troubles: first those that its author lists, in that order, then those that its steps name. */
 export function troublesOf(flow: Flow): string[] {
-  return unique(flow.steps.flatMap((step) => step.troubles.map((trouble) => trouble.article)));
+  const named = flow.steps.flatMap((step) => step.troubles.map((trouble) => trouble.article));
+  return unique([...flow.troubles, ...named]);
 }
 
 /**

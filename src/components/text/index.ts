@@ -1,6 +1,6 @@
-import Nothing from '../article-page/Nothing.astro';
 import Kb from './Kb.astro';
 import Note from './Note.astro';
+import Nothing from './Nothing.astro';
 import Requirements from './Requirements.astro';
 import StepRef from './StepRef.astro';
 import Term from './Term.astro';
