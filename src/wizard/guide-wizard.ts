@@ -13,7 +13,6 @@ import { announce, say } from './say.ts';
 import { sendAhead, type Taken, takeMessage } from './session.ts';
 import { enlargePicture, openSheetByLink } from './sheet.ts';
 import { suggestSystem } from './suggest.ts';
-import { passedSteps } from './summary.ts';
 import { offerTools, type ToolTexts } from './tools.ts';
 
 /**
@@ -79,7 +78,7 @@ class GuideWizard extends HTMLElement {
     else keep('resume', this.described, Date.now());
     this.querySelector('[data-no-memory]')?.toggleAttribute('hidden', isKept);
     this.showWayBack(arrival);
-    this.completeSummary(arrival);
+    this.completeSummary();
   }
 
   private showWayBack({ before }: Arrival): void {
@@ -88,11 +87,7 @@ class GuideWizard extends HTMLElement {
     const link = this.querySelector<HTMLAnchorElement>('a[data-back]');
     const from = this.trail.back.at(-1);
     if (!link || !from) return;
-    const number = findStep(this.flows, from)?.step.number;
     link.href = stepPath(this.locale, from);
-    link.firstChild?.replaceWith(
-      number ? this.texts.backToNumber.replace('#', String(number)) : this.texts.backToStep,
-    );
     link.hidden = false;
   }
 
@@ -101,17 +96,15 @@ class GuideWizard extends HTMLElement {
     return this.dataset.tried ?? '';
   }
 
-  private completeSummary({ path }: Arrival): void {
+  private completeSummary(): void {
     const summary = this.querySelector('[data-summary]');
     if (!summary) return;
-    const { texts, place } = this;
-    const passed = passedSteps(this.flows, path, place.article);
+    const { texts } = this;
     const from = this.trail.back.at(-1);
     const day = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'long' }).format(
       new Date(),
     );
     const lines = [
-      passed && texts.summarySteps.replace('#', passed),
       from && texts.summaryFrom.replace('#', location.origin + stepPath(this.locale, from)),
       texts.summaryDay.replace('#', day),
     ];
@@ -203,17 +196,6 @@ function targetOf(path: string): Target | null {
 
 /** The texts that the page hands over; `#` stands for a number or a text that only the script knows. */
 export type WizardTexts = ToolTexts &
-  Record<
-    | 'close'
-    | 'backToStep'
-    | 'backToNumber'
-    | 'noticeMoved'
-    | 'noticeUnknown'
-    | 'noticeKept'
-    | 'summarySteps'
-    | 'summaryFrom'
-    | 'summaryDay',
-    string
-  >;
+  Record<'close' | 'noticeMoved' | 'noticeUnknown' | 'noticeKept' | 'summaryFrom' | 'summaryDay', string>;
 
 customElements.define('guide-wizard', GuideWizard);

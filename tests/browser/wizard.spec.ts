@@ -29,7 +29,7 @@ test('the heading that gets the focus on a change of step is not ringed like a t
 test('a change of step is announced: number and what is left', async ({ page }) => {
   await page.goto(fork);
   await page.locator('a[data-choice=app]').click();
-  await expect(page.locator('[data-announcements]')).toHaveText(/^Step \d+ · .*more steps?$/);
+  await expect(page.locator('[data-announcements]')).toHaveText(/^(About s|S)tep \d+ · .*more steps?$/);
 });
 
 test('the digits choose an answer while the focus is among the answers, and only then', async ({ page }) => {
@@ -145,7 +145,7 @@ test('a trouble ends with the way back to the step it came from', async ({ page 
   while ((await page.locator('[data-outcome]').count()) === 0)
     await page.locator('a[rel=next], a[data-choice]').first().click();
   const back = page.locator('a[data-back]');
-  await expect(back).toContainText(/Back to step \d+/);
+  await expect(back).toContainText('Back to the step you came from');
   await expect(page.locator('[data-summary]')).toContainText('Came from: ');
   await back.click();
   await expect(page).toHaveURL('/en/activate-iphone-qr/point-camera/');
@@ -171,10 +171,7 @@ test('a change to a guide where the same step comes later says so, however quick
   await page.locator('.more > summary').click();
   await page.locator('a[data-facet=os]').click();
   await expect(page).toHaveURL('/en/activate-android-qr/point-camera/');
-  const number = await page.locator('.plate').textContent();
-  await expect(page.locator('[data-notices]')).toContainText(
-    `you are at step ${number?.replace(/\D/g, '')}: go back if a step before it is not done`,
-  );
+  await expect(page.locator('[data-notices]')).toContainText('go back if one of them is not done');
 });
 
 test('an earlier answer is changed, later ones are kept, and only what is new is asked', async ({ page }) => {

@@ -1,5 +1,6 @@
 import { progress } from '../../flow/progress.ts';
 import type { Target } from '../../flow/types.ts';
+import { stepsWalked } from '../../flow/walked.ts';
 import { type Translate, translator } from '../../i18n/translate.ts';
 import type { Locale } from '../../locales.ts';
 import { flowsOf, type Library, stepAt } from '../targets.ts';
@@ -27,13 +28,17 @@ export function standingOf(articles: Library, target: Target, locale: Locale): S
   }
   if (step.number === null) return atSign('before', t('before'));
   const [least, most] = progress(flowsOf(articles), target).toGo;
-  const plate = t('stepNumber', { number: step.number });
+  const [fewest, longest] = stepsWalked(flow, step.id) ?? [step.number, step.number];
+  const isExact = fewest === longest;
+  const number = Math.round((fewest + longest) / 2);
+  const plate = t(isExact ? 'stepNumber' : 'about', { number });
   return {
     kind: step.way.kind === 'end' ? 'end' : 'step',
     plate,
     left: shortWordsLeft(least, most, t),
     title: t('title', { step: plate, left: wordsLeft(least, most, t) }),
-    stops: { done: step.number - 1, sure: least, maybe: most - least },
+    // Nothing is ticked off: whether the reader has walked these is not known here.
+    stops: { before: number - 1, sure: least, maybe: most - least },
   };
 }
 
@@ -62,5 +67,5 @@ export interface Standing {
   left: string | null;
   /** Both in full, as the title of the page opens and as a change of step is announced. */
   title: string | null;
-  stops: { done: number; sure: number; maybe: number } | null;
+  stops: { before: number; sure: number; maybe: number } | null;
 }

@@ -4,7 +4,6 @@ import type { Trail } from '../../../src/flow/types.ts';
 import { arrive, goOn, leaveFor } from '../../../src/wizard/journey.ts';
 import { nearest } from '../../../src/wizard/nearest.ts';
 import { systemOf } from '../../../src/wizard/suggest.ts';
-import { passedSteps } from '../../../src/wizard/summary.ts';
 
 const flows = await flowsById();
 const guide = 'activate-iphone-qr';
@@ -44,13 +43,6 @@ test('a trouble keeps the way back, and returning ends the excursion', () => {
   const away = leaveFor(trailAt(banner), { article: 'qr-not-read', step: 'which-phone' });
   expect(arrive(flows, away, away.at).trail.back).toEqual([banner]);
   expect(arrive(flows, away, banner).trail.back).toEqual([]);
-});
-
-test('the summary names the steps that were passed, runs drawn together', () => {
-  const at = (step: string) => ({ article: guide, step });
-  const path = ['requirements', 'log-in', 'find-code', 'open-camera', 'tap-app-banner'].map(at);
-  const number = flowOf(guide).steps.find(({ id }) => id === 'tap-app-banner')?.number;
-  expect(passedSteps(flows, path, guide)).toBe(`1–3, ${number}`);
 });
 
 test('an unknown address finds the article and step most like it', () => {

@@ -32,8 +32,8 @@ test('every step of every article has a way back that ends', () => {
 
 test('the title of a step opens with its number and what is left, in both languages', () => {
   const target = { article: 'activate-iphone-qr', step: 'check-banner' };
-  expect(standingOf(articles, target, 'en').title).toMatch(/^Step \d+ · \d+ to \d+ more steps$/);
-  expect(standingOf(articles, target, 'ja').title).toMatch(/^手順\d+・あと\d+〜\d+手順$/);
+  expect(standingOf(articles, target, 'en').title).toMatch(/^(About s|S)tep \d+ · \d+ to \d+ more steps$/);
+  expect(standingOf(articles, target, 'ja').title).toMatch(/^手順\d+(前後)?・あと\d+〜\d+手順$/);
 });
 
 test('requirements, questions and outcomes stand without a step number', () => {

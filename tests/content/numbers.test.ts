@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { readArticles } from '../../src/articles.ts';
+import { standingOf } from '../../src/components/step-page/standing.ts';
+import { nextSteps } from '../../src/flow/graph.ts';
+import type { Flow, Step } from '../../src/flow/types.ts';
+
+const articles = Object.fromEntries((await readArticles()).map((article) => [article.flow.id, article]));
+const walked = Object.values(articles).filter(({ flow }) => flow.kind === 'guide' || flow.kind === 'fix');
+
+test('along every way of every article, a number on a step is the count of steps walked', () => {
+  let ways = 0;
+  for (const { flow } of walked) {
+    const wrong = new Set<string>();
+    for (const way of waysOf(flow)) {
+      ways += 1;
+      let count = 0;
+      for (const step of way) {
+        if (step.number === null) continue;
+        count += 1;
+        const { plate } = standingOf(articles, { article: flow.id, step: step.id }, 'en');
+        const [, said] = /^Step (\d+)$/.exec(plate ?? '') ?? [];
+        if (said !== undefined && Number(said) !== count) wrong.add(`${step.id} says ${said} after ${count}`);
+      }
+    }
+    expect([...wrong], flow.id).toEqual([]);
+  }
+  expect(ways).toBeGreaterThan(walked.length);
+});
+
+test('a number that differs from way to way is said to be about right, and most numbers are exact', () => {
+  const plates = walked.flatMap(({ flow }) =>
+    flow.steps
+      .filter(({ number }) => number !== null)
+      .map(({ id }) => standingOf(articles, { article: flow.id, step: id }, 'en').plate ?? ''),
+  );
+  expect(plates.filter((plate) => plate.startsWith('About step')).length).toBeGreaterThan(0);
+  expect(plates.filter((plate) => /^Step \d+$/.test(plate)).length).toBeGreaterThan(20);
+});
+
+/** The ways from the first step on, no step passed twice; at most 2000 of an article. */
+function waysOf(flow: Flow): Step[][] {
+  const [first] = flow.steps;
+  const ways: Step[][] = [];
+  const open: Step[][] = first ? [[first]] : [];
+  for (let way = open.pop(); way && ways.length < 2000; way = open.pop()) {
+    const last = way.at(-1);
+    const onward = last ? nextSteps(flow, last).filter((step) => !way?.includes(step)) : [];
+    if (onward.length === 0) ways.push(way);
+    for (const step of onward) open.push([...way, step]);
+  }
+  return ways;
+}
