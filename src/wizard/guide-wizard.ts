@@ -1,4 +1,4 @@
-import { type Flows, findStep } from '../flow/graph.ts';
+import type { Flows } from '../flow/graph.ts';
 import { changeAnswer } from '../flow/replay.ts';
 import { newTrail } from '../flow/trail.ts';
 import type { Answer, Target, Trail } from '../flow/types.ts';
