@@ -2,17 +2,21 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Compiled, compile } from './authoring/compile.ts';
+import type { Messages } from './authoring/messages.ts';
 import type { Registries, Term } from './authoring/registries.ts';
 import { report } from './authoring/report.ts';
 import type { SourceFile } from './authoring/source.ts';
 import { articlesByTerm } from './authoring/terms-used.ts';
 import { type Translation, translations } from './authoring/translations.ts';
+import type { CodeEntry } from './codes/registry.ts';
 import { failureNames, failureOf } from './enrollment/failures.ts';
 import { scenarioNames } from './enrollment/scenarios.ts';
+import { withMoves } from './flow/moves.ts';
 import type { Article, Flow } from './flow/types.ts';
 import type { Locale } from './locales.ts';
 import { withLabels } from './phone/words.ts';
 import { allScreens, lacksOfScreen } from './portal/all-screens.ts';
+import { publishedCodes } from './published-codes.ts';
 import { reservedIds, stepPath } from './routes.ts';
 import { WordsFileSchema } from './search/words-file.ts';
 import type { Id } from './surface.ts';
@@ -27,6 +31,7 @@ export const registries: Registries = {
   scenarios: scenarioNames,
   searchWords: WordsFileSchema,
   lacks: lacksOfScreen,
+  publishedCodes: publishedCodes(),
   reservedIds,
   stepPath,
 };
@@ -34,7 +39,8 @@ export const registries: Registries = {
 /** Every article, compiled. Throws one error with the whole report when authors have something to mend. */
 export async function readArticles(): Promise<Article[]> {
   const { articles, problems, files } = readContent();
-  if (problems.length > 0) throw new Error(report(problems, files));
+  const faults = problems.filter(({ code }) => code !== 'missing-code'); // a page that is being written has a provisional one
+  if (faults.length > 0) throw new Error(report(faults, files));
   return articles;
 }
 
@@ -56,9 +62,21 @@ export function readGlossary(locale: Locale): (Term & { articles: Id[] })[] {
   return names.terms[locale].map((term) => ({ ...term, articles: users[term.id] ?? [] }));
 }
 
-/** Every address that was ever published, as `article` or `article/step`. */
-export function readAddresses(): string[] {
-  return readContent().names.addresses.map(({ value }) => value);
+/** The texts that support agents copy, in every locale. */
+export function readMessages(): Messages {
+  return readContent().names.messages;
+}
+
+/** Every address that was ever published, with its code, as content/codes.txt lists them. */
+export function readCodes(): CodeEntry[] {
+  return readContent().names.codes.map(({ code, address }) => ({ code, address }));
+}
+
+/** The flows, each knowing which earlier places lead to it. */
+export function flowsToday(): Record<string, Flow> {
+  const { flows, names } = readContent();
+  const moves = Object.entries(names.moved).map(([from, { value }]) => [from, value]);
+  return withMoves(flows, Object.fromEntries(moves));
 }
 
 /** How each translated step stands to its English one. */

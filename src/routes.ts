@@ -16,6 +16,7 @@ export const reservedIds = [
   'glossary',
   'a-z',
   's',
+  'all-articles',
   '404',
 ] as const;
 
@@ -56,6 +57,16 @@ export function kbPath(number: number): string {
   return `/kb/${number}/`;
 }
 
+/** Where a page's code leads, in every language. @example codePath('41729') // => '/s/41729/' */
+export function codePath(code: string): string {
+  return `/s/${code}/`;
+}
+
+/** Every code with the place of today that it leads to. */
+export function codesFilePath(): string {
+  return '/codes.json';
+}
+
 /** The sandbox, opened at a scenario, a guide's step, or with a practice code. */
 export function sandboxPath(locale: Locale, fragment: Fragment = {}): string {
   return pagePath(locale, 'sandbox') + formatFragment(fragment);
@@ -84,6 +95,95 @@ export function apiFilePath(): string {
 /** The locale's own copy of MSW's worker script; its scope is the folder it lies in. */
 export function workerPath(locale: Locale): string {
   return `${pagePath(locale, 'sandbox')}mockServiceWorker.js`;
+}
+
+/** The desk of support agents, with a reader's trail. */
+export function deskPath(locale: Locale, handover = ''): string {
+  return pagePath(locale, 'agents') + handover;
+}
+
+/** The desk in whatever language its reader has: where the link of a customer's summary leads. */
+export function deskDoorPath(handover: string): string {
+  return `/agents/${handover}`;
+}
+
+/** The texts in which a page tells what its reader tried. */
+export function triedTextsPath(locale: Locale): string {
+  return `${pagePath(locale, 'agents')}texts.json`;
+}
+
+/** What the desk knows of an article, in every language. */
+export function deskFilePath(article: string): string {
+  return `/desk/${article}.json`;
+}
+
+/** The map of all articles, or of one; `here` is the step to be marked. */
+export function mapPath(locale: Locale, article: string | null = null, here: string | null = null): string {
+  const map = pagePath(locale, 'map');
+  return article === null ? map : `${map}${article}/${here === null ? '' : `#${here}`}`;
+}
+
+/** An article, or one step of it, as Markdown. @example markdownPath('en', { article: 'start', step: null }) // => '/en/start.md' */
+export function markdownPath(
+  locale: Locale,
+  { article, step }: { article: string; step: string | null },
+): string {
+  return `/${locale}/${article}${step === null ? '' : `/${step}`}.md`;
+}
+
+/** The flow of an article as JSON. */
+export function flowFilePath(article: string): string {
+  return `/flows/${article}.json`;
+}
+
+/** The JSON Schema of those files. */
+export function flowSchemaPath(): string {
+  return '/flows/schema.json';
+}
+
+/** Every article in every language in one file. */
+export function llmsFullPath(): string {
+  return '/llms-full.txt';
+}
+
+/** An article in a frame on another site, at one of its steps. */
+export function embedPath(locale: Locale, article: string, step: string | null = null): string {
+  return `${pagePath(locale, 'embed')}${article}/${step === null ? '' : `#${step}`}`;
+}
+
+/** Stands for all articles in the name of a map's file; reserved as an id. */
+export const allArticles = 'all-articles';
+
+/** A map as a file: an SVG drawing, or a Mermaid flowchart. */
+export function mapFilePath(locale: Locale, article: string | null, kind: 'svg' | 'mmd'): string {
+  return `${mapPath(locale)}${article ?? allArticles}.${kind}`;
+}
+
+/** Longest fragment of a handover, in characters. */
+export const longestHandover = 400;
+
+/** Writes a handover. @example formatHandover({ at: '41729', answers: [{ question: 'os', choice: 'iphone' }], back: [] }) // => '#h1.41729~os.iphone' */
+export function formatHandover({ at, answers, back }: Handover): string {
+  const given = answers.map(({ question, choice }) => `~${question}.${choice}`);
+  return `#h1.${at}${given.join('')}${back.map((code) => `!${code}`).join('')}`;
+}
+
+/** Reads a handover; null for anything else, which includes one that is too long. Never throws. */
+export function parseHandover(hash: string): Handover | null {
+  const match = hash.length < longestHandover ? handoverForm.exec(hash) : null;
+  if (!match) return null;
+  const [, at = '', answers = '', back = ''] = match;
+  return {
+    at,
+    answers: answers
+      .split('~')
+      .slice(1)
+      .map((answer) => {
+        const [question = '', choice = ''] = answer.split('.');
+        return { question, choice };
+      }),
+    back: back.split('!').slice(1),
+  };
 }
 
 /** Reads a path of this site; null when it is not of a known form. Says nothing of whether the article exists. */
@@ -143,6 +243,8 @@ const fragmentValues = {
 } as const;
 const fragmentKeys = Object.keys(fragmentValues) as (keyof Fragment)[]; // Object.keys forgets the literal type
 
+const handoverForm = /^#h1\.(\d{5})((?:~(?:task|os|entry|\d{5})\.[a-z][a-z0-9-]{1,39})*)((?:!\d{5})*)$/;
+
 /** All locales with the given path in each, for language links. */
 export function alternates(path: string): { locale: Locale; path: string }[] {
   return localeCodes.map((locale) => ({ locale, path: inLocale(path, locale) }));
@@ -156,3 +258,11 @@ export type Place =
   | { kind: 'home'; locale: Locale }
   | { kind: 'page'; locale: Locale; page: string }
   | { kind: 'step'; locale: Locale; article: string; step: string | null };
+
+/** A reader's trail in an address: pages by their codes, answers by facet or the code of the question. */
+export interface Handover {
+  at: string;
+  answers: { question: string; choice: string }[];
+  /** Steps from which a fix was entered, the latest last. */
+  back: string[];
+}

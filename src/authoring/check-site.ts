@@ -8,6 +8,7 @@ import { parseTarget } from '../flow/targets.ts';
 import type { Flow } from '../flow/types.ts';
 import { localeCodes, sourceLocale } from '../locales.ts';
 import { systems } from '../surface.ts';
+import { checkCodes, codesPath } from './check-codes.ts';
 import { facetValues } from './grammar.ts';
 import type { Library } from './library.ts';
 import { type Problem, problem } from './problems.ts';
@@ -27,7 +28,11 @@ export function* checkSite(flows: Flows, library: Library, names: Names): Genera
   yield* checkFacets(flows, library);
   yield* checkNumbers(flows, library, names);
   yield* checkCures(flows, names);
-  if (!names.broken.has(sitePath)) yield* checkAddresses(flows, names);
+  if (!names.broken.has(sitePath)) {
+    const today = withMoves(flows, movesOf(names));
+    yield* checkAddresses(flows, today, names);
+    if (!names.broken.has(codesPath)) yield* checkCodes(names.codes, today, library, names.publishedCodes);
+  }
   yield* checkQuestions(library, names);
 }
 
@@ -76,15 +81,17 @@ function* checkCures(flows: Flows, { failures }: Names): Generator<Problem> {
   }
 }
 
-function* checkAddresses(flows: Flows, { addresses, moved }: Names): Generator<Problem> {
-  const moves = Object.fromEntries(Object.entries(moved).map(([from, { value }]) => [from, value]));
+function* checkAddresses(flows: Flows, today: Flows, { codes, moved }: Names): Generator<Problem> {
   for (const { value, place } of Object.values(moved).filter((entry) => !leadsOn(entry.value, flows))) {
     yield problem('lost-address', place, { value });
   }
-  const today = withMoves(flows, moves);
-  for (const { value, place } of addresses.filter((entry) => !leadsOn(entry.value, today))) {
-    yield problem('lost-address', place, { value });
+  for (const { address, place } of codes.filter((entry) => !leadsOn(entry.address, today))) {
+    yield problem('lost-address', place, { value: address });
   }
+}
+
+function movesOf({ moved }: Names): Record<string, string> {
+  return Object.fromEntries(Object.entries(moved).map(([from, { value }]) => [from, value]));
 }
 
 function* checkQuestions({ ids, drafts }: Library, { asked, reservedIds }: Names): Generator<Problem> {

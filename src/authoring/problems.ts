@@ -364,6 +364,34 @@ export const problemTexts = {
     `Nothing that the articles say cures \`${value}\` on ${system}: ${says}.`,
     'Correct the step, or give `cures` to the one that does.',
   ],
+  'malformed-code': ({ value }: { value: string }) => [
+    `\`${value}\` is not a code and an address, or its check digit is wrong.`,
+    'Lines are written by `npm run addresses`: put back what stood here, or delete a line that was never published.',
+  ],
+  'missing-code': ({ value, count }: { value: string; count: number }) => [
+    `\`${value}\` has ${count === 1 ? 'a page' : `${count} pages`} without a code.`,
+    'When its ids are settled, run `npm run addresses`, and commit content/codes.txt with the article.',
+  ],
+  'code-twice': ({ value, other }: { value: string; other: string }) => [
+    `The code \`${value}\` already belongs to \`${other}\`.`,
+    'Delete the younger of the two lines and run `npm run addresses`, which gives its address another code.',
+  ],
+  'address-twice': ({ value, line }: { value: string; line: number }) => [
+    `\`${value}\` already has a code on line ${line}.`,
+    'Delete the younger of the two lines.',
+  ],
+  'changed-code': ({ value }: { value: string }) => [
+    `The line \`${value}\` was published and is not here any more.`,
+    'Codes are spoken and printed, so they are for ever: put the line back.',
+  ],
+  'unknown-placeholder': ({ value, known }: Choice) => [
+    `There is no placeholder \`{{${value}}}\`.`,
+    suggest(value, known, 'Placeholders'),
+  ],
+  'missing-placeholder': ({ field, value }: { field: string; value: string }) => [
+    `\`${field}\` does not say where the page is.`,
+    `Put \`{{${value}}}\` where the reader needs it.`,
+  ],
   'broken-registry': ({ name, fault }: { name: string; fault: string }) => [
     `\`${name}\` is broken: ${fault}.`,
     'Correct the registry; articles can only be checked against a sound one.',

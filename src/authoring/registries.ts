@@ -1,4 +1,5 @@
 /** What articles speak of and the compiler does not know by itself: it is passed in, as plain data. */
+import type { CodeEntry } from '../codes/registry.ts';
 import type { Target } from '../flow/types.ts';
 import type { Locale } from '../locales.ts';
 import type { Id, LabelledScreen, Os, ScreenRef } from '../surface.ts';
@@ -14,6 +15,8 @@ export interface Registries {
   searchWords: SearchWordsSchema;
   /** What a screen lacks beside its data: a drawing, a name in a language. */
   lacks: (screen: LabelledScreen) => string[];
+  /** The lines that content/codes.txt ever had, as far as its history is known. */
+  publishedCodes: readonly CodeEntry[];
   /** Ids that are pages of the site. */
   reservedIds: readonly string[];
   /** The address of a step's page. */

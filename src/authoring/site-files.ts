@@ -1,12 +1,14 @@
 /** The files of content/ that are no articles: each has one reader, and what it gives to articles and pages. */
 import { type Locale, localeCodes, sourceLocale } from '../locales.ts';
+import { codesPath, type PlacedCode, readCodes } from './check-codes.ts';
 import { checkTexts } from './check-prose.ts';
 import { glossaryPath, readGlossary } from './glossary.ts';
+import { type Messages, readMessageTexts } from './messages.ts';
 import { type Problem, problem } from './problems.ts';
 import type { Registries, Term } from './registries.ts';
 import { readSearchWords, searchWordsPath } from './search-words.ts';
 import { readSiteYaml, sitePath } from './site-yaml.ts';
-import { type Place, type SourceFile, type Spelled, wordsAt } from './source.ts';
+import type { Place, SourceFile, Spelled } from './source.ts';
 import { readWordList, type WordRow, wordListPath } from './word-list.ts';
 import type { PlaceOfField } from './yaml.ts';
 
@@ -32,7 +34,9 @@ export function readSiteFiles(
     read(searchWordsPath(locale), (file) => readSearchWords(file, searchWords)),
   );
   const site = read(sitePath, readSiteYaml);
-  const addresses = files.find(({ path }) => path === 'content/addresses.txt');
+  const codes = read(codesPath, readCodes)?.codes ?? [];
+  const texts = readMessageTexts(files);
+  problems.push(...texts.problems);
   for (const locale of localeCodes) {
     problems.push(...checkTexts(glossaries[locale]?.texts ?? [], locale, wordLists[locale]));
     if (glossaries[locale] && !broken.has(glossaryPath(locale)))
@@ -44,7 +48,8 @@ export function readSiteFiles(
       ...namesOfSite(site?.value ?? null, site?.placeOf),
       wordLists,
       asked: perLocale((locale) => (broken.has(searchWordsPath(locale)) ? null : asked[locale])),
-      addresses: addresses ? wordsAt({ file: addresses, start: 0, end: addresses.text.length }) : [],
+      codes,
+      messages: texts.messages,
       broken,
     },
     problems,
@@ -90,8 +95,10 @@ export interface SiteNames {
   kb: Record<string, Spelled>;
   /** Articles that changed their id: old id to `article` or `article/step`. */
   moved: Record<string, Spelled>;
-  /** Every `article/step` that was ever published. */
-  addresses: readonly Spelled[];
+  /** Every address that was ever published, with its code. */
+  codes: readonly PlacedCode[];
+  /** What support agents copy for a customer. */
+  messages: Messages;
   /** The one way to write each thing. */
   wordLists: Record<Locale, readonly WordRow[]>;
   /** The articles and pages that have questions of readers; null where the file is not there or broken. */

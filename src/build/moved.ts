@@ -1,22 +1,20 @@
 import type { AstroIntegration } from 'astro';
-import { flowsById, readAddresses } from '../articles.ts';
+import { flowsToday, readCodes } from '../articles.ts';
 import { followPlace } from '../flow/follow.ts';
 import type { Flows } from '../flow/graph.ts';
-import { withMoves } from '../flow/moves.ts';
 import { parseTarget } from '../flow/targets.ts';
 import type { Target } from '../flow/types.ts';
 import { localeCodes } from '../locales.ts';
 import { stepPath } from '../routes.ts';
-import { readSite } from '../site.ts';
 
 /** The integration: every address that a step or article had before leads to the present one. */
 export function moved(): AstroIntegration {
   return {
     name: 'moved',
     hooks: {
-      'astro:config:setup': async ({ updateConfig }) => {
-        const flows = withMoves(await flowsById(), readSite().moved);
-        updateConfig({ redirects: redirectsOf(flows, readAddresses()) });
+      'astro:config:setup': ({ updateConfig }) => {
+        const published = readCodes().map(({ address }) => address);
+        updateConfig({ redirects: redirectsOf(flowsToday(), published) });
       },
     },
   };

@@ -66,6 +66,7 @@ export type Messages = Record<string, string>;
 
 /** The keys of the source locale; every other locale has the same, without its singulars. */
 interface Resources {
+  agents: typeof import('./en/agents.json');
   api: typeof import('./en/api.json');
   labels: typeof import('./en/labels.json');
   phone: typeof import('./en/phone.json');

@@ -22,6 +22,10 @@ const ofWholeSite = [
   'uncured-failure',
   'lost-address',
   'no-questions',
+  'missing-code',
+  'code-twice',
+  'address-twice',
+  'changed-code',
 ];
 
 /** Codes of problems that only performing the articles on the simulated phone can find; their fixtures are whole. */
