@@ -43,7 +43,8 @@ export default defineConfig({
         locales: Object.fromEntries(localeCodes.map((locale) => [locale, locales[locale].lang])),
       },
       // These pages ask search engines to leave them out.
-      filter: (page) => !/\/(sandbox|screens|translations)\/$/.test(page),
+      filter: (page) =>
+        !/\/(sandbox|screens|translations|agents)\/$|\/(map|embed|agents)\/|\/s\/\d+\/$/.test(page),
     }),
     workerCopies(),
     apiFile(),
