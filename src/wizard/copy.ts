@@ -12,6 +12,7 @@ export async function copyLink(button: HTMLElement, texts: CopyTexts): Promise<v
 export async function copy(text: string, button: HTMLElement, texts: CopyTexts): Promise<boolean> {
   const status = statusOf(button);
   try {
+    if (text === '') throw new Error('There is nothing to copy.');
     await navigator.clipboard.writeText(text);
     if (status) status.textContent = texts.copied;
     return true;

@@ -92,8 +92,9 @@ class GuideWizard extends HTMLElement {
   }
 
   /** What to paste for those who help: the guide, the step and the day. */
-  private tried(): string {
-    return this.dataset.tried ?? '';
+  private async tried(): Promise<string> {
+    const { tellTrail } = await import('../agents/tried.ts');
+    return tellTrail(this.trail, this.locale, { day: today(), origin: location.origin });
   }
 
   private completeSummary(): void {
@@ -101,12 +102,9 @@ class GuideWizard extends HTMLElement {
     if (!summary) return;
     const { texts } = this;
     const from = this.trail.back.at(-1);
-    const day = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'long' }).format(
-      new Date(),
-    );
     const lines = [
       from && texts.summaryFrom.replace('#', location.origin + stepPath(this.locale, from)),
-      texts.summaryDay.replace('#', day),
+      texts.summaryDay.replace('#', today()),
     ];
     const told = summary.textContent?.split('\n').slice(0, 3) ?? [];
     summary.textContent = [...told, ...lines].filter((line) => line).join('\n');
@@ -197,5 +195,11 @@ function targetOf(path: string): Target | null {
 /** The texts that the page hands over; `#` stands for a number or a text that only the script knows. */
 export type WizardTexts = ToolTexts &
   Record<'close' | 'noticeMoved' | 'noticeUnknown' | 'noticeKept' | 'summaryFrom' | 'summaryDay', string>;
+
+/** The day as its reader writes it. */
+function today(): string {
+  const { lang } = document.documentElement;
+  return new Intl.DateTimeFormat(lang, { dateStyle: 'long' }).format(new Date());
+}
 
 customElements.define('guide-wizard', GuideWizard);

@@ -1,0 +1,72 @@
+import { writeHandover } from '../../src/agents/handover.ts';
+import type { Trail } from '../../src/flow/types.ts';
+import { codeOf, knownCodes } from '../../src/page-codes.ts';
+import { deskDoorPath, stepPath } from '../../src/routes.ts';
+import { expect, test } from '../support/browser.ts';
+
+const trail: Trail = {
+  v: 1,
+  at: { article: 'activate-iphone-qr', step: 'tap-app-banner' },
+  answers: [
+    { question: 'task', choice: 'activate' },
+    { question: 'os', choice: 'iphone' },
+    { question: 'entry', choice: 'qr' },
+    { question: 'activate-iphone-qr/check-banner', choice: 'app' },
+  ],
+  parked: [],
+  back: [],
+};
+const handover = writeHandover(trail, knownCodes());
+const page1 = stepPath('ja', trail.at);
+
+test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+test('the link of a summary opens the desk in the agent’s language, with what was tried', async ({
+  page,
+}) => {
+  await page.goto(deskDoorPath(handover));
+  await expect(page).toHaveURL(`/en/agents/${handover}`);
+  await expect(page.locator('.desk-trail li')).not.toHaveCount(0);
+  await expect(page.locator('.desk-trail')).toContainText('See what the banner opens');
+  await expect(page.locator('[data-desk-step] h2')).toBeFocused();
+});
+
+test('the agent goes on from there, and the customer gets the trail with a banner', async ({ page }) => {
+  await page.goto(`/en/agents/${handover}`);
+  await expect(page.locator('[data-desk-step] h2')).toBeFocused();
+  await page.keyboard.press('n');
+  await expect(page.locator('[data-desk-step] h2')).not.toHaveText(/Tap the banner/);
+  await expect(page.locator('.desk-trail li')).not.toHaveCount(0);
+  await page.keyboard.press('c');
+  await page.keyboard.press('l');
+  await expect(page.locator('[data-told]')).toContainText('Copied');
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  expect(link).toMatch(/\/ja\/activate-iphone-qr\/[a-z-]+\/#h1\.[0-9a-z.~!-]+$/);
+  await page.goto(new URL(link).pathname + new URL(link).hash);
+  await expect(page.locator('[data-from-agent]')).toBeVisible();
+  await expect(page.locator('[data-unread]')).toBeHidden();
+  const kept = await page.evaluate(() => localStorage.getItem('ib-key-guide.trail'));
+  expect(kept).toContain('check-banner');
+  await page.locator('[data-continue]').click();
+  await expect(page.locator('[data-from-agent]')).toBeHidden();
+  await expect(page).toHaveURL(new URL(link).pathname);
+});
+
+test('a customer may start from the beginning', async ({ page }) => {
+  await page.goto(page1 + handover);
+  await page.locator('[data-restart]').click();
+  await expect(page).toHaveURL('/ja/');
+  expect(await page.evaluate(() => localStorage.getItem('ib-key-guide.trail'))).toBeNull();
+});
+
+test('an old link says that a part is missing', async ({ page }) => {
+  const wrong = codeOf(trail.at).replace(/\d$/, (digit) => String((Number(digit) + 1) % 10));
+  await page.goto(`${page1}${handover}!${wrong}`);
+  await expect(page.locator('[data-unread]')).toBeVisible();
+});
+
+test('a broken link still shows its page', async ({ page }) => {
+  await page.goto(`${page1}#h1.<script>`);
+  await expect(page.locator('[data-unread]')).toBeVisible();
+  await expect(page.locator('main')).toHaveAttribute('data-step', trail.at.step ?? '');
+});
