@@ -35,6 +35,9 @@ test('an author writes an article from the first command to a translation that i
   edit('ja/start', (text) =>
     text.replace('<Choice id=', '<Choice id="mine">自分の記事</Choice>\n<Choice id='),
   );
+  const uncoded = run('check');
+  expect([uncoded.code, uncoded.printed]).toEqual([1, expect.stringContaining('missing-code')]);
+  expect(run('addresses').printed).toContain('added');
   expect(run('check')).toMatchObject({ code: 0, printed: expect.stringContaining('No problems. ') });
 
   run('translations', '--mark', 'my-article');

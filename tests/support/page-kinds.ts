@@ -1,4 +1,6 @@
 import { localeCodes } from '../../src/locales.ts';
+import { codeOf } from '../../src/page-codes.ts';
+import { codePath } from '../../src/routes.ts';
 
 /** One page of every kind that readers meet, below a locale. */
 const kinds: Record<string, string> = {
@@ -19,6 +21,10 @@ const kinds: Record<string, string> = {
   problem: 'problems/code-expired/',
   glossary: 'glossary/',
   translations: 'translations/',
+  'agents’ desk': 'agents/',
+  'map of an article': 'map/missing-notifications/',
+  'map of all articles': 'map/',
+  'article in a frame': 'embed/activate-iphone-qr/',
   'life-cycle guide': 'use-ib-key/',
   'table of ways': 'use-ib-key/activate/',
   'unsure step': 'recover-ib-key/no-offer/',
@@ -31,6 +37,8 @@ export const pageKinds: { kind: string; path: string }[] = [
   { kind: 'gateway', path: '/' },
   { kind: 'not found', path: '/en/no-such-page/' },
   { kind: 'Knowledge Base number', path: '/kb/3861/' },
+  { kind: 'code', path: codePath(codeOf({ article: 'activate-iphone-qr', step: 'point-camera' })) },
+  { kind: 'agents’ desk without a language', path: '/agents/' },
   { kind: 'problem without a language', path: '/problems/code-expired/' },
   { kind: 'neighbouring Knowledge Base number', path: '/kb/2545/' },
   ...localeCodes.flatMap((locale) =>
