@@ -40,7 +40,7 @@ class AgentsDesk extends HTMLElement {
     this.say = translateFrom(given.texts, lang);
     this.templates = given.templates;
     this.hidden = false;
-    const list = new ResultList(this.field, this.piece('[role=listbox]'), {
+    const list = new ResultList(this.field, this.piece('#desk-results'), {
       find: (text) => this.find(text),
       open: (target) => void this.open(target),
     });

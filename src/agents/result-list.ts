@@ -21,6 +21,8 @@ export class ResultList {
     this.field = field;
     this.list = list;
     this.setting = setting;
+    list.setAttribute('role', 'listbox');
+    list.setAttribute('aria-label', list.dataset.label ?? '');
     field.addEventListener('input', (event) => {
       if (!(event instanceof InputEvent && event.isComposing)) this.schedule();
     });
