@@ -140,3 +140,31 @@ test.describe('without a script', () => {
     await expect(page.locator('#desk-field')).toBeHidden();
   });
 });
+
+test('a batch of summaries becomes numbers on the desk and on the map', async ({ page }) => {
+  await page.goto('/en/agents/');
+  await page.locator('[data-batch] summary').press('Enter');
+  await page.locator('#desk-batch').fill(`Code of this page: ${spoken}\n\nCode of this page: ${spoken}`);
+  await expect(page.locator('[data-counted]')).toHaveText('2 summaries counted.');
+  await page.locator('[data-counts] a').press('Enter');
+  await expect(page).toHaveURL(`/en/map/${camera.article}/#${camera.step}`);
+  await expect(page.locator(`.map-plain [id="${camera.step}"] .map-count`)).toHaveText('2');
+  await expect(page.locator('.map-outline .map-count')).toHaveText('2');
+});
+
+test('the desk fetches less than 60 kB of scripts, and no other page fetches its script', async ({
+  page,
+}) => {
+  const sizes = new Map<string, number>();
+  page.on('response', async (response) => {
+    if (!response.url().endsWith('.js')) return;
+    sizes.set(response.url(), Number((await response.allHeaders())['content-length'] ?? 0));
+  });
+  await page.goto('/en/agents/', { waitUntil: 'networkidle' });
+  await page.locator('#desk-field').fill('no notification');
+  await page.locator('[role=option]').first().click();
+  await expect(page.locator('[data-desk-step] h2')).toBeFocused();
+  const total = [...sizes.values()].reduce((sum, size) => sum + size, 0);
+  expect(total).toBeGreaterThan(5_000);
+  expect(total).toBeLessThan(60_000);
+});

@@ -62,7 +62,7 @@ const mayImport: Record<string, string[] | 'anything'> = {
   search: [...everywhere, 'codes', 'flow', 'routes', 'i18n', 'styles'],
   embed: [],
   map: [...everywhere, 'codes', 'flow', 'routes'],
-  agents: [...everywhere, 'codes', 'flow', 'routes', 'i18n', 'qr', 'search'],
+  agents: [...everywhere, 'codes', 'map', 'flow', 'routes', 'i18n', 'qr', 'search'],
   sandbox: [
     ...everywhere,
     'simulator',
