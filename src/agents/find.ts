@@ -1,5 +1,4 @@
 /** The search of the site, asked for steps. */
-
 import type { Target } from '../flow/types.ts';
 import type { Locale } from '../locales.ts';
 import { answer } from '../search/answer.ts';
@@ -10,17 +9,20 @@ export async function findSteps(
   locale: Locale,
   question: string,
 ): Promise<{ steps: FoundStep[]; fits: boolean }> {
-  const { index } = await loadSearch(locale);
-  const { hits, confident } = await answer(question, index);
-  const steps = hits
-    .filter(({ kind }) => kind !== 'glossary' && kind !== 'practice')
-    .map(({ id, title, part }) => ({
-      target: { article: id, step: part?.step ?? null },
-      title: part?.title ?? title,
-      article: title,
+  const { finder } = await loadSearch(locale);
+  const { best, perhaps } = answer(question, finder);
+  const steps = [...best, ...perhaps]
+    .filter(({ record }) => articleKinds.includes(record.kind))
+    .map(({ record, part }) => ({
+      target: { article: record.id, step: part?.id ?? null },
+      title: part?.title ?? record.title,
+      article: record.title,
     }));
-  return { steps, fits: confident };
+  return { steps, fits: best.length > 0 };
 }
+
+/** Other results, such as terms and scenarios, are no steps. */
+const articleKinds: readonly string[] = ['chooser', 'guide', 'fix', 'reference'];
 
 export interface FoundStep {
   target: Target;
