@@ -16,7 +16,8 @@ export function newArticle(id: Id, kind: ArticleKind, today: string): SourceFile
 export const unwritten = 'TODO';
 
 function frontmatter(kind: ArticleKind, locale: Locale, today: string): string {
-  const own = `title: ${unwritten}\nsummary: ${unwritten}\n`;
+  const answer = kind === 'fix' ? `answer: >\n  ${unwritten}\n` : '';
+  const own = `title: ${unwritten}\nsummary: ${unwritten}\n${answer}`;
   const keywords = `keywords: [${unwritten}]\n`;
   if (locale !== sourceLocale) return own + keywords;
   const structure = `sources: [${unwritten}]\nchecked: ${today}\ngeneration: classic\nrelated: []\n`;

@@ -18,7 +18,10 @@ if (refusal) {
     writeFileSync(path, text);
     console.log(path);
   }
-  console.log('Fill in the words, lead to the article from another one, and run `npm run check`.');
+  console.log(
+    'Fill in the words, lead to the article from another one, say under `asks` of every search-words.yaml how readers ' +
+      'ask for it, and run `npm run check`, which names what is missing.',
+  );
 }
 
 function refuse(): string | null {
