@@ -26,6 +26,7 @@ export function buildFlow(article: ParsedArticle, library: Library): Flow | null
   const isPublished = (id: Id) => !library.drafts.has(id);
   return {
     ...{ v: 1, id: article.id, kind, facets: withoutGaps(facets), kb, practice },
+    ...(fields.variant === undefined ? {} : { variant: fields.variant }),
     related: related.filter(isPublished),
     troubles: troubles.filter(isPublished),
     steps: steps.map((step) => withoutDrafts(step, library.drafts)),

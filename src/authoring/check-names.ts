@@ -1,7 +1,7 @@
 /** Does everything exist that an article names: articles, steps, failures, scenarios? */
 import { parseTarget } from '../flow/targets.ts';
 import { sourceLocale } from '../locales.ts';
-import { checkDoes, checkScreen } from './check-screens.ts';
+import { checkDoes, checkMarks, checkScreen } from './check-screens.ts';
 import { checkWay } from './check-way.ts';
 import { type Library, type Teller, tellersOf } from './library.ts';
 import { attribute } from './mdx.ts';
@@ -23,6 +23,7 @@ export function* checkNames(
     yield* checkSame(article, part, library, tellers);
     yield* checkScreen(part, registries);
     yield* checkDoes(tellers, registries);
+    yield* checkMarks(tellers, registries);
     yield* checkLists(part, library, registries);
     const isLast = index === article.parts.length - 1;
     if (part.element.name === 'Step') yield* checkWay(article, tellers, library, isLast);

@@ -2,11 +2,12 @@
 import { formatScreenRef, type LabelledScreen, parseScreenRef, type ScreenRef, verbs } from '../surface.ts';
 import { isVerb, spelledActions, takesValue, valuesOf } from './actions.ts';
 import { inherited, placeInOwn, type Teller } from './library.ts';
-import { attribute } from './mdx.ts';
+import { attribute, elementOf, isElement, nodesBelow } from './mdx.ts';
 import type { Part } from './parse.ts';
 import { type Problem, problem } from './problems.ts';
 import type { Registries } from './registries.ts';
-import type { Place } from './source.ts';
+import { readLabelName } from './resolve.ts';
+import { type Place, wordsAt } from './source.ts';
 
 export function findScreen(ref: ScreenRef | null, { screens }: Registries): LabelledScreen | undefined {
   return screens.find(({ surface, screen }) => surface === ref?.surface && screen === ref.screen);
@@ -44,6 +45,45 @@ export function* checkDoes(tellers: Teller[], registries: Registries): Generator
   for (const { words, text, place } of spelledActions(does)) {
     yield* checkAction(words, text, inOwn(place), ref, registries);
   }
+}
+
+/** Checks that a screen of the step's own has something to do with it: a control that it uses, marks or names. */
+export function* checkMarks(tellers: [Teller, ...Teller[]], registries: Registries): Generator<Problem> {
+  const [{ article, part }] = tellers;
+  const marks = attribute(part.element, 'marks');
+  const shown = inherited(tellers, 'screen');
+  const ref = parseScreenRef(shown?.value ?? '');
+  const screen = findScreen(ref, registries);
+  if (marks && !shown) yield problem('no-screen', marks.place, { attribute: 'marks' });
+  if (!ref || !screen) return;
+  const known = screen.controls.map(({ id }) => id);
+  const name = formatScreenRef({ ...ref, state: null });
+  for (const { value, place } of marks ? wordsAt(marks.place) : []) {
+    if (!known.includes(value)) yield problem('unknown-control', place, { screen: name, value, known });
+  }
+  // A state that is named, the end of a way and a question may be there to be looked at.
+  const isPoint =
+    ref.state !== null ||
+    attribute(part.element, 'ending') !== undefined ||
+    tellers.some((teller) => teller.part.choices.length > 0);
+  if (isPoint || !shown || shown.distance > 0 || known.length === 0) return;
+  const isUsed = ['does', 'marks'].some((one) => inherited(tellers, one));
+  if (
+    !isUsed &&
+    !tellers.some((teller) => namesControl(teller, ref)) &&
+    article.front?.fields.kind !== 'reference'
+  )
+    yield problem('unmarked-screen', shown.place, { value: shown.value });
+}
+
+/** True where the words of a step name a control of the screen, as `<Ui name="control"/>`. */
+function namesControl({ part }: Teller, ref: ScreenRef): boolean {
+  return [...nodesBelow(part.body)].filter(isElement).some((node) => {
+    const element = elementOf(node, part.element.file);
+    const name = element.name === 'Ui' ? attribute(element, 'name')?.value : undefined;
+    const named = name === undefined ? null : readLabelName(name, ref).ref;
+    return named?.surface === ref.surface && named.screen === ref.screen;
+  });
 }
 
 function* checkAction(

@@ -46,9 +46,23 @@ function* checkFacets(flows: Flows, library: Library): Generator<Problem> {
     );
     if (!first) yield problem('facets-missing', nowhereIn('content'), { facets });
     for (const other of others) {
-      yield problem('facets-twice', fieldOf(other, library, 'facets'), { facets, other: first?.id ?? '' });
+      const plain = [first, other].find((guide) => guide && guide.variant === undefined);
+      const variant = [other, first].find((guide) => guide?.variant);
+      if (!variant || !plain)
+        yield problem('facets-twice', fieldOf(other, library, 'facets'), { facets, other: first?.id ?? '' });
+      else if (!asksFor(flows, plain.id, variant.id))
+        yield problem('variant-not-asked', fieldOf(variant, library, 'variant'), { other: plain.id });
     }
   }
+}
+
+/** True where a step of the chooser leads to both guides. */
+function asksFor(flows: Flows, one: string, other: string): boolean {
+  const steps = Object.values(flows).flatMap(({ kind, steps }) => (kind === 'chooser' ? steps : []));
+  return steps.some(({ way }) => {
+    const targets = way.kind === 'ask' ? way.choices.map(({ to }) => to.article) : [];
+    return targets.includes(one) && targets.includes(other);
+  });
 }
 
 function* checkNumbers(flows: Flows, library: Library, { kb }: Names): Generator<Problem> {

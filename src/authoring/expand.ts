@@ -46,14 +46,15 @@ function expandPart(part: Part, { source, article, locale, flow, site }: Expansi
     const sentence = { locale, own: article, told: written.article, screen: step.screen, ...site };
     return rewrite(written.nodes, written.article.file, mdxPrinter(sentence));
   };
-  const does = inherited(tellersOf(site.library, source, part), 'does')?.value ?? null;
+  const tellers = tellersOf(site.library, source, part);
+  const spelled = (name: string) => inherited(tellers, name)?.value ?? null;
   const attributes = {
     ...{ article: flow.id, locale, id: step.id, title: told.title },
     ...{
       number: step.number === null ? null : String(step.number),
       screen: step.screen && formatScreenRef(step.screen),
     },
-    ...(step.way.kind === 'section' ? {} : stepAttributes(step, does, locale, site)),
+    ...(step.way.kind === 'section' ? {} : stepAttributes(step, spelled, locale, site)),
     sure: step.sure,
     newer: newerEnglish({ article: flow.id, step: step.id }, locale, site),
   };
@@ -73,11 +74,18 @@ function expandPart(part: Part, { source, article, locale, flow, site }: Expansi
     .join('\n\n');
 }
 
-function stepAttributes(step: Step, does: string | null, locale: Locale, site: Site): Attributes {
+function stepAttributes(
+  step: Step,
+  spelled: (name: string) => string | null,
+  locale: Locale,
+  site: Site,
+): Attributes {
   const { way } = step;
+  const used = step.does.map(({ control }) => control);
+  const marked = spelled('marks')?.split(/\s+/) ?? [];
   return {
-    marks: [...new Set(step.does.map(({ control }) => control))].join(' ') || null,
-    does,
+    marks: [...new Set([...used, ...marked])].join(' ') || null,
+    does: spelled('does'),
     'only-if-shown': step.onlyIfShown ? 'true' : null,
     troubles: step.troubles.map(targetText).join(' ') || null,
     way: way.kind,

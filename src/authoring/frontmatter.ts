@@ -1,6 +1,7 @@
 /** The fields at the top of an article. */
 import type { MdastNode } from 'satteri';
 import { z } from 'zod';
+import { idPattern } from '../surface.ts';
 import { readAnswer } from './answer.ts';
 import { placeOf } from './mdx.ts';
 import { type Problem, problem } from './problems.ts';
@@ -41,6 +42,7 @@ const FrontSchema = z.strictObject({
     })
     .partial()
     .optional(),
+  variant: z.string().regex(idPattern).optional(),
   kb: z.array(z.int().positive()).optional(),
   keywords: texts,
   sources: texts,
@@ -64,6 +66,7 @@ const expected = {
   task: '`activate` or `add-user`',
   os: '`iphone` or `android`',
   entry: '`qr` or `manual`',
+  variant: 'an id that says what makes a second guide with the same facets different, such as `text-message`',
   kb: 'a list of Knowledge Base numbers, such as `[3861]`',
   keywords: 'a list of the words readers look for, at least one',
   sources: 'a list of at least one source, such as `KB3861`',

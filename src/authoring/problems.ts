@@ -199,7 +199,11 @@ export const problemTexts = {
   ],
   'facets-twice': ({ facets, other }: { facets: string; other: string }) => [
     `\`${other}\` is already the guide for ${facets}.`,
-    'Correct the `facets` of one of the two.',
+    'Correct the `facets` of one of the two; or name what makes one different, `variant: text-message`, and lead to both from one question of the chooser.',
+  ],
+  'variant-not-asked': ({ other }: { other: string }) => [
+    `No question of the chooser leads both here and to \`${other}\`.`,
+    'Add a `<Choice>` for each of the two to one step of the chooser, which asks for what makes them different.',
   ],
   // Names from the registries
   'malformed-screen': ({ value }: { value: string }) => [
@@ -237,6 +241,10 @@ export const problemTexts = {
   'no-screen': ({ attribute }: { attribute: string }) => [
     `\`${attribute}\` speaks of a control, but the step has no screen.`,
     'Add `screen="surface/screen"` to the step, or write `surface/screen.control`.',
+  ],
+  'unmarked-screen': ({ value }: { value: string }) => [
+    `The step shows \`${value}\`, and neither uses nor names anything on it.`,
+    'Name what it shows, `<Ui name="control"/>`, or mark it, `marks="control"`; or leave `screen` out.',
   ],
   'unknown-failure': ({ value, known }: Choice) => [
     `There is no failure \`${value}\`.`,

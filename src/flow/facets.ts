@@ -11,7 +11,8 @@ export const facetNames: readonly Facet[] = ['task', 'os', 'entry'];
  */
 export function siblingOf(flows: Flows, at: Target, facet: Facet, value: Id): Target | null {
   const flow = findStep(flows, at)?.flow;
-  const sibling = flow && Object.values(flows).find((other) => isSibling(flow, other, facet, value));
+  const siblings = flow ? Object.values(flows).filter((other) => isSibling(flow, other, facet, value)) : [];
+  const sibling = siblings.find(({ variant }) => variant === flow?.variant) ?? siblings[0];
   if (!sibling) return null;
   const step = sibling.steps.find(({ id }) => id === at.step) ?? sibling.steps[0];
   return step ? { article: sibling.id, step: step.id } : null;
@@ -22,7 +23,7 @@ export function facetChoices(flows: Flows, at: Target, facet: Facet): Id[] {
   const flow = findStep(flows, at)?.flow;
   if (flow?.facets[facet] === undefined) return [];
   const guides = Object.values(flows).filter((other) => isSibling(flow, other, facet, other.facets[facet]));
-  return guides.flatMap(({ facets }) => facets[facet] ?? []);
+  return [...new Set(guides.flatMap(({ facets }) => facets[facet] ?? []))];
 }
 
 function isSibling(flow: Flow, other: Flow, facet: Facet, value: Id | undefined): boolean {

@@ -25,6 +25,8 @@ export interface Flow {
   was?: Earlier[];
   kind: ArticleKind;
   facets: Facets;
+  /** Of a second guide with the same facets only: what makes it different, as an id. */
+  variant?: Id;
   kb: number[];
   /** Names of the scenarios in whose worlds the article can be performed. */
   practice: Id[];

@@ -18,6 +18,7 @@ const ofWholeSite = [
   'unreachable-article',
   'facets-missing',
   'facets-twice',
+  'variant-not-asked',
   'kb-twice',
   'uncured-failure',
   'lost-address',
