@@ -100,12 +100,17 @@ export function readContent({ isFresh = false } = {}): ContentRead {
   }
   const before = new Map(latest?.read.files.map((file, index) => [latest?.stamps[index], file]));
   const files = paths.map((path, index) => before.get(stamps[index]) ?? readSource(path));
-  const read = { ...compile(files, registries, { wholeSite: true }), files };
+  const read = { ...compile(files, registries, { wholeSite: true, today: tomorrow() }), files };
   latest = { stamp, stamps, read, asked: performance.now() };
   return read;
 }
 
 let latest: { stamp: string; stamps: string[]; read: ContentRead; asked: number } | null = null;
+
+/** The latest day that it may be anywhere on earth. */
+function tomorrow(): string {
+  return new Date(Date.now() + 24 * 3_600_000).toISOString().slice(0, 10);
+}
 
 function contentFiles(): string[] {
   return readdirSync(content, { recursive: true, encoding: 'utf8' })

@@ -34,6 +34,7 @@ export function* checkSite(flows: Flows, library: Library, names: Names): Genera
     if (!names.broken.has(codesPath)) yield* checkCodes(names.codes, today, library, names.publishedCodes);
   }
   yield* checkQuestions(library, names);
+  yield* checkLinksUsed(library, names);
 }
 
 /** Every combination of task, os and entry belongs to exactly one guide. */
@@ -106,6 +107,18 @@ function* checkAddresses(flows: Flows, today: Flows, { codes, moved }: Names): G
 
 function movesOf({ moved }: Names): Record<string, string> {
   return Object.fromEntries(Object.entries(moved).map(([from, { value }]) => [from, value]));
+}
+
+/** Official pages of Knowledge Base numbers stand on the page of the number. */
+function* checkLinksUsed({ ids, find }: Library, { linkPlaces, kb }: Names): Generator<Problem> {
+  const articles = ids.flatMap((id) => find(sourceLocale, id) ?? []);
+  const sources = articles.flatMap(({ front }) => front?.fields.sources ?? []);
+  const ofNumbers = Object.keys(kb).map((number) => `kb-${number}`);
+  for (const [value, place] of Object.entries(linkPlaces)) {
+    const isLinked = articles.some(({ file }) => file.text.includes(`](site:${value})`));
+    if (!isLinked && !sources.includes(value) && !ofNumbers.includes(value))
+      yield problem('unused-link', place, { value });
+  }
 }
 
 function* checkQuestions({ ids, drafts }: Library, { asked, reservedIds }: Names): Generator<Problem> {

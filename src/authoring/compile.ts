@@ -15,7 +15,7 @@ import { checkWays } from './check-ways.ts';
 import { checkWords } from './check-words.ts';
 import { type Library, toLibrary } from './library.ts';
 import { type ParsedArticle, parseArticle } from './parse.ts';
-import type { Problem, ProblemCode } from './problems.ts';
+import { type Problem, type ProblemCode, problem } from './problems.ts';
 import type { Names, Registries } from './registries.ts';
 import { readSiteFiles } from './site-files.ts';
 import type { SourceFile } from './source.ts';
@@ -28,7 +28,7 @@ import type { SourceFile } from './source.ts';
 export function compile(
   files: readonly SourceFile[],
   registries: Registries,
-  { wholeSite = false } = {},
+  { wholeSite = false, today = null }: CompileOptions = {},
 ): Compiled {
   const siteFiles = readSiteFiles(files, registries);
   const names = { ...registries, ...siteFiles.names };
@@ -40,6 +40,7 @@ export function compile(
     ...checkRegistries(registries),
     ...siteFiles.problems,
     ...read.flatMap((result) => result.problems),
+    ...parsed.flatMap((article) => [...checkDay(article, today)]),
     ...parsed
       .filter(({ id }) => !library.drafts.has(id))
       .flatMap((article) => checkOne(article, library, flows, names)),
@@ -60,6 +61,13 @@ function parseOnce(file: SourceFile): ReturnType<typeof parseArticle> {
 }
 
 const parsedFiles = new WeakMap<SourceFile, ReturnType<typeof parseArticle>>();
+
+/** The comparison with the sources lies in the past. */
+function* checkDay({ front }: ParsedArticle, today: string | null): Generator<Problem> {
+  const value = front?.fields.checked;
+  if (front && value !== undefined && today !== null && value > today)
+    yield problem('future-check', front.placeOf('checked'), { value });
+}
 
 /** A mistyped target, for one, would be told again as a step that no way leads to. */
 const leavesWaysUnclear: readonly ProblemCode[] = [
@@ -115,6 +123,12 @@ function articleOf(id: string, site: Site): Article | null {
 }
 
 type Flows = Record<string, Flow>;
+
+interface CompileOptions {
+  wholeSite?: boolean;
+  /** A day such as `2026-11-23`, against which `checked` is held; null where nobody asks. */
+  today?: string | null;
+}
 
 export interface Compiled extends Site {
   articles: Article[];

@@ -347,6 +347,14 @@ export const problemTexts = {
     `KB${value} already belongs to \`${other}\`.`,
     'Name the number in the article that covers it whole, and in no other.',
   ],
+  'unused-link': ({ value }: { value: string }) => [
+    `No article links to \`site:${value}\` or names \`${value}\` among its sources.`,
+    'Link to it, or take it out: an address that nobody follows is checked by nobody.',
+  ],
+  'future-check': ({ value }: { value: string }) => [
+    `The article cannot have been compared with its sources on ${value}, which is still to come.`,
+    'Write the day on which it was.',
+  ],
   'uncured-failure': ({ value, system }: { value: string; system: string }) => [
     `No step cures the failure \`${value}\` that readers meet on ${system}.`,
     `Add \`cures="${value}"\` to the step that does.`,

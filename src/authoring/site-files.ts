@@ -64,8 +64,8 @@ function* missingTerms(locale: Locale, own: readonly Term[], english: readonly T
 function namesOfSite(
   settings: { links: Record<string, { url: string }>; kb: Table; moved: Table } | null,
   placeOf: PlaceOfField | undefined,
-): Pick<SiteNames, 'links' | 'kb' | 'moved'> {
-  if (!settings || !placeOf) return { links: {}, kb: {}, moved: {} };
+): Pick<SiteNames, 'links' | 'linkPlaces' | 'kb' | 'moved'> {
+  if (!settings || !placeOf) return { links: {}, linkPlaces: {}, kb: {}, moved: {} };
   const spelled = (field: string, table: Table) =>
     Object.fromEntries(
       Object.entries(table).map(([name, value]): [string, Spelled] => [
@@ -75,6 +75,7 @@ function namesOfSite(
     );
   return {
     links: Object.fromEntries(Object.entries(settings.links).map(([name, { url }]) => [name, url])),
+    linkPlaces: Object.fromEntries(Object.keys(settings.links).map((name) => [name, placeOf('links', name)])),
     kb: spelled('kb', settings.kb),
     moved: spelled('moved', settings.moved),
   };
@@ -91,6 +92,8 @@ export interface SiteNames {
   terms: Record<Locale, readonly Term[]>;
   /** Official addresses by their key. */
   links: Record<string, string>;
+  /** Where each of them stands. */
+  linkPlaces: Record<string, Place>;
   /** The article of a Knowledge Base number. */
   kb: Record<string, Spelled>;
   /** Articles that changed their id: old id to `article` or `article/step`. */

@@ -9,7 +9,7 @@ const factsFiles = ['kb-facts.md', 'kb-facts-2.md'].map((name) =>
 const isHere = factsFiles.every((path) => existsSync(path));
 if (!isHere) process.stdout.write('official-links: skipped, ../shared/content/kb-facts*.md are not there.\n');
 
-const { names, library, files } = readContent();
+const { names } = readContent();
 /** The form of an article's address that the sources give for other numbers. */
 const numbered = /^https:\/\/ibkr\.info\/article\/(\d+)$/;
 
@@ -23,16 +23,4 @@ describe.skipIf(!isHere)('official addresses', () => {
     });
     expect(invented).toEqual([]);
   });
-});
-
-test('no official address is kept that no page links to', () => {
-  const articles = files.filter(({ path }) => path.endsWith('.mdx')).map(({ text }) => text);
-  const kb = Object.keys(names.kb).map((number) => `kb-${number}`);
-  const unused = Object.keys(names.links).filter(
-    (key) =>
-      !kb.includes(key) &&
-      !articles.some((text) => new RegExp(`site:${key}\\)|[[ ,]${key}[\\],]`).test(text)),
-  );
-  expect(library.ids.length).toBeGreaterThan(20);
-  expect(unused).toEqual([]);
 });

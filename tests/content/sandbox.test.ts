@@ -22,8 +22,8 @@ const english = sandboxContent(articles, 'en');
 const { guides: practised, rehearsals } = english;
 const guides = articles.map(({ flow }) => flow).filter(({ facets }) => facets.entry !== undefined);
 
-test('there are eight guides to practise', () => {
-  expect(guides).toHaveLength(8);
+test('there are guides to practise', () => {
+  expect(guides.length).toBeGreaterThanOrEqual(8);
 });
 
 for (const flow of guides) {

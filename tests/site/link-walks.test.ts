@@ -7,8 +7,8 @@ const guides = (await readArticles())
   .map(({ flow }) => flow)
   .filter(({ kind, facets }) => kind === 'guide' && facets.task && facets.os && facets.entry);
 
-test('there are eight guides to walk', () => {
-  expect(guides).toHaveLength(8);
+test('there are guides to walk', () => {
+  expect(guides.length).toBeGreaterThanOrEqual(8);
 });
 
 for (const locale of localeCodes) {
