@@ -4,7 +4,7 @@ import type { Choice, Ending, Flow, Step, Target, Way } from '../flow/types.ts';
 import { type Id, parseScreenRef } from '../surface.ts';
 import { readActions } from './actions.ts';
 import { bodyOrder } from './grammar.ts';
-import { inherited, type Library, type Teller, tellersOf } from './library.ts';
+import { inherited, type Library, type Origin, originsOf } from './library.ts';
 import { attribute, isElement } from './mdx.ts';
 import type { ParsedArticle, ParsedChoice } from './parse.ts';
 import { resolveTarget } from './targets.ts';
@@ -14,10 +14,10 @@ export function buildFlow(article: ParsedArticle, library: Library): Flow | null
   const fields = article.front?.fields;
   if (!fields?.kind) return null;
   const { kind, facets = {}, kb = [], practice = [], related = [], troubles = [] } = fields;
-  const tellers = article.parts.map((part) => tellersOf(library, article, part));
-  const ways = tellers.map((chain, index) => wayOf(chain, article.parts[index + 1]?.id ?? null));
+  const origins = article.parts.map((part) => originsOf(library, article, part));
+  const ways = origins.map((chain, index) => wayOf(chain, article.parts[index + 1]?.id ?? null));
   let count = 0;
-  const steps = tellers.map((chain, index): Step => {
+  const steps = origins.map((chain, index): Step => {
     const way = ways[index] ?? { kind: 'section' };
     const isNumbered = kind !== 'chooser' && way.kind !== 'section' && !isRequirements(chain);
     if (isNumbered) count += 1;
@@ -45,21 +45,21 @@ function withoutDrafts(step: Step, drafts: ReadonlySet<Id>): Step {
   };
 }
 
-/** The teller that says where the step leads: the nearest with Choices, `next` or `ending`. */
-export function tellerOfWay(tellers: readonly Teller[]): Teller | undefined {
-  const says = ({ part }: Teller) =>
+/** The origin that says where the step leads: the nearest with Choices, `next` or `ending`. */
+export function originOfWay(origins: readonly Origin[]): Origin | undefined {
+  const says = ({ part }: Origin) =>
     part.choices.length > 0 || ['next', 'ending'].some((name) => attribute(part.element, name));
-  return tellers.find(says);
+  return origins.find(says);
 }
 
-function stepOf(tellers: [Teller, ...Teller[]]): Omit<Step, 'number' | 'way'> {
-  const [{ part }] = tellers;
-  const value = (name: string) => inherited(tellers, name)?.value;
+function stepOf(origins: [Origin, ...Origin[]]): Omit<Step, 'number' | 'way'> {
+  const [{ part }] = origins;
+  const value = (name: string) => inherited(origins, name)?.value;
   return {
     id: part.id,
     was: split(attribute(part.element, 'was')?.value),
     screen: parseScreenRef(value('screen') ?? ''),
-    does: readActions(inherited(tellers, 'does')).map(({ action }) => action),
+    does: readActions(inherited(origins, 'does')).map(({ action }) => action),
     onlyIfShown: value('shown') === 'if-asked',
     troubles: split(value('troubles')).map((trouble) => parseTarget(trouble)),
     cures: split(value('cures')),
@@ -67,21 +67,21 @@ function stepOf(tellers: [Teller, ...Teller[]]): Omit<Step, 'number' | 'way'> {
   };
 }
 
-function wayOf(tellers: [Teller, ...Teller[]], following: string | null): Way {
-  const [own] = tellers;
+function wayOf(origins: [Origin, ...Origin[]], following: string | null): Way {
+  const [own] = origins;
   if (own.part.element.name === 'Section') return { kind: 'section' };
-  const teller = tellerOfWay(tellers);
-  const asks = inherited(tellers, 'asks')?.value;
-  if (teller && teller.part.choices.length > 0) {
-    const choices = teller.part.choices.map((choice) => choiceOf(choice, teller.article, own.article));
+  const origin = originOfWay(origins);
+  const asks = inherited(origins, 'asks')?.value;
+  if (origin && origin.part.choices.length > 0) {
+    const choices = origin.part.choices.map((choice) => choiceOf(choice, origin.article, own.article));
     return { kind: 'ask', question: isFacet(asks) ? asks : `${own.article.id}/${own.part.id}`, choices };
   }
-  const ending = teller && attribute(teller.part.element, 'ending')?.value;
+  const ending = origin && attribute(origin.part.element, 'ending')?.value;
   if (ending) {
-    return { kind: 'end', ending: ending as Ending, leaves: split(inherited(tellers, 'leaves')?.value) }; // the grammar lists the values
+    return { kind: 'end', ending: ending as Ending, leaves: split(inherited(origins, 'leaves')?.value) }; // the grammar lists the values
   }
-  const next = teller && attribute(teller.part.element, 'next')?.value;
-  if (next) return { kind: 'continue', to: resolveTarget(next, teller.article, own.article) };
+  const next = origin && attribute(origin.part.element, 'next')?.value;
+  if (next) return { kind: 'continue', to: resolveTarget(next, origin.article, own.article) };
   return { kind: 'continue', to: { article: own.article.id, step: following } };
 }
 
@@ -92,8 +92,8 @@ function choiceOf({ id, element }: ParsedChoice, writtenIn: ParsedArticle, own: 
 }
 
 /** A step that is nothing but a list of requirements. */
-function isRequirements(tellers: readonly Teller[]): boolean {
-  const body = tellers.find(({ part }) => part.body.length > 0)?.part.body ?? [];
+function isRequirements(origins: readonly Origin[]): boolean {
+  const body = origins.find(({ part }) => part.body.length > 0)?.part.body ?? [];
   const names = body.map((node) => (isElement(node) ? (node.name ?? '') : 'text'));
   return names.includes('Requirements') && names.every((name) => name !== 'text' && bodyOrder.includes(name));
 }

@@ -14,7 +14,7 @@ import {
   type StepReference,
 } from './resolve.ts';
 import { type Printer, rewrite } from './rewrite.ts';
-import { labelOf, type Told, toldIn, type Written } from './told.ts';
+import { labelOf, type StepText, stepTextIn, type Written } from './step-text.ts';
 
 /** Null where there is no translation or its frontmatter cannot be read. */
 export function buildWords(id: string, locale: Locale, site: Site): Words | null {
@@ -24,8 +24,8 @@ export function buildWords(id: string, locale: Locale, site: Site): Words | null
   if (!source || !article?.front || !flow) return null;
   const { title, summary, keywords } = article.front.fields;
   const steps = flow.steps.map((step): [string, StepWords] => {
-    const told = toldIn(locale, source, step.id, site.library);
-    return [step.id, stepWords(step, told, { locale, own: article, screen: step.screen, ...site })];
+    const stepText = stepTextIn(locale, source, step.id, site.library);
+    return [step.id, stepWords(step, stepText, { locale, own: article, screen: step.screen, ...site })];
   });
   const prose = { locale, own: article, screen: null, ...site };
   const answer = print({ article, nodes: article.front.answer }, prose);
@@ -36,22 +36,22 @@ export function buildWords(id: string, locale: Locale, site: Site): Words | null
   };
 }
 
-function stepWords(step: Step, told: Told, surroundings: Surroundings): StepWords {
+function stepWords(step: Step, stepText: StepText, context: Context): StepWords {
   const choices = step.way.kind === 'ask' ? step.way.choices : [];
-  const labels = choices.map(({ id }) => [id, print(labelOf(told.tellers, id), surroundings)]);
+  const labels = choices.map(({ id }) => [id, print(labelOf(stepText.origins, id), context)]);
   return {
-    title: told.title,
-    text: print(told.body, surroundings),
-    agentNotes: told.agentNotes.map((note) => print(note, surroundings)),
+    title: stepText.title,
+    text: print(stepText.body, context),
+    agentNotes: stepText.agentNotes.map((note) => print(note, context)),
     choices: Object.fromEntries(labels),
-    source: told.source,
+    source: stepText.source,
   };
 }
 
-function print(written: Written | null, surroundings: Surroundings): string {
+function print(written: Written | null, context: Context): string {
   if (!written) return '';
   const { article, nodes } = written;
-  return rewrite(nodes, article.file, markdownPrinter({ ...surroundings, told: article }));
+  return rewrite(nodes, article.file, markdownPrinter({ ...context, writtenIn: article }));
 }
 
 /** Prints components as the words a reader sees, in Markdown. */
@@ -85,7 +85,7 @@ function printStep(found: StepReference | null, { locale, names }: Sentence): st
   return `${open}[${title}](${names.stepPath(locale, found.target)})${close}`;
 }
 
-type Surroundings = Omit<Sentence, 'told'>;
+type Context = Omit<Sentence, 'writtenIn'>;
 
 export interface Site {
   library: Library;

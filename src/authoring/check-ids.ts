@@ -1,4 +1,4 @@
-/** Ids are permanent and stand in addresses: are they well formed, free and told apart? */
+/** Ids are permanent and stand in addresses: are they well formed, free and unique? */
 import { sourceLocale } from '../locales.ts';
 import { idPattern } from '../surface.ts';
 import { attribute, type Element } from './mdx.ts';

@@ -1,9 +1,9 @@
 /** Does every locale say the same as the source locale, in the same order and with words everywhere? */
 import { type Locale, localeCodes, sourceLocale } from '../locales.ts';
-import { tellerOfWay } from './build-flow.ts';
+import { originOfWay } from './build-flow.ts';
 import { ownFields } from './frontmatter.ts';
 import { structural } from './grammar.ts';
-import { type Library, tellersIn, tellersOf } from './library.ts';
+import { type Library, originsIn, originsOf } from './library.ts';
 import { attribute, type Element, placeOf } from './mdx.ts';
 import { type ParsedArticle, type ParsedChoice, type Part, partById } from './parse.ts';
 import { type Problem, problem } from './problems.ts';
@@ -97,7 +97,7 @@ function* compareChoices(
   library: Library,
   locale: Locale,
 ): Generator<Problem> {
-  const known = tellerOfWay(tellersOf(library, source, english))?.part.choices ?? [];
+  const known = originOfWay(originsOf(library, source, english))?.part.choices ?? [];
   const ids = known.map(({ id }) => id);
   for (const { id, element } of translated.choices) {
     const same = known.find((choice) => choice.id === id);
@@ -117,21 +117,21 @@ function* compareChoices(
 /** Every step has a title and a text of its own or of the step it takes over; every choice has a label. */
 function* checkWordsThere(source: ParsedArticle, locale: Locale, library: Library): Generator<Problem> {
   for (const english of source.parts) {
-    const chain = tellersOf(library, source, english);
+    const chain = originsOf(library, source, english);
     const last = chain.at(-1);
-    if (last && attribute(last.part.element, 'same')) continue; // leads nowhere or in a circle, which is told there
-    const tellers = tellersIn(library, locale, chain);
-    const own = tellers.find(({ article }) => article.id === source.id && article.locale === locale)?.part;
+    if (last && attribute(last.part.element, 'same')) continue; // leads nowhere or in a circle, which is reported there
+    const origins = originsIn(library, locale, chain);
+    const own = origins.find(({ article }) => article.id === source.id && article.locale === locale)?.part;
     if (!own) continue;
-    const title = tellers.map(({ part }) => attribute(part.element, 'title')).find((found) => found);
+    const title = origins.map(({ part }) => attribute(part.element, 'title')).find((found) => found);
     const component = own.element.name;
     if (!title) yield problem('missing-attribute', own.element.tag, { component, attribute: 'title' });
     else if (title.value.trim() === '') yield problem('empty-words', own.element.tag, { what: 'The title' });
-    if (!tellers.some(({ part }) => part.body.length > 0)) {
+    if (!origins.some(({ part }) => part.body.length > 0)) {
       yield problem('empty-words', own.element.tag, { what: `The step \`${own.id}\`` });
     }
     for (const choice of own.choices.filter((candidate) => !hasWords(candidate))) {
-      const isTaken = tellers.some(({ part }) =>
+      const isTaken = origins.some(({ part }) =>
         part.choices.some((other) => other.id === choice.id && hasWords(other)),
       );
       if (!isTaken) yield problem('empty-words', choice.element.tag, { what: `The choice \`${choice.id}\`` });

@@ -3,7 +3,7 @@ import { parseTarget } from '../flow/targets.ts';
 import { sourceLocale } from '../locales.ts';
 import { checkDoes, checkMarks, checkScreen } from './check-screens.ts';
 import { checkWay } from './check-way.ts';
-import { type Library, type Teller, tellersOf } from './library.ts';
+import { type Library, type Origin, originsOf } from './library.ts';
 import { attribute } from './mdx.ts';
 import { type ParsedArticle, type Part, partById } from './parse.ts';
 import { type Problem, problem } from './problems.ts';
@@ -19,14 +19,14 @@ export function* checkNames(
 ): Generator<Problem> {
   yield* checkFields(article, library, registries);
   for (const [index, part] of article.parts.entries()) {
-    const tellers = tellersOf(library, article, part);
-    yield* checkSame(article, part, library, tellers);
+    const origins = originsOf(library, article, part);
+    yield* checkSame(article, part, library, origins);
     yield* checkScreen(part, registries);
-    yield* checkDoes(tellers, registries);
-    yield* checkMarks(tellers, registries);
+    yield* checkDoes(origins, registries);
+    yield* checkMarks(origins, registries);
     yield* checkLists(part, library, registries);
     const isLast = index === article.parts.length - 1;
-    if (part.element.name === 'Step') yield* checkWay(article, tellers, library, isLast);
+    if (part.element.name === 'Step') yield* checkWay(article, origins, library, isLast);
   }
 }
 
@@ -57,22 +57,22 @@ function* checkSame(
   article: ParsedArticle,
   part: Part,
   library: Library,
-  tellers: readonly Teller[],
+  origins: readonly Origin[],
 ): Generator<Problem> {
   const same = attribute(part.element, 'same');
   if (!same) return;
   if (part.body.length > 0) yield problem('same-with-words', part.element.tag);
   const target = resolveTarget(same.value, article, article);
   yield* checkTarget({ article: target.article, step: target.step ?? '' }, same.place, library);
-  const last = tellers.at(-1);
+  const last = origins.at(-1);
   if (last && takesOverStep(last, library)) {
-    const steps = tellers.map((teller) => `${teller.article.id}/${teller.part.id}`);
+    const steps = origins.map((origin) => `${origin.article.id}/${origin.part.id}`);
     yield problem('same-loop', same.place, { steps });
   }
 }
 
-/** True of the last teller of a chain: its `same` names a step, so the chain stopped because it goes in a circle. */
-function takesOverStep({ article, part }: Teller, library: Library): boolean {
+/** True of the last origin of a chain: its `same` names a step, so the chain stopped because it goes in a circle. */
+function takesOverStep({ article, part }: Origin, library: Library): boolean {
   const same = attribute(part.element, 'same');
   const target = same && resolveTarget(same.value, article, article);
   return (

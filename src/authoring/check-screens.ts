@@ -1,7 +1,7 @@
 /** Do the screens, controls and verbs exist that a step speaks of, and fit together? */
 import { formatScreenRef, type LabelledScreen, parseScreenRef, type ScreenRef, verbs } from '../surface.ts';
 import { isVerb, spelledActions, takesValue, valuesOf } from './actions.ts';
-import { inherited, placeInOwn, type Teller } from './library.ts';
+import { inherited, type Origin, placeInOwn } from './library.ts';
 import { attribute, elementOf, isElement, nodesBelow } from './mdx.ts';
 import type { Part } from './parse.ts';
 import { type Problem, problem } from './problems.ts';
@@ -34,12 +34,12 @@ export function* checkScreen(part: Part, registries: Registries): Generator<Prob
 }
 
 /** Checks the actions against the screen, also where one of the two is taken over from another step. */
-export function* checkDoes(tellers: Teller[], registries: Registries): Generator<Problem> {
-  const does = inherited(tellers, 'does');
-  const shown = inherited(tellers, 'screen');
-  const isToldElsewhere = does !== undefined && does.distance > 0 && shown?.distance !== 0;
-  if (!does || isToldElsewhere) return;
-  const inOwn = (place: Place) => placeInOwn(tellers, place, does.distance);
+export function* checkDoes(origins: Origin[], registries: Registries): Generator<Problem> {
+  const does = inherited(origins, 'does');
+  const shown = inherited(origins, 'screen');
+  const isFromElsewhere = does !== undefined && does.distance > 0 && shown?.distance !== 0;
+  if (!does || isFromElsewhere) return;
+  const inOwn = (place: Place) => placeInOwn(origins, place, does.distance);
   if (!shown) yield problem('no-screen', inOwn(does.place), { attribute: 'does' });
   const ref = parseScreenRef(shown?.value ?? '');
   for (const { words, text, place } of spelledActions(does)) {
@@ -48,10 +48,10 @@ export function* checkDoes(tellers: Teller[], registries: Registries): Generator
 }
 
 /** Checks that a screen of the step's own has something to do with it: a control that it uses, marks or names. */
-export function* checkMarks(tellers: [Teller, ...Teller[]], registries: Registries): Generator<Problem> {
-  const [{ article, part }] = tellers;
+export function* checkMarks(origins: [Origin, ...Origin[]], registries: Registries): Generator<Problem> {
+  const [{ article, part }] = origins;
   const marks = attribute(part.element, 'marks');
-  const shown = inherited(tellers, 'screen');
+  const shown = inherited(origins, 'screen');
   const ref = parseScreenRef(shown?.value ?? '');
   const screen = findScreen(ref, registries);
   if (marks && !shown) yield problem('no-screen', marks.place, { attribute: 'marks' });
@@ -65,19 +65,19 @@ export function* checkMarks(tellers: [Teller, ...Teller[]], registries: Registri
   const isPoint =
     ref.state !== null ||
     attribute(part.element, 'ending') !== undefined ||
-    tellers.some((teller) => teller.part.choices.length > 0);
+    origins.some((origin) => origin.part.choices.length > 0);
   if (isPoint || !shown || shown.distance > 0 || known.length === 0) return;
-  const isUsed = ['does', 'marks'].some((one) => inherited(tellers, one));
+  const isUsed = ['does', 'marks'].some((one) => inherited(origins, one));
   if (
     !isUsed &&
-    !tellers.some((teller) => namesControl(teller, ref)) &&
+    !origins.some((origin) => namesControl(origin, ref)) &&
     article.front?.fields.kind !== 'reference'
   )
     yield problem('unmarked-screen', shown.place, { value: shown.value });
 }
 
 /** True where the words of a step name a control of the screen, as `<Ui name="control"/>`. */
-function namesControl({ part }: Teller, ref: ScreenRef): boolean {
+function namesControl({ part }: Origin, ref: ScreenRef): boolean {
   return [...nodesBelow(part.body)].filter(isElement).some((node) => {
     const element = elementOf(node, part.element.file);
     const name = element.name === 'Ui' ? attribute(element, 'name')?.value : undefined;

@@ -1,8 +1,8 @@
 /** Where does one step lead: is it said once, and does the place exist? */
 import { sourceLocale } from '../locales.ts';
-import { tellerOfWay } from './build-flow.ts';
+import { originOfWay } from './build-flow.ts';
 import { facetValues } from './grammar.ts';
-import { inherited, type Library, placeInOwn, type Teller } from './library.ts';
+import { inherited, type Library, type Origin, placeInOwn } from './library.ts';
 import { attribute, type Element } from './mdx.ts';
 import type { ParsedArticle, Part } from './parse.ts';
 import { type Problem, problem } from './problems.ts';
@@ -11,39 +11,39 @@ import { checkTarget, resolveTarget } from './targets.ts';
 
 export function* checkWay(
   article: ParsedArticle,
-  tellers: [Teller, ...Teller[]],
+  origins: [Origin, ...Origin[]],
   library: Library,
   isLast: boolean,
 ): Generator<Problem> {
-  const [{ part: own }] = tellers;
-  yield* checkSingleWay(own, tellers);
-  const teller = tellerOfWay(tellers);
-  if (!teller) {
+  const [{ part: own }] = origins;
+  yield* checkSingleWay(own, origins);
+  const origin = originOfWay(origins);
+  if (!origin) {
     if (isLast) yield problem('no-way-on', own.element.tag);
     return;
   }
-  const distance = teller.part === own ? 0 : 1;
-  const next = attribute(teller.part.element, 'next');
-  const choices = teller.part.choices.flatMap(({ element }) => attribute(element, 'to') ?? []);
-  const targetOf = ({ value }: Spelled) => resolveTarget(value, teller.article, article);
+  const distance = origin.part === own ? 0 : 1;
+  const next = attribute(origin.part.element, 'next');
+  const choices = origin.part.choices.flatMap(({ element }) => attribute(element, 'to') ?? []);
+  const targetOf = ({ value }: Spelled) => resolveTarget(value, origin.article, article);
   const isPublished = (to: Spelled) => !library.drafts.has(targetOf(to).article);
   const mayBeDraft = choices.some(isPublished);
   for (const named of [...(next ? [next] : []), ...choices])
-    yield* checkTarget(targetOf(named), placeInOwn(tellers, named.place, distance), library, { mayBeDraft });
+    yield* checkTarget(targetOf(named), placeInOwn(origins, named.place, distance), library, { mayBeDraft });
   for (const { element } of own.choices)
-    yield* checkChoice(element, inherited(tellers, 'asks')?.value, article, library);
+    yield* checkChoice(element, inherited(origins, 'asks')?.value, article, library);
 }
 
-function* checkSingleWay({ element, choices }: Part, tellers: Teller[]): Generator<Problem> {
+function* checkSingleWay({ element, choices }: Part, origins: Origin[]): Generator<Problem> {
   const named = ['next', 'ending'].filter((name) => attribute(element, name));
   const ways = [...(choices.length > 0 ? ['<Choice>'] : []), ...named];
   if (ways.length > 1) yield problem('two-ways', element.tag, { ways });
   const leaves = attribute(element, 'leaves');
-  if (leaves && !inherited(tellers, 'ending')) {
+  if (leaves && !inherited(origins, 'ending')) {
     yield problem('stray-attribute', leaves.place, { attribute: 'leaves', needs: 'a step with an `ending`' });
   }
   const asks = attribute(element, 'asks');
-  if (asks && !tellers.some(({ part }) => part.choices.length > 0)) {
+  if (asks && !origins.some(({ part }) => part.choices.length > 0)) {
     yield problem('stray-attribute', asks.place, { attribute: 'asks', needs: 'a step with Choices' });
   }
 }

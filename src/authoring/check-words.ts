@@ -5,7 +5,7 @@ import { type Locale, sourceLocale } from '../locales.ts';
 import { parseScreenRef, type ScreenRef } from '../surface.ts';
 import { findScreen, screensOf } from './check-screens.ts';
 import { glossaryPath } from './glossary.ts';
-import { inherited, type Library, tellersOf } from './library.ts';
+import { inherited, type Library, originsOf } from './library.ts';
 import { attribute, type Element, elementOf, isElement, nodesBelow, placeOf } from './mdx.ts';
 import type { ParsedArticle, Part } from './parse.ts';
 import { type Problem, problem } from './problems.ts';
@@ -23,21 +23,21 @@ export function* checkWords(
   names: Names,
 ): Generator<Problem> {
   const source = library.find(sourceLocale, article.id);
-  const surroundings = { article, library, flows, names };
-  yield* checkNodes([...nodesBelow(article.front?.answer ?? [])], { ...surroundings, screen: null });
+  const context = { article, library, flows, names };
+  yield* checkNodes([...nodesBelow(article.front?.answer ?? [])], { ...context, screen: null });
   for (const part of article.parts) {
     const sourcePart = source?.parts.find(({ id }) => id === part.id);
-    const tellers = source && sourcePart ? tellersOf(library, source, sourcePart) : [];
-    const screen = parseScreenRef(inherited(tellers, 'screen')?.value ?? '');
-    yield* checkNodes(nodesOf(part), { ...surroundings, screen });
+    const origins = source && sourcePart ? originsOf(library, source, sourcePart) : [];
+    const screen = parseScreenRef(inherited(origins, 'screen')?.value ?? '');
+    yield* checkNodes(nodesOf(part), { ...context, screen });
   }
 }
 
-function* checkNodes(nodes: readonly MdastNode[], surroundings: Surroundings): Generator<Problem> {
-  const { article, screen, library, names } = surroundings;
+function* checkNodes(nodes: readonly MdastNode[], context: Context): Generator<Problem> {
+  const { article, screen, library, names } = context;
   for (const node of nodes) {
     const place = placeOf(node, article.file);
-    if (isElement(node)) yield* checkElement(elementOf(node, article.file), surroundings);
+    if (isElement(node)) yield* checkElement(elementOf(node, article.file), context);
     else if (node.type === 'link') yield* checkLink(node.url, place, library, names);
     else if (node.type === 'text') yield* handTyped(place, article.locale, screen, names);
   }
@@ -49,7 +49,7 @@ function nodesOf({ body, agentNotes, choices }: Part): MdastNode[] {
 
 function* checkElement(
   element: Element,
-  { article, screen, library, flows, names }: Surroundings,
+  { article, screen, library, flows, names }: Context,
 ): Generator<Problem> {
   const named = attribute(element, { Ui: 'name', Term: 'id', StepRef: 'to', Kb: 'n' }[element.name] ?? '');
   if (!named) return;
@@ -68,7 +68,7 @@ function* checkLabel(name: string, place: Place, own: ScreenRef | null, names: N
   if (!ref) return yield problem('no-screen', place, { attribute: 'name' });
   const screen = findScreen(ref, names);
   if (!screen) {
-    // A screen that the step itself names is told at the step.
+    // A screen that the step itself names is reported at the step.
     const { surface, screen: unknown } = ref;
     if (name === value) return;
     return yield problem('unknown-screen', place, {
@@ -121,7 +121,7 @@ function* checkLink(url: string, place: Place, library: Library, names: Names): 
   yield* checkTarget({ article, step }, place, library);
 }
 
-interface Surroundings {
+interface Context {
   article: ParsedArticle;
   screen: ScreenRef | null;
   library: Library;

@@ -23,7 +23,7 @@ import type { SourceFile } from './source.ts';
 /**
  * Compiles the files of content/ and checks them, each by itself and against the others. `wholeSite` also asks what
  * only the complete set can answer: every guide there, every failure cured, every published address alive.
- * Articles come out even where there are problems, as far as they can be told.
+ * Articles come out even where there are problems, as far as they can be built.
  */
 export function compile(
   files: readonly SourceFile[],
@@ -69,7 +69,7 @@ function* checkDay({ front }: ParsedArticle, today: string | null): Generator<Pr
     yield problem('future-check', front.placeOf('checked'), { value });
 }
 
-/** A mistyped target, for one, would be told again as a step that no way leads to. */
+/** A mistyped target, for one, would be reported again as a step that no way leads to. */
 const leavesWaysUnclear: readonly ProblemCode[] = [
   ...([
     'broken-mdx',

@@ -3,13 +3,13 @@ import type { Flow, Step, Target } from '../flow/types.ts';
 import { type Locale, sourceLocale } from '../locales.ts';
 import { formatScreenRef } from '../surface.ts';
 import type { Site } from './build-words.ts';
-import { inherited, tellersOf } from './library.ts';
+import { inherited, originsOf } from './library.ts';
 import { type Element, placeOf } from './mdx.ts';
 import type { ParsedArticle, Part } from './parse.ts';
 import { resolveKb, resolveLabel, resolveLink, resolveStep, resolveTerm, type Sentence } from './resolve.ts';
 import { type Printer, rewrite } from './rewrite.ts';
 import { textAt } from './source.ts';
-import { labelOf, toldIn, type Written } from './told.ts';
+import { labelOf, stepTextIn, type Written } from './step-text.ts';
 import { newerEnglish } from './translations.ts';
 
 /** The MDX of an article in a locale; null where there is no such article or it is too broken to print. */
@@ -26,7 +26,7 @@ export function expandArticle(id: string, locale: Locale, site: Site): string | 
 function expandAnswer({ article, locale, site }: Expansion): string[] {
   const nodes = article.front?.answer ?? [];
   if (nodes.length === 0) return [];
-  const sentence = { locale, own: article, told: article, screen: null, ...site };
+  const sentence = { locale, own: article, writtenIn: article, screen: null, ...site };
   return ['<Answer>', rewrite(nodes, article.file, mdxPrinter(sentence)), '</Answer>'];
 }
 
@@ -40,16 +40,16 @@ function entryPath({ article, step }: Target, locale: Locale, { flows, names }: 
 function expandPart(part: Part, { source, article, locale, flow, site }: Expansion): string {
   const step = flow.steps.find(({ id }) => id === part.id);
   if (!step) return '';
-  const told = toldIn(locale, source, part.id, site.library);
+  const stepText = stepTextIn(locale, source, part.id, site.library);
   const print = (written: Written | null) => {
     if (!written) return '';
-    const sentence = { locale, own: article, told: written.article, screen: step.screen, ...site };
+    const sentence = { locale, own: article, writtenIn: written.article, screen: step.screen, ...site };
     return rewrite(written.nodes, written.article.file, mdxPrinter(sentence));
   };
-  const tellers = tellersOf(site.library, source, part);
-  const spelled = (name: string) => inherited(tellers, name)?.value ?? null;
+  const origins = originsOf(site.library, source, part);
+  const spelled = (name: string) => inherited(origins, name)?.value ?? null;
   const attributes = {
-    ...{ article: flow.id, locale, id: step.id, title: told.title },
+    ...{ article: flow.id, locale, id: step.id, title: stepText.title },
     ...{
       number: step.number === null ? null : String(step.number),
       screen: step.screen && formatScreenRef(step.screen),
@@ -62,10 +62,10 @@ function expandPart(part: Part, { source, article, locale, flow, site }: Expansi
   const name = part.element.name;
   return [
     tag(name, attributes),
-    print(told.body),
-    ...told.agentNotes.flatMap((note) => ['<AgentNote>', print(note), '</AgentNote>']),
+    print(stepText.body),
+    ...stepText.agentNotes.flatMap((note) => ['<AgentNote>', print(note), '</AgentNote>']),
     ...choices.map(({ id, value = null, to }) => {
-      const text = print(labelOf(told.tellers, id)).replace(/\s+/g, ' ');
+      const text = print(labelOf(stepText.origins, id)).replace(/\s+/g, ' ');
       return `${tag('Choice', { slot: 'choices', id, value, to: targetText(to), href: entryPath(to, locale, site) })}${text}</Choice>`;
     }),
     `</${name}>`,

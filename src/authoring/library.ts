@@ -1,4 +1,4 @@
-/** All parsed articles, and who tells what: a step with `same` takes over the words of another. */
+/** All parsed articles, and where each step takes its words from: one with `same` takes over those of another. */
 import { type Locale, sourceLocale } from '../locales.ts';
 import type { Id } from '../surface.ts';
 import { attribute } from './mdx.ts';
@@ -31,29 +31,29 @@ function isDraft({ locale, front }: ParsedArticle): boolean {
  * A step followed by those it takes its words from, the nearest first. Stops where a `same` leads nowhere or
  * in a circle.
  */
-export function tellersOf(library: Library, article: ParsedArticle, part: Part): [Teller, ...Teller[]] {
-  const tellers: [Teller, ...Teller[]] = [{ article, part }];
-  for (let last: Teller | undefined = tellers[0]; last; ) {
-    const next = tellerNamed(library, last);
-    if (!next || tellers.some((teller) => teller.part === next.part)) break;
-    tellers.push(next);
+export function originsOf(library: Library, article: ParsedArticle, part: Part): [Origin, ...Origin[]] {
+  const origins: [Origin, ...Origin[]] = [{ article, part }];
+  for (let last: Origin | undefined = origins[0]; last; ) {
+    const next = originNamed(library, last);
+    if (!next || origins.some((origin) => origin.part === next.part)) break;
+    origins.push(next);
     last = next;
   }
-  return tellers;
+  return origins;
 }
 
 /** The same chain in another language; what is not translated is left out. */
-export function tellersIn(library: Library, locale: Locale, tellers: readonly Teller[]): Teller[] {
-  return tellers.flatMap(({ article, part }) => {
+export function originsIn(library: Library, locale: Locale, origins: readonly Origin[]): Origin[] {
+  return origins.flatMap(({ article, part }) => {
     const translation = library.find(locale, article.id);
     const translated = partById(translation, part.id);
     return translation && translated ? [{ article: translation, part: translated }] : [];
   });
 }
 
-/** An attribute as the nearest teller gives it. */
-export function inherited(tellers: readonly Teller[], name: string): Inherited | undefined {
-  for (const [distance, { article, part }] of tellers.entries()) {
+/** An attribute as the nearest origin gives it. */
+export function inherited(origins: readonly Origin[], name: string): Inherited | undefined {
+  for (const [distance, { article, part }] of origins.entries()) {
     const found = attribute(part.element, name);
     if (found) return { ...found, article, distance };
   }
@@ -61,8 +61,8 @@ export function inherited(tellers: readonly Teller[], name: string): Inherited |
 }
 
 /** Where a problem with something inherited is shown: at the `same` that brought it in. */
-export function placeInOwn(tellers: readonly Teller[], place: Place, distance: number): Place {
-  const own = tellers[0]?.part.element;
+export function placeInOwn(origins: readonly Origin[], place: Place, distance: number): Place {
+  const own = origins[0]?.part.element;
   return distance === 0 || !own ? place : (attribute(own, 'same')?.place ?? own.tag);
 }
 
@@ -70,13 +70,13 @@ function nameOf({ locale, id }: { locale: Locale; id: Id }): string {
   return `${locale}/${id}`;
 }
 
-function tellerNamed(library: Library, { article, part }: Teller): Teller | undefined {
+function originNamed(library: Library, { article, part }: Origin): Origin | undefined {
   const same = attribute(part.element, 'same');
   if (!same) return undefined;
   const target = readTarget(same.value, article);
   const other = library.find(sourceLocale, target.article);
-  const told = partById(other, target.step ?? '');
-  return other && told ? { article: other, part: told } : undefined;
+  const source = partById(other, target.step ?? '');
+  return other && source ? { article: other, part: source } : undefined;
 }
 
 export interface Library {
@@ -89,7 +89,7 @@ export interface Library {
   exists: (locale: Locale, id: Id) => boolean;
 }
 
-export interface Teller {
+export interface Origin {
   article: ParsedArticle;
   part: Part;
 }

@@ -12,16 +12,16 @@ export function readability(articles: readonly Article[], locale: Locale): strin
   const steps = articles.flatMap(({ flow, words }) =>
     flow.steps.map((step) => ({ flow, step, words: words[locale].steps[step.id] })),
   );
-  const told = steps.flatMap(({ flow, step, words }) =>
+  const texts = steps.flatMap(({ flow, step, words }) =>
     words && flow.kind !== 'reference' ? [{ name: `${flow.id}/${step.id}`, step, text: plain(words) }] : [],
   );
-  const sizes = told.map(({ text }) => sizeOf(text, locale));
-  const sentences = told.flatMap(({ name, text }) =>
+  const sizes = texts.map(({ text }) => sizeOf(text, locale));
+  const sentences = texts.flatMap(({ name, text }) =>
     sentencesOf(text).map((sentence) => ({ name, sentence })),
   );
   const lengths = sentences.map(({ sentence }) => sizeOf(sentence, locale));
   const long = sentences.filter(({ sentence }) => sizeOf(sentence, locale) > longest);
-  const acting = told.filter(({ step }) => step.does.length > 0);
+  const acting = texts.filter(({ step }) => step.does.length > 0);
   const placed = acting.filter(({ text }) => beginsWithPlace[locale].test(text));
   return [
     `${locale}: ${unit} per step: ${figures(sizes, limits)}`,

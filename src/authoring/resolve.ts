@@ -7,8 +7,8 @@ import type { Library } from './library.ts';
 import { attribute, type Element } from './mdx.ts';
 import { type ParsedArticle, partById } from './parse.ts';
 import type { Names } from './registries.ts';
+import { stepTextIn } from './step-text.ts';
 import { resolveTarget } from './targets.ts';
-import { toldIn } from './told.ts';
 
 /** The label that `<Ui>` prints; null where there is no such control. */
 export function resolveLabel(element: Element, { screen, locale, names }: Sentence): Label | null {
@@ -41,11 +41,11 @@ export function resolveTerm(
 
 /** The title of another step and where it stands; null where there is no such step. */
 export function resolveStep(element: Element, sentence: Sentence): StepReference | null {
-  const { told, own, library, locale } = sentence;
-  const target = resolveTarget(attribute(element, 'to')?.value ?? '', told, own);
+  const { writtenIn, own, library, locale } = sentence;
+  const target = resolveTarget(attribute(element, 'to')?.value ?? '', writtenIn, own);
   const source = library.find(sourceLocale, target.article);
   if (!source || !partById(source, target.step ?? '')) return null;
-  return { target, title: toldIn(locale, source, target.step ?? '', library).title };
+  return { target, title: stepTextIn(locale, source, target.step ?? '', library).title };
 }
 
 /** A Knowledge Base number and the article that covers it. */
@@ -66,13 +66,13 @@ export function resolveLink(url: string, { locale, names, flows }: Sentence): st
   return names.stepPath(locale, { article, step });
 }
 
-/** A sentence's surroundings: whose screen it speaks of, and in which locale. */
+/** A sentence's context: whose screen it speaks of, and in which locale. */
 export interface Sentence {
   locale: Locale;
   /** The article in which the sentence is read. */
   own: ParsedArticle;
   /** The article in which it is written. */
-  told: ParsedArticle;
+  writtenIn: ParsedArticle;
   screen: ScreenRef | null;
   flows: Record<string, Flow>;
   library: Library;

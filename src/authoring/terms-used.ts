@@ -3,7 +3,7 @@ import { sourceLocale } from '../locales.ts';
 import type { Id } from '../surface.ts';
 import type { Library } from './library.ts';
 import { attribute, elementOf, isElement, nodesBelow } from './mdx.ts';
-import { toldIn } from './told.ts';
+import { stepTextIn } from './step-text.ts';
 
 /** The articles whose English text has a `<Term>`, by the term's id; words taken over with `same` count as well. */
 export function articlesByTerm(library: Library): Record<Id, Id[]> {
@@ -16,7 +16,7 @@ export function articlesByTerm(library: Library): Record<Id, Id[]> {
 
 function termsOf(id: Id, library: Library): Set<Id> {
   const article = library.find(sourceLocale, id);
-  const bodies = article?.parts.map((part) => toldIn(sourceLocale, article, part.id, library).body) ?? [];
+  const bodies = article?.parts.map((part) => stepTextIn(sourceLocale, article, part.id, library).body) ?? [];
   const terms = bodies.flatMap((body) =>
     [...nodesBelow(body?.nodes ?? [])]
       .filter(isElement)

@@ -2,13 +2,13 @@
 import { type Locale, localeCodes, sourceLocale } from '../locales.ts';
 import type { Id } from '../surface.ts';
 import type { Site } from './build-words.ts';
-import { tellersOf } from './library.ts';
+import { originsOf } from './library.ts';
 import { attribute, type Element } from './mdx.ts';
 import { type ParsedArticle, type Part, partById } from './parse.ts';
 import type { Place } from './source.ts';
-import { toldIn, wordsFingerprint } from './told.ts';
+import { stepTextIn, wordsFingerprint } from './step-text.ts';
 
-/** Every translated step with words of its own; one that takes over all its words is told where they stand. */
+/** Every translated step with words of its own; one that takes over all its words counts where they stand. */
 export function translations(site: Site): Translation[] {
   return site.library.ids.flatMap((id) =>
     localeCodes
@@ -47,7 +47,7 @@ export function newerEnglish({ article, step }: StepOf, locale: Locale, site: Si
   const source = site.library.find(sourceLocale, article);
   const part = partById(source, step);
   if (!source || !part || locale === sourceLocale) return null;
-  const owner = tellersOf(site.library, source, part).find((teller) => hasOwnWords(teller.part));
+  const owner = originsOf(site.library, source, part).find((origin) => hasOwnWords(origin.part));
   if (!owner) return null;
   const found = translationsOf(owner.article.id, locale, site).find((one) => one.step === owner.part.id);
   return found?.state === 'older' ? site.names.stepPath(sourceLocale, { article, step }) : null;
@@ -60,7 +60,7 @@ function translationsOf(id: Id, locale: Locale, site: Site): Translation[] {
   return source.parts.flatMap((english) => {
     const translated = partById(article, english.id);
     if (!translated || !hasOwnWords(english)) return [];
-    const fingerprint = wordsFingerprint(toldIn(sourceLocale, source, english.id, site.library));
+    const fingerprint = wordsFingerprint(stepTextIn(sourceLocale, source, english.id, site.library));
     const made = attribute(translated.element, 'source')?.value ?? null;
     const [before, after] = attribute(english.element, 'minor')?.value.split(' ') ?? [];
     const isCurrent = made === fingerprint || (made === before && after === fingerprint);

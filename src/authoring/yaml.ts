@@ -33,7 +33,7 @@ export function readYaml<Schema extends z.ZodType>(
   return { value: null, problems };
 }
 
-/** True of a missing field that stands there with a typing mistake: it is told once, as an unknown one. */
+/** True of a missing field that stands there with a typing mistake: it is reported once, as an unknown one. */
 function isMistyped({ path }: z.core.$ZodIssue, issues: readonly z.core.$ZodIssue[]): boolean {
   const field = path.at(-1);
   const parent = path.slice(0, -1).join('/');

@@ -38,7 +38,7 @@ function* checkWorlds({ flow }: Article, library: Library): Generator<Problem> {
 /** In each language what its words leave out, and once what the steps do. */
 function* checkPerformance(article: Article, flows: readonly Flow[], library: Library): Generator<Problem> {
   const { id } = article.flow;
-  const told = new Set<string>();
+  const reported = new Set<string>();
   const drawn = withoutJourney(article.flow).map((step) => step.id);
   const isOnSomeJourney = ({ step }: Fault) => !drawn.includes(step);
   for (const locale of localeCodes) {
@@ -46,14 +46,14 @@ function* checkPerformance(article: Article, flows: readonly Flow[], library: Li
     const causes = faults.filter(({ says }) => !consequence.test(says));
     for (const { step, says } of causes.length > 0 ? causes : faults.filter(isOnSomeJourney)) {
       const key = `${step} ${says}`;
-      if (!told.has(key))
+      if (!reported.has(key))
         yield problem('not-performed', placeOfStep(locale, id, step, library), { step, says });
-      told.add(key);
+      reported.add(key);
     }
   }
 }
 
-/** What is said of the steps and choices behind a fault, which is told once, where it stands. */
+/** What is said of the steps and choices behind a fault, which is reported once, where it stands. */
 const consequence = /^(is performed in no world|has the choice|is asked for in every world)/;
 
 /** Steps on screens that the practice service has no part in are followed on journeys of their own. */

@@ -9,7 +9,7 @@ const answer = `answer: >
   If that is refused, log in to <Term id="client-portal"/> and read [what to choose](/start).
 `;
 
-test('the answer of a fix is told like a sentence of a step', () => {
+test('the answer of a fix is compiled like a sentence of a step', () => {
   const compiled = compileSample([fix(answer)]);
   expect(compiled.problems).toEqual([]);
   const words = compiled.articles.find(({ flow }) => flow.id === 'scan-code')?.words;
@@ -33,7 +33,7 @@ test.each([
   ['id="client-portal"', 'id="portal"', 'unknown-term', 14],
   ['/start', '/begin', 'unknown-article', 14],
   ['<Term id="client-portal"/>', '*Client Portal*', 'not-text', 14],
-])('what is wrong in an answer is told where it stands: %s > %s', (find, put, code, line) => {
+])('what is wrong in an answer is reported where it stands: %s > %s', (find, put, code, line) => {
   const { problems } = compileSample([fix(answer.replace(find, put))]);
   expect(problems.map((problem) => [problem.code, problem.line])).toContainEqual([code, line]);
 });

@@ -2,37 +2,37 @@
 import type { MdastNode } from 'satteri';
 import type { Locale } from '../locales.ts';
 import { fingerprint } from './fingerprint.ts';
-import { type Library, type Teller, tellersIn, tellersOf } from './library.ts';
+import { type Library, type Origin, originsIn, originsOf } from './library.ts';
 import { attribute, childrenOf } from './mdx.ts';
 import { type ParsedArticle, partById } from './parse.ts';
 import { type Printer, rewrite } from './rewrite.ts';
 
 /** Title, body and fingerprint each come from the nearest step that has them. */
-export function toldIn(locale: Locale, source: ParsedArticle, id: string, library: Library): Told {
+export function stepTextIn(locale: Locale, source: ParsedArticle, id: string, library: Library): StepText {
   const part = partById(source, id);
-  const tellers = part ? tellersIn(library, locale, tellersOf(library, source, part)) : [];
+  const origins = part ? originsIn(library, locale, originsOf(library, source, part)) : [];
   const nearest = (name: string) =>
-    tellers.map((teller) => attribute(teller.part.element, name)?.value).find((value) => value !== undefined);
-  const withBody = tellers.find((teller) => teller.part.body.length > 0);
+    origins.map((origin) => attribute(origin.part.element, name)?.value).find((value) => value !== undefined);
+  const withBody = origins.find((origin) => origin.part.body.length > 0);
   return {
-    tellers,
+    origins,
     title: nearest('title') ?? '',
     body: withBody ? { article: withBody.article, nodes: withBody.part.body } : null,
-    agentNotes: agentNotesOf(tellers),
+    agentNotes: agentNotesOf(origins),
     source: nearest('source') ?? null,
   };
 }
 
-function agentNotesOf(tellers: readonly Teller[]): Written[] {
-  const teller = tellers.find(({ part }) => part.agentNotes.length > 0);
-  return teller
-    ? teller.part.agentNotes.map((note) => ({ article: teller.article, nodes: childrenOf(note) }))
+function agentNotesOf(origins: readonly Origin[]): Written[] {
+  const origin = origins.find(({ part }) => part.agentNotes.length > 0);
+  return origin
+    ? origin.part.agentNotes.map((note) => ({ article: origin.article, nodes: childrenOf(note) }))
     : [];
 }
 
 /** The nearest label of a choice. */
-export function labelOf(tellers: readonly Teller[], id: string): Written | null {
-  for (const { article, part } of tellers) {
+export function labelOf(origins: readonly Origin[], id: string): Written | null {
+  for (const { article, part } of origins) {
     const choice = part.choices.find((candidate) => candidate.id === id && candidate.label.length > 0);
     if (choice) return { article, nodes: choice.label };
   }
@@ -40,11 +40,11 @@ export function labelOf(tellers: readonly Teller[], id: string): Written | null 
 }
 
 /** The fingerprint of a step's words as their author wrote them; attributes that print nothing do not count. */
-export function wordsFingerprint({ title, body, agentNotes, tellers }: Told): string {
+export function wordsFingerprint({ title, body, agentNotes, origins }: StepText): string {
   const print = (written: Written | null) =>
     written ? rewrite(written.nodes, written.article.file, asWritten) : '';
-  const choices = tellers.find(({ part }) => part.choices.length > 0)?.part.choices ?? [];
-  const labels = choices.map(({ id }) => print(labelOf(tellers, id)));
+  const choices = origins.find(({ part }) => part.choices.length > 0)?.part.choices ?? [];
+  const labels = choices.map(({ id }) => print(labelOf(origins, id)));
   return fingerprint([title, print(body), ...labels, ...agentNotes.map(print)].join('\n'));
 }
 
@@ -55,9 +55,9 @@ const asWritten: Printer = {
   address: (url) => url,
 };
 
-export interface Told {
+export interface StepText {
   /** The step and those it takes over, the nearest first. */
-  tellers: Teller[];
+  origins: Origin[];
   title: string;
   body: Written | null;
   /** The content of each note for agents. */
