@@ -42,6 +42,9 @@ function* compare(source: ParsedArticle, translation: ParsedArticle, library: Li
       yield problem('different-field', front.placeOf(field), { field });
     }
   }
+  const isFix = source.front?.fields.kind === 'fix';
+  if (isFix && source.front?.fields.answer && front && !front.fields.answer)
+    yield problem('missing-answer', topOf(translation.file), { locale });
   const known = [...new Set(source.parts.map(({ id }) => id))];
   const present = parts.filter(({ id }) => known.includes(id)).map(({ id }) => id);
   const missing = source.parts.filter(({ id }) => !present.includes(id));

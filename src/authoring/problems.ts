@@ -304,6 +304,10 @@ export const problemTexts = {
     'This is the translation of an article that does not exist.',
     `Write \`${path}\` first, or correct the file name.`,
   ],
+  'missing-answer': ({ locale }: { locale: string }) => [
+    `The \`answer\` of this fix is missing in \`${locale}\`.`,
+    'Write it after `answer: >` in the frontmatter, in two or three sentences.',
+  ],
   'missing-step': ({ value, locale, count }: { value: string; locale: string; count: number }) => [
     count > 1
       ? `None of the ${count} steps (\`${value}\`) is translated into \`${locale}\` yet.`

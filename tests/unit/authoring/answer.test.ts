@@ -10,14 +10,20 @@ const answer = `answer: >
 `;
 
 test('the answer of a fix is compiled like a sentence of a step', () => {
-  const compiled = compileSample([fix(answer)]);
+  const japanese = edited(
+    'content/ja/scan-code.mdx',
+    'keywords:',
+    'answer: >\n  入力してください。\nkeywords:',
+  );
+  const compiled = compileSample([fix(answer), japanese]);
   expect(compiled.problems).toEqual([]);
   const words = compiled.articles.find(({ flow }) => flow.id === 'scan-code')?.words;
   expect(words?.en.answer).toBe(
     'If the code was used before, type it into **Activation Code**.\n' +
       'If that is refused, log in to Client Portal and read [what to choose](/en/start/).',
   );
-  expect(words?.ja.answer).toBeNull();
+  expect(words?.ja.answer).toBe('入力してください。');
+  expect(compiled.articles.find(({ flow }) => flow.id === 'start')?.words.en.answer).toBeNull();
 });
 
 test('the answer arrives on a page once, before the steps', () => {
