@@ -3,7 +3,7 @@ import type { Flow, Step, StepWords, Words } from '../flow/types.ts';
 import { type Locale, locales, sourceLocale } from '../locales.ts';
 import type { Library } from './library.ts';
 import type { Element } from './mdx.ts';
-import type { Names } from './registries.ts';
+import type { Names } from './names.ts';
 import {
   resolveKb,
   resolveLabel,

@@ -2,6 +2,7 @@
 import { parseTarget } from '../flow/targets.ts';
 import { sourceLocale } from '../locales.ts';
 import { checkDoes, checkMarks, checkScreen } from './check-screens.ts';
+import { checkTarget } from './check-target.ts';
 import { checkWay } from './check-way.ts';
 import { type Library, type Origin, originsOf } from './library.ts';
 import { attribute } from './mdx.ts';
@@ -9,7 +10,7 @@ import { type ParsedArticle, type Part, partById } from './parse.ts';
 import { type Problem, problem } from './problems.ts';
 import type { Registries } from './registries.ts';
 import { wordsAt } from './source.ts';
-import { checkTarget, resolveTarget } from './targets.ts';
+import { resolveTarget } from './targets.ts';
 
 /** Checks the names in an English article; translations repeat them or leave them out. */
 export function* checkNames(

@@ -1,13 +1,14 @@
 /** Where does one step lead: is it said once, and does the place exist? */
 import { sourceLocale } from '../locales.ts';
 import { originOfWay } from './build-flow.ts';
+import { checkTarget } from './check-target.ts';
 import { facetValues } from './grammar.ts';
 import { inherited, type Library, type Origin, placeInOwn } from './library.ts';
 import { attribute, type Element } from './mdx.ts';
 import type { ParsedArticle, Part } from './parse.ts';
 import { type Problem, problem } from './problems.ts';
 import type { Spelled } from './source.ts';
-import { checkTarget, resolveTarget } from './targets.ts';
+import { resolveTarget } from './targets.ts';
 
 export function* checkWay(
   article: ParsedArticle,

@@ -4,16 +4,17 @@ import type { Flow } from '../flow/types.ts';
 import { type Locale, sourceLocale } from '../locales.ts';
 import { parseScreenRef, type ScreenRef } from '../surface.ts';
 import { findScreen, screensOf } from './check-screens.ts';
+import { checkTarget } from './check-target.ts';
 import { glossaryPath } from './glossary.ts';
 import { inherited, type Library, originsOf } from './library.ts';
 import { attribute, type Element, elementOf, isElement, nodesBelow, placeOf } from './mdx.ts';
+import type { Names } from './names.ts';
 import type { ParsedArticle, Part } from './parse.ts';
 import { type Problem, problem } from './problems.ts';
-import type { Names } from './registries.ts';
 import { readLabelName } from './resolve.ts';
 import { sitePath } from './site-yaml.ts';
 import type { Place } from './source.ts';
-import { checkTarget, resolveTarget } from './targets.ts';
+import { resolveTarget } from './targets.ts';
 import { handTyped } from './typed-by-hand.ts';
 
 export function* checkWords(

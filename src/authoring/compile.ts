@@ -14,9 +14,10 @@ import { checkSite } from './check-site.ts';
 import { checkWays } from './check-ways.ts';
 import { checkWords } from './check-words.ts';
 import { type Library, toLibrary } from './library.ts';
+import type { Names } from './names.ts';
 import { type ParsedArticle, parseArticle } from './parse.ts';
 import { type Problem, type ProblemCode, problem } from './problems.ts';
-import type { Names, Registries } from './registries.ts';
+import type { Registries } from './registries.ts';
 import { readSiteFiles } from './site-files.ts';
 import type { SourceFile } from './source.ts';
 

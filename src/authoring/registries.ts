@@ -4,8 +4,6 @@ import type { Target } from '../flow/types.ts';
 import type { Locale } from '../locales.ts';
 import type { Id, LabelledScreen, Os, ScreenRef } from '../surface.ts';
 import type { SearchWordsSchema } from './search-words.ts';
-import type { SiteNames } from './site-files.ts';
-import type { Place } from './source.ts';
 
 export interface Registries {
   screens: readonly LabelledScreen[];
@@ -23,20 +21,8 @@ export interface Registries {
   stepPath: (locale: Locale, target: Target) => string;
 }
 
-/** Everything an article may name: the registries of the code, and those of content/. */
-export type Names = Registries & SiteNames;
-
 export interface KnownFailure {
   name: Id;
   /** What each system's phone shows; a system that cannot meet the failure is left out. */
   shown: Partial<Record<Os, ScreenRef>>;
-}
-
-export interface Term {
-  id: Id;
-  term: string;
-  definition: string;
-  /** Everyday words for it. */
-  synonyms: string[];
-  place: Place;
 }

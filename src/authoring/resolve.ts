@@ -5,8 +5,8 @@ import { parseScreenRef, type ScreenRef } from '../surface.ts';
 import { findScreen } from './check-screens.ts';
 import type { Library } from './library.ts';
 import { attribute, type Element } from './mdx.ts';
+import type { Names } from './names.ts';
 import { type ParsedArticle, partById } from './parse.ts';
-import type { Names } from './registries.ts';
 import { stepTextIn } from './step-text.ts';
 import { resolveTarget } from './targets.ts';
 

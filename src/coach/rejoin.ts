@@ -2,10 +2,9 @@
 import { nextSteps, stepOf } from '../flow/graph.ts';
 import type { Flow, Step } from '../flow/types.ts';
 import { type Action, type Id, type ScreenRef, type Surface, showsScreen } from '../surface.ts';
-import type { Coach } from './coach.ts';
 
 /** The visitor did what another step says: a step ahead that was reached without acting, else the nearest one. */
-export function rejoin(flow: Flow, coach: Coach, used: Used): Coach | null {
+export function rejoin<Coach extends Followed>(flow: Flow, coach: Coach, used: Used): Coach | null {
   for (const { step, passed } of withoutActing(flow, coach)) {
     if (isAction(step, 0, used))
       return { ...coach, at: step.id, performed: 1, ticked: [...coach.ticked, ...passed], state: 'on-way' };
@@ -23,7 +22,7 @@ export function rejoin(flow: Flow, coach: Coach, used: Used): Coach | null {
 }
 
 /** The steps that may be due without any action in between: those that are only read, and those only sometimes shown. */
-function withoutActing(flow: Flow, coach: Coach): { step: Step; passed: Id[] }[] {
+function withoutActing(flow: Flow, coach: Followed): { step: Step; passed: Id[] }[] {
   const found: { step: Step; passed: Id[] }[] = [];
   const queue = coach.performed === 0 ? [{ step: stepOf(flow, coach.at), passed: [] as Id[] }] : [];
   for (const { step, passed } of queue) {
@@ -58,4 +57,12 @@ export interface Used {
   on: Surface;
   action: Action;
   before: ScreenRef;
+}
+
+/** How far a guide was followed. */
+interface Followed {
+  at: Id;
+  performed: number;
+  ticked: Id[];
+  state: 'on-way' | 'astray' | 'finished';
 }

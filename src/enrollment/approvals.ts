@@ -1,11 +1,11 @@
 /** Approving a log-in on the phone on which IB Key is active for the user. */
 import type { Os } from '../surface.ts';
+import type { Call } from './call.ts';
 import { formatInstant } from './clock.ts';
 import { policy } from './policy.ts';
 import { poll, slowDown, startPolling } from './polling.ts';
 import { drawId } from './random.ts';
 import { answer, type Outcome, refuse } from './replies.ts';
-import type { Call } from './routes.ts';
 import { addRow, changeRow } from './rows.ts';
 import type { Approval, Phone, PortalSession, UserId, World } from './world.ts';
 

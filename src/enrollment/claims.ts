@@ -1,6 +1,7 @@
 /** A phone presents a scanned or typed code. The first claim spends the code, whatever happens next. */
 import type { Os } from '../surface.ts';
 import { addAttempt, secondsLocked, wrongPins } from './attempts.ts';
+import type { Call } from './call.ts';
 import { formatInstant } from './clock.ts';
 import { readCode } from './code.ts';
 import { whyNot } from './eligibility.ts';
@@ -8,7 +9,6 @@ import { policy } from './policy.ts';
 import type { ServiceFailure } from './problems.ts';
 import { drawId } from './random.ts';
 import { answer, type Outcome, refuse } from './replies.ts';
-import type { Call } from './routes.ts';
 import { changeRow } from './rows.ts';
 import type { EnrollmentCode, Purpose, UserId, World } from './world.ts';
 

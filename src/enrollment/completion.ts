@@ -1,12 +1,12 @@
 /** The last step on the phone: a PIN card on Android, the phone's own lock on an iPhone. */
 import type { Os } from '../surface.ts';
 import { addAttempt, wrongPins } from './attempts.ts';
+import type { Call } from './call.ts';
 import { nextProof, type Proof } from './claims.ts';
 import { whyNot } from './eligibility.ts';
 import { policy } from './policy.ts';
 import type { ServiceFailure } from './problems.ts';
 import { answer, type Outcome, refuse } from './replies.ts';
-import type { Call } from './routes.ts';
 import { changeRow } from './rows.ts';
 import type { EnrollmentCode, PinCard, Purpose, UserId, World } from './world.ts';
 

@@ -1,4 +1,6 @@
 /** The one-time code that Client Portal shows: opened after log-in, polled, closed. */
+
+import type { Call } from './call.ts';
 import { formatInstant, isLive } from './clock.ts';
 import { drawCode } from './code.ts';
 import type { FailureName } from './failures.ts';
@@ -6,7 +8,6 @@ import { policy } from './policy.ts';
 import { poll, slowDown, startPolling } from './polling.ts';
 import { drawId } from './random.ts';
 import { answer, emptyAnswer, type Outcome, refuse } from './replies.ts';
-import type { Call } from './routes.ts';
 import { addRow, changeRow } from './rows.ts';
 import type { EnrollmentCode, PortalSession, UserId, World } from './world.ts';
 

@@ -3,9 +3,9 @@
  * try after an answer was lost, gets the first answer again.
  */
 
+import type { Call } from './call.ts';
 import { policy } from './policy.ts';
 import { type Outcome, refuse } from './replies.ts';
-import type { Call } from './routes.ts';
 import type { KeptReply, World } from './world.ts';
 
 /** A string of RFC 8941: quoted, printable, without quotes and backslashes inside. */

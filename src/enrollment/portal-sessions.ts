@@ -1,9 +1,9 @@
 /** Logging in to Client Portal and out of it. There is no password: a practice user is picked. */
 import { requestApproval } from './approvals.ts';
+import type { Call } from './call.ts';
 import { isLive } from './clock.ts';
 import { drawId } from './random.ts';
 import { answer, emptyAnswer, type Outcome, refuse } from './replies.ts';
-import type { Call } from './routes.ts';
 import { addRow, changeRow } from './rows.ts';
 import type { PortalSession, UserId, World } from './world.ts';
 

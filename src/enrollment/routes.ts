@@ -1,8 +1,9 @@
 /** What a route is made of: how a request is read before a rule sees it. */
+import type { Call } from './call.ts';
 import { type Fields, readBody, type Values } from './fields.ts';
 import { answerOnce } from './idempotency.ts';
 import { type Outcome, refuse } from './replies.ts';
-import type { PracticeRequest, World } from './world.ts';
+import type { PracticeRequest } from './world.ts';
 
 /** A route whose requests carry no body. */
 export function bare(method: Route['method'], path: string, act: (call: Call) => Outcome): Route {
@@ -49,19 +50,4 @@ export interface Route {
   /** `{id}` stands for an identifier. */
   path: string;
   run: (request: PracticeRequest, call: Call) => Outcome;
-}
-
-/** A request on its way to a rule. */
-export interface Call {
-  world: World;
-  /** Virtual seconds. */
-  time: number;
-  method: string;
-  path: string;
-  /** What stands for `{id}` in the path; empty where there is none. */
-  id: string;
-  /** The header Sandbox-Portal-Session. */
-  portal: string | null;
-  /** The header Idempotency-Key. */
-  key: string | null;
 }

@@ -1,11 +1,11 @@
 /** Control of the practice world, kept apart from the service: reset, clock, settings of the phones. */
 import { type Os, systems } from '../surface.ts';
+import type { Call } from './call.ts';
 import { formatInstant, settle } from './clock.ts';
 import { createWorld } from './create-world.ts';
 import { oneOf, textLike, type Values, wholeNumber } from './fields.ts';
 import { policy } from './policy.ts';
 import { answer, type Outcome, refuse } from './replies.ts';
-import type { Call } from './routes.ts';
 import { type ScenarioName, scenarioNames } from './scenarios.ts';
 import type { Phone, World } from './world.ts';
 

@@ -38,7 +38,7 @@ const forPages = [
   ],
 ];
 
-/** Who may import whom: the table of README.md. A name with a slash is one file; a folder may always import itself. */
+/** Who may import whom. A name with a slash is one file; a folder may always import itself. */
 const mayImport: Record<string, string[] | 'anything'> = {
   locales: [],
   surface: ['locales'],
@@ -65,6 +65,7 @@ const mayImport: Record<string, string[] | 'anything'> = {
   agents: [...everywhere, 'codes', 'map', 'flow', 'routes', 'i18n', 'qr', 'search'],
   sandbox: [
     ...everywhere,
+    'mocks',
     'simulator',
     'coach',
     'verification',
@@ -145,12 +146,18 @@ test('every source file imports only what the import table allows', () => {
     const allowed = mayImport[from];
     if (allowed === undefined) return [`${file}: the folder ${from} has no row in the import table`];
     if (allowed === 'anything') return [];
-    return importsOf(file)
+    return [...importsOf(file), ...fetchesOf(file)]
       .filter((target) => subjectOf(target) !== from)
       .filter((target) => !isAllowed(target, allowed))
       .map((target) => `${file} imports ${target}`);
   });
   expect(faults).toEqual([]);
+});
+
+test('no file imports itself by a detour, types included', () => {
+  const imports = new Map(sourceFiles().map((file) => [file, importsOf(file)]));
+  const circles = [...imports.keys()].flatMap((file) => circleThrough(file, imports) ?? []);
+  expect(circles).toEqual([]);
 });
 
 test('the sandbox reaches the mocks by dynamic import only', () => {
@@ -169,6 +176,21 @@ test('flow, authoring and enrollment read no clock, no randomness, no file syste
   expect(faults).toEqual([]);
 });
 
+/** The shortest way from a file back to itself, told at the first of its files by name; null where there is none. */
+function circleThrough(file: string, imports: ReadonlyMap<string, string[]>): string | null {
+  const ways = [[file]];
+  const seen = new Set<string>();
+  for (let way = ways.shift(); way; way = ways.shift()) {
+    for (const next of imports.get(way.at(-1) ?? '') ?? []) {
+      if (next === file) return way.every((other) => other >= file) ? [...way, file].join(' → ') : null;
+      if (seen.has(next)) continue;
+      seen.add(next);
+      ways.push([...way, next]);
+    }
+  }
+  return null;
+}
+
 function sourceFiles(): string[] {
   return readdirSync(source, { recursive: true, encoding: 'utf8' })
     .map((file) => file.split(sep).join('/'))
@@ -185,11 +207,19 @@ function isAllowed(target: string, allowed: string[]): boolean {
 
 /** Static imports and re-exports of our own files, relative to src. */
 function importsOf(file: string): string[] {
-  const text = readFileSync(join(source, file), 'utf8');
-  const statements = text.matchAll(
+  return filesNamed(
+    file,
     /^\s*(?:import|export)\s[^;]*?from\s+['"](\.[^'"]+)['"]|^\s*import\s+['"](\.[^'"]+)['"]/gm,
   );
-  return [...statements]
+}
+
+/** What a file fetches on demand, relative to src. */
+function fetchesOf(file: string): string[] {
+  return filesNamed(file, /\bimport\(\s*['"](\.[^'"]+)['"]/g);
+}
+
+function filesNamed(file: string, pattern: RegExp): string[] {
+  return [...readFileSync(join(source, file), 'utf8').matchAll(pattern)]
     .map((match) => resolve(dirname(join(source, file)), match[1] ?? match[2] ?? ''))
     .filter((target) => target.startsWith(source))
     .map((target) => relative(source, target).split(sep).join('/'));
