@@ -13,24 +13,24 @@ export const plantedFaults: Fault[] = [
     file: 'content/en/activate-iphone-qr.mdx',
     find: 'does="tap banner-app"',
     put: 'does="tap switch-lens"',
-    suite: 'content',
-    caughtBy: 'en/activate-iphone-qr does what it says',
+    suite: 'check',
+    caughtBy: 'the step `unlock` wants `iphone/device-unlock`',
   },
   {
     name: 'a permission that is told as if it were always asked for',
     file: 'content/en/activate-android-qr.mdx',
     find: 'does="tap allow" shown="if-asked"',
     put: 'does="tap allow"',
-    suite: 'content',
-    caughtBy: 'en/activate-android-qr does what it says',
+    suite: 'check',
+    caughtBy: 'the step `allow-camera` wants `android/camera-permission`',
   },
   {
     name: 'a cure that does not cure',
     file: 'content/en/qr-not-read.mdx',
     find: 'screen="iphone/settings" does="tap camera"',
     put: 'screen="iphone/settings" does="tap app"',
-    suite: 'content',
-    caughtBy: 'cures scanning-off on iphone',
+    suite: 'check',
+    caughtBy: 'does not cure `scanning-off`',
   },
   {
     name: 'a screen without a drawing',
@@ -45,47 +45,47 @@ export const plantedFaults: Fault[] = [
     file: 'content/ja/activate-iphone-qr.mdx',
     find: '<Choice id="website">IBKRのウェブサイト</Choice>\n',
     put: '',
-    suite: 'content',
+    suite: 'check',
     caughtBy: 'The choice `website` is missing in `ja`.',
   },
   {
     name: 'a wrong label',
     file: 'content/en/activate-android-qr.mdx',
-    find: 'then tap <Ui name="activate"/>. A message says',
-    put: 'then tap <Ui name="guidelines"/>. A message says',
-    suite: 'content',
-    caughtBy: 'en/activate-android-qr does what it says',
+    find: 'Tap <Ui name="activate"/>. A message says',
+    put: 'Tap <Ui name="guidelines"/>. A message says',
+    suite: 'check',
+    caughtBy: 'without naming it in its text',
   },
   {
     name: 'a missing Japanese file',
     file: 'content/ja/front-camera.mdx',
     find: '---',
     put: null,
-    suite: 'content',
+    suite: 'check',
     caughtBy: 'missing-translation',
   },
   {
     name: 'a swapped step',
     file: 'content/en/activate-android-qr.mdx',
-    find: 'to="install-app"',
-    put: 'to="open-app"',
-    suite: 'content',
-    caughtBy: 'en/activate-android-qr does what it says',
+    find: 'id="first-time" to="register"',
+    put: 'id="first-time" to="open-services"',
+    suite: 'check',
+    caughtBy: 'not-performed',
   },
   {
     name: 'a loop without a way out',
     file: 'content/en/activate-iphone-qr.mdx',
     find: 'ending="done" leaves="enrolled:practice01@iphone"',
     put: 'next="log-in"',
-    suite: 'content',
-    caughtBy: 'This loop has no way out',
+    suite: 'check',
+    caughtBy: 'no outcome can be reached',
   },
   {
     name: 'a label typed by hand',
     file: 'content/en/activate-iphone-manual.mdx',
     find: '<Ui name="setup-with-qr"/>',
     put: '**Setup IB Key using QR code**',
-    suite: 'content',
+    suite: 'check',
     caughtBy: 'The label `Setup IB Key using QR code` is typed by hand.',
   },
   {
@@ -119,7 +119,7 @@ export const plantedFaults: Fault[] = [
     put: "import { createMachine } from 'xstate';\nimport { isLocale } from '../locales.ts';\ncreateMachine({});",
     suite: 'browser',
     spec: 'budgets',
-    caughtBy: 'the home page fetches at most 5 kB of JavaScript',
+    caughtBy: 'no page weighs more than its budget',
   },
   {
     name: 'a rehearsal without answers',
@@ -146,7 +146,7 @@ export interface Fault {
   find: string;
   /** What stands there instead; null deletes the file. */
   put: string | null;
-  /** The suite, as `npm test` knows it. */
+  /** The suite, as `npm test` knows it; `check` for what `npm run check` tells. */
   suite: string;
   /** The one file of the browser suite to run. */
   spec?: string;

@@ -47,7 +47,7 @@ function failuresIn(copy: string, { suite, spec }: Fault): string[] {
         [task, 'test', 'build'],
         ['node_modules/@playwright/test/cli.js', 'test', '--config', 'tests/playwright.config.ts', spec],
       ]
-    : [[task, 'test', suite]];
+    : [suite === 'check' ? [task, 'check'] : [task, 'test', suite]];
   for (const args of runs) {
     const { status, stdout, stderr } = spawnSync(process.execPath, args, {
       cwd: copy,

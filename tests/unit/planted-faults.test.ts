@@ -5,7 +5,7 @@ import { stages } from '../../src/tasks/suites.ts';
 import { root } from '../../src/tasks/tool.ts';
 import { plantedFaults } from '../planted-faults.ts';
 
-const suites = stages.flat(2).map(({ name }) => name);
+const suites = ['check', ...stages.flat(2).map(({ name }) => name)];
 
 test.each(plantedFaults)(
   'the fault `$name` can be planted, and names a suite that exists',

@@ -1,21 +1,20 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDocument } from 'yaml';
+import { type ScenarioName, scenarios } from '../../enrollment/scenarios.ts';
 import { localeCodes, sourceLocale } from '../../locales.ts';
 
 /**
  * Adds articles to `content/` of a copy of the project until every language has `count` of them. Each is a copy of one of
  * ours under an id of its own, with its words, figures, questions for the search and links; what only one article may
- * have (facets, Knowledge Base numbers, earlier ids) is left out.
+ * have (Knowledge Base numbers, earlier ids) is left out.
  */
 export function growContent(folder: string, count: number): string[] {
   const content = join(folder, 'content');
   const models = readdirSync(join(content, sourceLocale))
     .filter((file) => file.endsWith('.mdx'))
     .map((file) => file.replace('.mdx', ''))
-    .filter((id) =>
-      /^kind: (guide|fix)$/m.test(readFileSync(join(content, sourceLocale, `${id}.mdx`), 'utf8')),
-    );
+    .filter((id) => isModel(readFileSync(join(content, sourceLocale, `${id}.mdx`), 'utf8')));
   const missing =
     count - readdirSync(join(content, sourceLocale)).filter((file) => file.endsWith('.mdx')).length;
   const copies = Array.from({ length: missing }, (_, index) => {
@@ -33,6 +32,16 @@ export function growContent(folder: string, count: number): string[] {
   return copies.map(({ id }) => id);
 }
 
+/**
+ * A guide or fix. One with facets is the only one for them; a fix that is performed in a world without a failure needs a
+ * guide that leads to it, and none leads to a copy.
+ */
+function isModel(text: string): boolean {
+  const worlds = /^practice: \[(.*)\]$/m.exec(text)?.[1]?.split(/,\s*/) ?? [];
+  const needsGuide = worlds.some((name) => isScenario(name) && scenarios[name].failure === null);
+  return /^kind: guide$/m.test(text) ? !/^facets:/m.test(text) : /^kind: fix$/m.test(text) && !needsGuide;
+}
+
 /** The words of a model under another id; its first step names `next` as troubles, so that every copy is reached. */
 function copyOf(text: string, { id, model, index }: Copy, next: string[]): string {
   return text
@@ -40,7 +49,7 @@ function copyOf(text: string, { id, model, index }: Copy, next: string[]): strin
       /^title: (.*?)(["']?)$/m,
       (_, title: string, quote: string) => `title: ${title} (${index + 1})${quote}`,
     )
-    .replaceAll(/^(facets|kb|was|troubles):.*\n/gm, '')
+    .replaceAll(/^(kb|was|troubles):.*\n/gm, '')
     .replaceAll(new RegExp(`\\b${model}/`, 'g'), `${id}/`)
     .replaceAll(new RegExp(`(\\()/${model}\\)`, 'g'), `$1/${id})`)
     .replaceAll(/ was="[^"]*"/g, '')
@@ -50,6 +59,10 @@ function copyOf(text: string, { id, model, index }: Copy, next: string[]): strin
       const troubles = [/ troubles="([^"]*)"/.exec(attributes)?.[1] ?? '', ...next].join(' ').trim();
       return `<Step ${attributes.replace(/ troubles="[^"]*"/, '')} troubles="${troubles}"${end}>`;
     });
+}
+
+function isScenario(name: string): name is ScenarioName {
+  return Object.hasOwn(scenarios, name);
 }
 
 /** Copies lead to copies as the branches of a tree, two from each. */
