@@ -2,9 +2,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Compiled, compile } from './authoring/compile.ts';
-import type { Term } from './authoring/glossary.ts';
 import type { Messages } from './authoring/messages.ts';
-import type { Registries } from './authoring/registries.ts';
+import type { Registries, Term } from './authoring/registries.ts';
 import { report } from './authoring/report.ts';
 import type { SourceFile } from './authoring/source.ts';
 import { articlesByTerm } from './authoring/terms-used.ts';

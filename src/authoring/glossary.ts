@@ -1,8 +1,9 @@
 /** content/<locale>/glossary.yaml: the terms that articles explain. */
 import { z } from 'zod';
 import type { Locale } from '../locales.ts';
-import { type Id, idPattern } from '../surface.ts';
+import { idPattern } from '../surface.ts';
 import { type Problem, problem } from './problems.ts';
+import type { Term } from './registries.ts';
 import { lineAndColumn, type Place, type SourceFile } from './source.ts';
 import { readYaml } from './yaml.ts';
 
@@ -46,13 +47,4 @@ interface GlossaryRead {
   terms: Term[];
   texts: Place[];
   problems: Problem[];
-}
-
-export interface Term {
-  id: Id;
-  term: string;
-  definition: string;
-  /** Everyday words for it. */
-  synonyms: string[];
-  place: Place;
 }

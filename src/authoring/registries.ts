@@ -4,6 +4,7 @@ import type { Target } from '../flow/types.ts';
 import type { Locale } from '../locales.ts';
 import type { Id, LabelledScreen, Os, ScreenRef } from '../surface.ts';
 import type { SearchWordsSchema } from './search-words.ts';
+import type { Place } from './source.ts';
 
 export interface Registries {
   screens: readonly LabelledScreen[];
@@ -25,4 +26,13 @@ export interface KnownFailure {
   name: Id;
   /** What each system's phone shows; a system that cannot meet the failure is left out. */
   shown: Partial<Record<Os, ScreenRef>>;
+}
+
+export interface Term {
+  id: Id;
+  term: string;
+  definition: string;
+  /** Everyday words for it. */
+  synonyms: string[];
+  place: Place;
 }

@@ -2,11 +2,10 @@
 import { type Locale, localeCodes, sourceLocale } from '../locales.ts';
 import { codesPath, type PlacedCode, readCodes } from './check-codes.ts';
 import { checkTexts } from './check-prose.ts';
-import type { Term } from './glossary.ts';
 import { glossaryPath, readGlossary } from './glossary.ts';
 import { type Messages, readMessageTexts } from './messages.ts';
 import { type Problem, problem } from './problems.ts';
-import type { Registries } from './registries.ts';
+import type { Registries, Term } from './registries.ts';
 import { readSearchWords, searchWordsPath } from './search-words.ts';
 import { readSiteYaml, sitePath } from './site-yaml.ts';
 import type { Place, SourceFile, Spelled } from './source.ts';
