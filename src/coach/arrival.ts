@@ -1,7 +1,8 @@
 /** Tells from the screens that show at which step of a guide someone has arrived. */
 import { nextSteps, stepIn } from '../flow/graph.ts';
 import type { Choice, Flow, Step } from '../flow/types.ts';
-import { type Id, type ScreenRef, type Surface, showsScreen } from '../surface.ts';
+import { isHomeScreen, isLoggedIn, portal } from '../landmarks.ts';
+import { type Action, type Id, type ScreenRef, type Surface, showsScreen } from '../surface.ts';
 
 /** The step whose screen shows after a step's actions; at a question the answer that the screen gives. */
 export function arrivedAt(flow: Flow, step: Step, showing: Showing): Step | null {
@@ -33,19 +34,24 @@ function isAnswered(flow: Flow, { way }: Step, showing: Showing): boolean {
 /** True when the step's screen shows. A phone can always be brought back to its home screen, so that counts as shown. */
 export function isShown({ screen }: Pick<Step, 'screen'>, showing: Showing): boolean {
   if (screen === null) return true;
-  return (
-    showsScreen(showing[screen.surface], screen) || (screen.screen === 'home-screen' && screen.state === null)
-  );
+  return showsScreen(showing[screen.surface], screen) || (isHomeScreen(screen) && screen.state === null);
 }
 
 /** True for a step whose work is done before it: logging in or out, or a switch that stands as it should. */
 export function isDone({ screen, does }: Pick<Step, 'screen' | 'does'>, showing: Showing): boolean {
   if (screen === null || does.length === 0) return false;
   const shown = showing[screen.surface];
-  if (screen.surface === 'portal' && screen.screen === 'login') return shown.screen !== 'login';
-  if (does.some(({ control }) => control === 'log-out')) return shown.screen === 'login';
+  if (screen.surface === 'portal' && screen.screen === portal.loginScreen)
+    return isLoggedIn(shown) && isRightUser(does, showing);
+  if (does.some(({ control }) => control === portal.logOut)) return !isLoggedIn(showing.portal);
   const isSwitched = does.every(({ verb }) => verb === 'switch') && shown.screen === screen.screen;
   return isSwitched && !showsScreen(shown, screen);
+}
+
+/** True unless the step picks a user and somebody else is known to be logged in. */
+function isRightUser(does: readonly Action[], { user }: Showing): boolean {
+  const picked = does.find(({ verb }) => verb === 'pick')?.value;
+  return user === undefined || user === null || picked === undefined || picked === user;
 }
 
 /** The answer to whose step the screens have come. */
@@ -62,5 +68,5 @@ export function whereToGoOn({ steps }: Flow, stopped: Id | null, showing: Showin
   return before.findLast((step) => step.does.length > 0 && isShown(step, showing))?.id ?? null;
 }
 
-/** What each surface shows. */
-export type Showing = Record<Surface, ScreenRef>;
+/** What each surface shows, and which user is logged in to Client Portal where that is known. */
+export type Showing = Record<Surface, ScreenRef> & { user?: Id | null };

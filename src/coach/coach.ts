@@ -4,24 +4,47 @@
  */
 import { isEnd, next, stepIn, stepNamed, stepOf } from '../flow/graph.ts';
 import type { Ending, Flow, Step, Target } from '../flow/types.ts';
-import { type Id, showsScreen } from '../surface.ts';
+import { formatScreenRef, type Id, type Surface } from '../surface.ts';
 import { arrivedAt, isDone, passOver, type Showing } from './arrival.ts';
+import { isStuck, lacksCode } from './needs.ts';
 import { isAction, isOn, rejoin, type Used } from './rejoin.ts';
 
 /** The coach of a guide, at its first step or at the given one. */
 export function startCoach(flow: Flow, step: Id | null = null): Coach {
   const first = stepNamed(flow, step) ?? stepOf(flow, null);
-  return { at: first.id, performed: 0, ticked: [], state: 'on-way', left: null };
+  return { at: first.id, performed: 0, ticked: [], state: 'on-way', left: null, expected: null };
 }
 
 /**
  * What becomes of the coach after an action, or after a screen changed by itself. A step is ticked when its actions
- * were performed and the next step's screen shows; the visitor may rejoin the guide at any step.
+ * were performed and the next step's screen shows; the visitor may rejoin the guide at any step. Whoever went another
+ * way is astray until everything shows again as it did before, or the guide can be gone on with.
  */
 export function follow(flow: Flow, coach: Coach, seen: Seen): Coach {
   if (coach.state === 'finished') return coach;
   const acted = seen.used === null ? coach : afterAction(flow, coach, seen.used);
-  return settle(flow, acted, seen.showing);
+  return judge(flow, settle(flow, acted, seen.showing), seen);
+}
+
+/** Says whether the visitor is still on the way, which is not asked while an answer is to come. */
+function judge(flow: Flow, coach: Coach, { showing, isPending }: Seen): Coach {
+  if (coach.state === 'finished' || isPending) return coach;
+  const isBack = coach.state === 'on-way' || isSameSight(coach.expected, showing);
+  if (!isBack || isStuck(flow, coach, showing)) return { ...coach, state: 'astray' };
+  return { ...coach, state: 'on-way', expected: sightOf(showing) };
+}
+
+function isSameSight(expected: Sight | null, showing: Showing): boolean {
+  return expected !== null && JSON.stringify(expected) === JSON.stringify(sightOf(showing));
+}
+
+function sightOf({ iphone, android, portal, user = null }: Showing): Sight {
+  return {
+    iphone: formatScreenRef(iphone),
+    android: formatScreenRef(android),
+    portal: formatScreenRef(portal),
+    user,
+  };
 }
 
 /** Ticks the step that is due without looking: for steps that ask for nothing the sandbox can see. */
@@ -30,7 +53,8 @@ export function tickByHand(flow: Flow, coach: Coach, choice: Id | null, showing:
   if (isEnd(step)) return tick(coach, null);
   const to = next(step, (choices) => choices.find(({ id }) => id === choice));
   if (to === null) return coach;
-  return settle(flow, goOn(flow, coach, to), showing);
+  const onward = settle(flow, goOn(flow, coach, to), showing);
+  return judge(flow, { ...onward, expected: sightOf(showing) }, { showing, used: null });
 }
 
 /** How a finished guide ended: in itself, or by going on in another article. */
@@ -61,12 +85,13 @@ function settle(flow: Flow, coach: Coach, showing: Showing): Coach {
     if (coach.performed === 0 && isDone(step, showing)) return settleDone(flow, coach, step, showing);
     const passed = step.onlyIfShown && coach.performed === 0 ? passOver(flow, step, showing) : null;
     if (passed) return settle(flow, { ...coach, at: passed.id, state: 'on-way' }, showing);
-    const back = step.screen === null || showsScreen(showing[step.screen.surface], step.screen);
-    return coach.state === 'astray' && back ? { ...coach, state: 'on-way' } : coach;
+    return coach;
   }
   if (isEnd(step)) return tick(coach, null);
   const arrived = arrivedAt(flow, step, showing);
-  if (arrived) return settle(flow, tick(coach, arrived), showing);
+  // A log-in that brings no code is not the one that the guide goes on with.
+  const isInVain = step.screen?.surface === 'portal' && arrived && lacksCode(flow, arrived, showing);
+  if (arrived && !isInVain) return settle(flow, tick(coach, arrived), showing);
   const to = next(step, () => null);
   return to === null || stepIn(flow, to) !== null ? coach : goOn(flow, coach, to);
 }
@@ -107,10 +132,17 @@ export interface Coach {
   state: 'on-way' | 'astray' | 'finished';
   /** Where a finished guide goes on in another article; null where it ends in itself. */
   left: Target | null;
+  /** What showed when the visitor was last on the way; null before anything was seen. */
+  expected: Sight | null;
 }
+
+/** The screens of all surfaces, as `surface/screen@state`, and the user who is logged in. */
+export type Sight = Record<Surface, string> & { user: Id | null };
 
 export interface Seen {
   showing: Showing;
   /** Null where a screen changed by itself. */
   used: Used | null;
+  /** True while an answer is to come that will change what shows. */
+  isPending?: boolean;
 }

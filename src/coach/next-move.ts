@@ -18,18 +18,21 @@ export function marksOf(flow: Flow, coach: Coach): Marks | null {
  * What someone who performs the guide does next: an action on a screen, or a tick by hand. Null where the guide is
  * finished, where the due screen does not show, or where the answer is still to come.
  * @param answers the choice to take at each question that no screen answers
+ * @param idleOn where the latest action led to nothing: a question about it is answered, and it is not done again
  */
 export function nextMove(
   flow: Flow,
   coach: Coach,
   showing: Showing,
   answers: Record<Id, Id> = {},
+  idleOn: Surface | null = null,
 ): Move | null {
   if (coach.state === 'finished') return null;
   const step = stepOf(flow, coach.at);
   const { screen, does, way } = step;
   const isNotAsked = step.onlyIfShown && coach.performed === 0 && !isShown(step, showing);
-  const isOver = isNotAsked || isDone(step, showing);
+  const isInVain = way.kind === 'ask' && screen !== null && idleOn === screen.surface;
+  const isOver = isNotAsked || isInVain || isDone(step, showing);
   const action = isOver ? undefined : does[coach.performed];
   const isHere = screen !== null && showing[screen.surface].screen === screen.screen;
   if (action && screen && isHere) return { kind: 'act', on: screen.surface, action };

@@ -21,7 +21,7 @@ const iphoneEntry: PhoneStates = {
   'activation-code': {
     initial: 'empty',
     states: {
-      empty: { on: { 'type code': { guard: 'codeInSight', target: 'filled' } } },
+      empty: { on: { 'type code': { guard: 'hasCode', target: 'filled' } } },
       filled: {
         on: {
           'type code': {},
@@ -55,7 +55,7 @@ const androidEntry: PhoneStates = {
   'session-id': {
     on: {
       'type code': {
-        guard: 'codeInSight',
+        guard: 'hasCode',
         target: '#phone.claiming',
         actions: [
           { type: 'means', params: { entry: 'typed' } },
@@ -129,7 +129,7 @@ const scanning: PhoneStates = {
           { guard: 'frontLens', target: 'front-lens' },
         ],
         on: {
-          'aim viewfinder': { guard: 'codeInSight', target: 'code-in-view' },
+          'aim viewfinder': { guard: 'hasCode', target: 'code-in-view' },
           'tap switch-lens': { target: 'front-lens', actions: lens('front') },
         },
       },
@@ -142,7 +142,10 @@ const scanning: PhoneStates = {
             { type: 'call', params: { call: 'claiming', shown: 'app-camera@code-in-view' } },
           ],
         },
-        on: { 'tap switch-lens': { target: 'front-lens', actions: lens('front') } },
+        on: {
+          'tap switch-lens': { target: 'front-lens', actions: lens('front') },
+          'code-hidden': 'searching',
+        },
       },
       'front-lens': { on: { 'tap switch-lens': { target: 'searching', actions: lens('rear') } } },
       refused: {},

@@ -4,7 +4,7 @@ import { type FailureName, failureOf } from '../enrollment/failures.ts';
 import type { Phone, PinCard, Purpose } from '../enrollment/world.ts';
 import { type Action, formatScreenRef, type ScreenRef } from '../surface.ts';
 
-/** What a journey can ask, know and do. The actors and `codeInSight` are the caller's; here they do nothing. */
+/** What a journey can ask, know and do. The actors are the caller's; here they do nothing. */
 export const phoneSetup = setup({
   types: {
     context: {} as PhoneContext,
@@ -21,8 +21,8 @@ export const phoneSetup = setup({
     approveLogIn: fromCallback<PhoneEvent, ApprovalInput>(() => {}),
   },
   guards: {
-    /** True while the simulated portal shows a code to point the camera at. */
-    codeInSight: () => true,
+    /** True where there is a code to type or to point the camera at. */
+    hasCode: ({ event }) => 'hasCode' in event && event.hasCode === true,
     installed: ({ context }) => context.phone.app === 'installed',
     frontLens: ({ context }) => context.phone.lens === 'front',
     readsCodes: ({ context }) => context.phone.scanCodes,
@@ -84,12 +84,19 @@ export function change(params: PhoneSettings) {
 export type PhoneStates = Record<string, Parameters<typeof phoneSetup.createStateConfig>[0]>;
 
 /** How an action on a screen is told to a journey: `tap camera`, `type code`. */
-export type ActionEvent = { type: `${Action['verb']} ${string}`; value: Action['value'] };
+export type ActionEvent = {
+  type: `${Action['verb']} ${string}`;
+  value: Action['value'];
+  /** True where there is a code to type or to point the camera at. */
+  hasCode?: boolean;
+};
 
 export type PhoneEvent =
   | ActionEvent
   /** The owner leaves whatever is open. */
   | { type: 'go-home' }
+  /** The code is no longer where a camera could see it. */
+  | { type: 'code-hidden' }
   /** A notification arrives. */
   | { type: 'notify'; approval: string }
   /** A setting was changed from outside. */

@@ -53,6 +53,9 @@ const playStore: PhoneStates = {
   },
 };
 
+/** What the camera found goes with the code. */
+const hidden = { 'code-hidden': 'searching' };
+
 /** The iPhone's own camera. Its banner leads to the store until the app is there, then to the app with the code. */
 const camera: PhoneStates = {
   camera: {
@@ -60,18 +63,20 @@ const camera: PhoneStates = {
     states: {
       searching: {
         always: { guard: 'frontLens', target: 'front-lens' },
-        on: { 'aim viewfinder': { guard: 'codeInSight', target: 'code-in-view' } },
+        on: { 'aim viewfinder': { guard: 'hasCode', target: 'code-in-view' } },
       },
       'code-in-view': {
         always: [
           { guard: 'seesBanner', target: 'banner-app' },
           { guard: 'readsCodes', target: 'banner-website' },
         ],
+        on: hidden,
       },
       'front-lens': { on: { 'tap switch-lens': { target: 'searching', actions: change({ lens: 'rear' }) } } },
-      'banner-website': { on: { 'tap banner-website': '#phone.store-product' } },
+      'banner-website': { on: { ...hidden, 'tap banner-website': '#phone.store-product' } },
       'banner-app': {
         on: {
+          ...hidden,
           'tap banner-app': {
             target: '#phone.following',
             actions: { type: 'means', params: { entry: 'banner', purpose: 'activate' } },

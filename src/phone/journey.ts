@@ -8,7 +8,8 @@ import { systemOf } from './journey-system.ts';
 /**
  * The journey of a phone: which action on which screen leads where. A state is named after the screen it shows, so
  * that `camera.searching` shows `camera@searching`. The caller provides the actors that ask the enrolment service
- * (`claimCode`, `completeClaim`, `approveLogIn`) and the guard `codeInSight`, and listens to `settings-changed`.
+ * (`claimCode`, `completeClaim`, `approveLogIn`), says with an action whether there is a code, and listens to
+ * `settings-changed`.
  */
 export const phoneJourneys = { iphone: journeyOf('iphone'), android: journeyOf('android') };
 

@@ -17,6 +17,7 @@ export const portalJourney = setup({
   guards: {
     showsBanner: ({ context }) => context.at === 'banner',
     waits: ({ context }) => context.at === 'waiting',
+    isDone: ({ context }) => context.at === 'done',
   },
   actions: {
     pickUser: assign(({ context, event }) => ({
@@ -36,6 +37,7 @@ export const portalJourney = setup({
       always: [
         { guard: 'showsBanner', target: 'banner' },
         { guard: 'waits', target: 'waiting' },
+        { guard: 'isDone', target: 'done' },
         { target: 'login' },
       ],
     },
@@ -108,7 +110,7 @@ export interface PortalContext extends PortalInput {
 }
 /** Where the portal stands when practice begins. */
 export interface PortalInput {
-  at: 'login' | 'banner' | 'waiting';
+  at: 'login' | 'banner' | 'waiting' | 'done';
   /** The log-in; null before. */
   portal: string | null;
 }

@@ -5,7 +5,7 @@ import { Icon } from './Icon.tsx';
 import { useTexts } from './texts.ts';
 
 /** For who went another way: articles that may fit what shows, and the way back. */
-export function CoachAstray({ step, content, cure, onFollow, onBack }: CoachAstrayProps) {
+export function CoachAstray({ step, content, cure, missed, onFollow, onBack }: CoachAstrayProps) {
   const { t, locale } = useTexts();
   const { titles, guides } = content;
   const others = step.troubles.filter(({ article }) => article !== cure?.article);
@@ -15,6 +15,7 @@ export function CoachAstray({ step, content, cure, onFollow, onBack }: CoachAstr
       <p>
         <strong>{t('coachAstray')}</strong>
       </p>
+      {missed && <p>{t('coachMissed', { title: missed })}</p>}
       {fitting.length > 0 && (
         <>
           <p>{t('coachAstrayHint')}</p>
@@ -37,7 +38,7 @@ export function CoachAstray({ step, content, cure, onFollow, onBack }: CoachAstr
         </>
       )}
       <button type="button" className="button" onClick={onBack}>
-        {step.number === null ? t('coachBackPlain') : t('coachBack', { number: step.number })}
+        {t('coachTakeBack')}
       </button>
     </div>
   );
@@ -49,6 +50,8 @@ interface CoachAstrayProps {
   content: SandboxContent;
   /** What cures what is wrong, where something is: it fits best. */
   cure: Cure | null | undefined;
+  /** The title of the step that has to be done once more. */
+  missed: string | null;
   /** Follows an article in the practice at hand. */
   onFollow: (target: Target) => void;
   onBack: () => void;

@@ -80,16 +80,8 @@ function Offers({ content, view, onGuide }: CoachProps) {
 }
 
 /** The step that is due, the guide that plays by itself, and the list of all steps. */
-function Due({
-  texts,
-  view,
-  session,
-  content,
-  player,
-  playing,
-  onGuide,
-  onFollow,
-}: CoachProps & { texts: GuideTexts }) {
+function Due(props: CoachProps & { texts: GuideTexts }) {
+  const { texts, view, session, content, player, playing, onFollow } = props;
   const { guide } = view;
   if (!guide) return null;
   const { flow, coach } = guide;
@@ -105,7 +97,8 @@ function Due({
             content={content}
             cure={view.trouble && content.cures[view.trouble]?.[view.os]}
             onFollow={onFollow}
-            onBack={() => onGuide(flow.id, step.id)}
+            missed={view.missed && titleOf(view.missed)}
+            onBack={props.onTakeBack}
           />
         )}
       </div>
@@ -151,4 +144,6 @@ export interface CoachProps {
   onGuide: (guide: Id | null, step: Id | null) => void;
   /** Follows an article in the practice at hand. */
   onFollow: (target: Target) => void;
+  /** Takes a visitor who went astray back to the guide. */
+  onTakeBack: () => void;
 }

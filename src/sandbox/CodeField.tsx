@@ -4,7 +4,7 @@ import { useTexts } from './texts.ts';
 import { codeLength, guardField } from './typing.ts';
 
 /** The one field in which something can be typed, and only a practice code. It belongs to no form and has no name. */
-export function CodeField({ os, draft, mark, offer, onWrite, onTake }: CodeFieldProps) {
+export function CodeField({ os, typed, mark, offer, onWrite, onTake }: CodeFieldProps) {
   const { t } = useTexts();
   const field = useRef<HTMLInputElement>(null);
   const events = useRef({ onWrite, onTake });
@@ -29,8 +29,8 @@ export function CodeField({ os, draft, mark, offer, onWrite, onTake }: CodeField
 
   useEffect(() => {
     const input = field.current;
-    if (input && input.value !== draft) input.value = draft;
-  }, [draft]);
+    if (input && input.value !== typed) input.value = typed;
+  }, [typed]);
 
   return (
     <div className="code-field">
@@ -41,7 +41,7 @@ export function CodeField({ os, draft, mark, offer, onWrite, onTake }: CodeField
             type="text"
             className="ph-field"
             data-control="code"
-            defaultValue={draft}
+            defaultValue={typed}
             lang="en"
             aria-label={t('codeLabel')}
             aria-describedby={hint}
@@ -57,7 +57,7 @@ export function CodeField({ os, draft, mark, offer, onWrite, onTake }: CodeField
           />
         </span>
         {os === 'android' && (
-          <button type="button" className="code-take" onClick={onTake} disabled={!isWorthSending(draft)}>
+          <button type="button" className="code-take" onClick={onTake} disabled={!isWorthSending(typed)}>
             {t('codeTake')}
           </button>
         )}
@@ -86,7 +86,7 @@ function isWorthSending(text: string): boolean {
 interface CodeFieldProps {
   os: Os;
   /** What stands in the field. */
-  draft: string;
+  typed: string;
   /** The number of the mark at the field; undefined where the guide does not ask for it. */
   mark: number | undefined;
   /** Puts in the code that the portal shows; null while it shows none. */

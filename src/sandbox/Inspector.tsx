@@ -1,18 +1,18 @@
 import { useState } from 'react';
 import { locales } from '../locales.ts';
 import { problemPath } from '../routes.ts';
+import type { Choice } from './choose-channel.ts';
 import { curlCommand, type Exchange, explain, failureIn, problemCodeIn, remedyIn } from './exchange.ts';
 import { Icon } from './Icon.tsx';
 import { useTexts } from './texts.ts';
-import type { Choice } from './transport.ts';
 
 /** Every request and reply, in plain words and in full, and how the requests travel. */
 export function Inspector({
   exchanges,
-  transport,
+  channel,
 }: {
   exchanges: readonly Exchange[];
-  transport: Choice | null;
+  channel: Choice | null;
 }) {
   const { t, any } = useTexts();
   return (
@@ -21,8 +21,8 @@ export function Inspector({
         <Icon name="list" />
         {t('requests')} <span className="tag">{exchanges.length}</span>
       </h2>
-      <p className="small" data-transport={transport?.kind ?? 'choosing'} data-reason={transport?.reason}>
-        {any(`via-${transport?.kind ?? 'choosing'}`)} {transport && any(`reason-${transport.reason}`)}
+      <p className="small" data-transport={channel?.kind ?? 'choosing'} data-reason={channel?.reason}>
+        {any(`via-${channel?.kind ?? 'choosing'}`)} {channel && any(`reason-${channel.reason}`)}
       </p>
       {exchanges.length === 0 ? (
         <p className="inspector-none">{t('requestsNone')}</p>

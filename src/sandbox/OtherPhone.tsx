@@ -11,7 +11,7 @@ export function OtherPhone({ session, view }: { session: LiveSession; view: View
   return (
     <div className="note" data-other={says}>
       <p role="status">{t(says, { phone: t(says === 'otherInHand' ? view.os : other) })}</p>
-      <button type="button" className="button" onClick={() => session.hold(other)}>
+      <button type="button" className="button" onClick={() => session.switchPhone(other)}>
         {t('showOther', { phone: t(other) })}
       </button>
     </div>

@@ -1,6 +1,7 @@
 import { useSelector } from '@xstate/react';
 import type { Marks } from '../coach/next-move.ts';
 import { shownCode } from '../enrollment/facts.ts';
+import { portal } from '../landmarks.ts';
 import { screenName } from '../phone/describe.ts';
 import { PhoneScreen } from '../phone/figures/index.tsx';
 import { shownScreen } from '../phone/journey.ts';
@@ -15,17 +16,17 @@ import type { View } from './view.ts';
 /** The simulated phone as a group of real buttons, with the way back to its home screen below. */
 export function PhonePane({ session, view, marks, act }: PaneProps) {
   const { locale, t, words } = useTexts();
-  const { os, world, draft } = view;
+  const { os, world, typed } = view;
   const screen = useSelector(view.phone, (snapshot) => shownScreen(os, snapshot), sameScreen);
-  const shown = shownCode(world);
+  const shown = view.showing.portal.screen === portal.codeScreen ? shownCode(world) : null;
   const typeCode = () => act({ verb: 'type', control: 'code', value: 'code' });
   const field = (
     <CodeField
       os={os}
-      draft={draft}
+      typed={typed}
       mark={marks.controls.includes('code') ? marks.controls.indexOf('code') + 1 : undefined}
       offer={
-        shown && draft !== shown.code
+        shown && typed !== shown.code
           ? () => {
               session.write(shown.code);
               if (os === 'iphone') typeCode();
@@ -52,7 +53,7 @@ export function PhonePane({ session, view, marks, act }: PaneProps) {
           pick={marks.pick}
           onAction={act}
           field={field}
-          code={draft || shown?.code}
+          code={typed || shown?.code}
           address={codeAddress(locale, shown?.code)}
         />
       </div>

@@ -58,8 +58,8 @@ function Bench({ locale, content, onReady }: SandboxProps) {
     place.focus({ preventScroll: true });
   });
   useEffect(() => {
-    if (playing === 'playing' && due.part) setChosen(due.part);
-  }, [playing, due.part]);
+    if (playing.playing === 'playing' && due.part) setChosen(due.part);
+  }, [playing.playing, due.part]);
 
   const act = (on: Surface) => (action: Action) => {
     player.pause();
@@ -78,17 +78,22 @@ function Bench({ locale, content, onReady }: SandboxProps) {
             {any(notice)}
           </p>
         )}
+        {view.replacedBy && (
+          <p className="notice" data-replaced={view.replacedBy}>
+            {any(`replaced-${view.replacedBy}`)}{' '}
+            <button type="button" className="plain" onClick={practice.stepBack}>
+              {t('undo')}
+            </button>
+          </p>
+        )}
       </div>
       <Toolbar
         scenario={view.world.scenario}
         os={view.world.os}
         canStepBack={view.canStepBack}
         onChoose={practice.choose}
-        onBack={() => {
-          player.pause();
-          session.stepBack();
-        }}
-        onAgain={practice.again}
+        onBack={practice.stepBack}
+        onAgain={practice.startOver}
       />
       <div className="bench">
         <Tabs
@@ -105,9 +110,10 @@ function Bench({ locale, content, onReady }: SandboxProps) {
                   view={view}
                   content={content}
                   player={player}
-                  playing={playing}
+                  playing={playing.playing}
                   onGuide={practice.follow}
                   onFollow={practice.followHere}
+                  onTakeBack={practice.takeBack}
                 />
               ),
             },
@@ -141,7 +147,7 @@ function Bench({ locale, content, onReady }: SandboxProps) {
               content: (
                 <>
                   <Settings session={session} view={view} />
-                  <Inspector exchanges={view.exchanges} transport={practice.transport} />
+                  <Inspector exchanges={view.exchanges} channel={practice.channel} />
                 </>
               ),
             },

@@ -1,10 +1,11 @@
 /** What the sandbox needs of the browser: the clock, timers, and the way on which requests travel. */
 import type { Locale } from '../locales.ts';
 import { apiPath, pagePath, workerPath } from '../routes.ts';
-import { directLine, networkLine, type Serve } from './lines.ts';
-import type { ChosenLine } from './service.ts';
+import { networkChannel, type Serve } from './channels.ts';
+import { type Choice, chooseChannel, type Environment } from './choose-channel.ts';
+import type { Address } from './page-practice.ts';
 import { openStorage } from './storage.ts';
-import { type Choice, chooseTransport, type Surroundings } from './transport.ts';
+import { openTravel, type Travel } from './travel.ts';
 
 /** The wall clock in seconds since 1970. */
 export function wallClock(): number {
@@ -27,32 +28,48 @@ export function isReturn(): boolean {
   return type === 'reload' || type === 'back_forward';
 }
 
-/** Chooses the transport once, says which, and gives it up when told. */
-export function openLines(locale: Locale, tell: (choice: Choice) => void): Lines {
-  let stop = async () => {};
-  const direct = (serve: Serve, choice: Choice): ChosenLine => {
-    tell(choice);
-    return { via: 'direct', line: directLine(serve) };
+/** Runs something once the page has nothing else to do; returns what calls it off. */
+export function whenIdle(run: () => void): () => void {
+  if (!('requestIdleCallback' in window)) return later(300, run);
+  const handle = window.requestIdleCallback(run, { timeout: 2000 });
+  return () => window.cancelIdleCallback(handle);
+}
+
+/** The fragment of the page's address. */
+export function pageAddress(): Address {
+  const isPlaceOnPage = () => {
+    const { hash } = location;
+    return hash.length > 1 && !hash.startsWith('#v') && document.getElementById(hash.slice(1)) !== null;
   };
+  const write = (how: 'pushState' | 'replaceState', hash: string) =>
+    history[how](null, '', location.pathname + hash);
   return {
-    async chooseLine(serve) {
-      const choice = await chooseTransport(surroundings(locale, serve, (running) => (stop = running.stop)));
-      if (choice.kind === 'direct') return direct(serve, choice);
-      tell(choice);
-      return { via: 'worker', line: networkLine(apiPath(locale)) };
-    },
-    giveUp(serve) {
-      void stop().catch(() => {});
-      return direct(serve, { kind: 'direct', reason: navigator.onLine ? 'lost' : 'offline' });
+    isPlaceOnPage,
+    read: () => (isPlaceOnPage() ? '' : location.hash),
+    push: (hash) => write('pushState', hash),
+    replace: (hash) => {
+      if (!isPlaceOnPage() && location.hash !== hash) write('replaceState', hash);
     },
   };
 }
 
-function surroundings(
+/** The ways on which the requests of a page can travel. */
+export function pageTravel(locale: Locale, tell: (choice: Choice) => void): Travel {
+  let stop = async () => {};
+  return openTravel({
+    network: networkChannel(apiPath(locale)),
+    choose: (serve) => chooseChannel(environmentOf(locale, serve, (running) => (stop = running.stop))),
+    stopWorker: () => void stop().catch(() => {}),
+    wait,
+    tell,
+  });
+}
+
+function environmentOf(
   locale: Locale,
   serve: Serve,
   keep: (running: { stop: () => Promise<void> }) => void,
-): Surroundings {
+): Environment {
   const scope = pagePath(locale, 'sandbox');
   return {
     hasWorkers: window.isSecureContext && 'serviceWorker' in navigator,
@@ -64,7 +81,7 @@ function surroundings(
       keep(await startWorker({ script: workerPath(locale), scope, api: apiPath(locale), serve }));
     },
     async probe() {
-      const reply = await networkLine(apiPath(locale))({
+      const reply = await networkChannel(apiPath(locale))({
         method: 'GET',
         path: '/world',
         headers: {},
@@ -74,9 +91,4 @@ function surroundings(
     },
     wait,
   };
-}
-
-interface Lines {
-  chooseLine: (serve: Serve) => Promise<ChosenLine>;
-  giveUp: (serve: Serve) => ChosenLine;
 }

@@ -7,6 +7,7 @@ import { messagesOf } from '../i18n/translate.ts';
 import type { Locale } from '../locales.ts';
 import { wordsOfAllScreens } from '../portal/all-screens.ts';
 import { systems } from '../surface.ts';
+import { practisedFlow } from '../verification/reach.ts';
 import { rehearse } from '../verification/rehearse.ts';
 import type { Cures, SandboxContent } from './guides.ts';
 import { isScenario } from './scenario-menu.ts';
@@ -20,7 +21,7 @@ export function sandboxContent(articles: readonly Article[], locale: Locale): Sa
   const practised = inOrder(articles).filter(({ flow }) => isPractised(flow));
   return {
     guides: practised.map(({ flow, words }) => ({
-      flow,
+      flow: practisedFlow(flow),
       words: { title: words[locale].title, steps: words[locale].steps },
     })),
     cures: curesIn(articles, locale),

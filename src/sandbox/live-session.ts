@@ -1,101 +1,93 @@
 /**
- * A session that lives in the page: the world, the devices and the coach. Everything a visitor can do comes through
- * here; whoever draws it looks at `view` and is told when it changes.
+ * The session of the page: a practice session, the coach of the guide that is followed, the requests that were made, and
+ * the moments to step back to. Everything a visitor can do comes through here; whoever draws it looks at `view` and is
+ * told when it changes.
  */
 
+import type { Showing } from '../coach/arrival.ts';
 import { follow, tickByHand } from '../coach/coach.ts';
 import type { Used } from '../coach/rejoin.ts';
-import { advanceClock, changePhone } from '../enrollment/client.ts';
-import { typedCode } from '../enrollment/facts.ts';
+import { shownPortal } from '../enrollment/facts.ts';
 import type { PhoneSettings } from '../enrollment/world-control.ts';
-import { failureIn, type Service } from '../simulator/services.ts';
+import { isAnswerDue } from '../simulator/portal-polling.ts';
+import { type Environment, openSession, type Session } from '../simulator/session.ts';
 import type { Action, Id, Os, Surface } from '../surface.ts';
-import { type Devices, openDevices } from './devices.ts';
 import { type Exchange, keepExchange } from './exchange.ts';
-import { keepLooking } from './look.ts';
 import type { Guide, Moment } from './moment.ts';
-import { openPast } from './past.ts';
-import { openService, type ServiceOptions } from './service.ts';
+import type { Travel } from './travel.ts';
+import { openUndoStack, type Replacement, type UndoEntry } from './undo-stack.ts';
 import { type View, viewOf } from './view.ts';
 
-/** Starts a session: a scenario afresh, or what was kept of an earlier one. Throws where what was kept does not run. */
-export function openSession(start: Moment, options: SessionOptions): LiveSession {
+/** Starts the session of a moment. Throws where what was kept of its journeys does not run. */
+export function openLiveSession(start: Moment, environment: LiveEnvironment): LiveSession {
   const listeners = new Set<() => void>();
-  const past = openPast();
+  const undo = openUndoStack();
   let exchanges: Exchange[] = [];
-  let { inHand, draft, failure, guide } = start;
+  let { activePhone, guide, hash } = start;
   let idleOn: Surface | null = null;
   let view: View | null = null;
-  let devices: Devices | null = null;
-  let stopLooking = () => {};
   /** True while an action is being sent: the coach judges it together with all that it changes at once. */
-  let sending = false;
+  let isActing = false;
 
-  const service = openService({
-    ...options,
-    world: start.world,
-    tell(news) {
-      if (news.kind === 'exchange') exchanges = keepExchange(exchanges, news.exchange);
+  const session: Session = openSession(start, environment);
+  environment.travel?.connect({
+    serve: session.serve,
+    record(exchange) {
+      // Of a request on its way when another moment was put in place, nothing is heard any more.
+      const isLate = !exchanges.some(({ number }) => number === exchange.number);
+      if (exchange.outcome.kind !== 'pending' && isLate) return;
+      exchanges = keepExchange(exchanges, exchange);
       changed();
     },
   });
-  const served: Service = {
-    world: service.world,
-    typed: () => draft || null,
-    ask: (request, from, arrive) =>
-      service.ask(request, from, (arrival) => {
-        failure = failureIn(arrival) ?? failure;
-        arrive(arrival);
-      }),
-  };
-  run(start);
+  session.subscribe(() => changed());
+  coach(null);
 
-  /** Starts the devices; until they run there is nothing to look at. */
-  function run(moment: Moment): void {
-    devices = null;
-    devices = openDevices(moment, {
-      served,
-      changed: () => changed(),
-      setting: (os, settings) => service.control(changePhone(os, settings)),
-    });
-    changed();
-    stopLooking();
-    stopLooking = keepLooking({
-      ...options,
-      world: service.world,
-      look: () => running().look(),
-      isAsking: () => exchanges.some(({ from, outcome }) => from === 'portal' && outcome.kind === 'pending'),
-    });
+  function showing(): Showing {
+    return { ...session.showing(), user: shownPortal(session.world)?.user ?? null };
   }
 
-  function running(): Devices {
-    if (!devices) throw new Error('The devices are still starting.');
-    return devices;
+  function coach(used: Used | null): void {
+    if (!guide) return;
+    const isPending = session.isBusy() || isAnswerDue(session.world, session.showing());
+    guide = { ...guide, coach: follow(guide.flow, guide.coach, { showing: showing(), used, isPending }) };
   }
 
   /** Something may look different: tells the coach and the listeners. */
   function changed(used: Used | null = null): void {
     view = null;
-    if (!devices || sending) return;
-    devices.ring();
-    if (guide)
-      guide = { ...guide, coach: follow(guide.flow, guide.coach, { showing: devices.showing(), used }) };
+    if (isActing) return;
+    coach(used);
     for (const listener of listeners) listener();
   }
 
-  function moment(): Moment {
-    return { world: service.world(), inHand, journeys: running().journeys(), draft, failure, guide };
+  const moment = (): Moment => ({ ...session.snapshot(), activePhone, guide, hash });
+
+  function remember(replacedBy: Replacement | null = null): void {
+    undo.push({ moment: moment(), replacedBy, exchanges });
   }
 
   function put(next: Moment): void {
-    running().close();
-    devices = null;
-    // Requests on their way belong to a world that is gone; nothing is heard of them any more.
     exchanges = exchanges.filter(({ outcome }) => outcome.kind !== 'pending');
-    service.replaceWorld(next.world);
-    ({ inHand, draft, failure, guide } = next);
+    ({ activePhone, guide, hash } = next);
     idleOn = null;
-    run(next);
+    isActing = true;
+    session.put(next);
+    isActing = false;
+    changed();
+  }
+
+  function restore(entry: UndoEntry): void {
+    if (entry.replacedBy) exchanges = [...entry.exchanges];
+    put(entry.moment);
+  }
+
+  /** Runs what the visitor may step back from. */
+  function step(run: () => void): void {
+    remember();
+    run();
+    undo.dropIfSame(moment());
+    changed();
   }
 
   return {
@@ -104,81 +96,81 @@ export function openSession(start: Moment, options: SessionOptions): LiveSession
       return () => void listeners.delete(listener);
     },
     view() {
-      running().assertRunning();
-      const canStepBack = !past.isEmpty();
-      const rest = { devices: running(), draft, exchanges, idleOn, canStepBack, guide };
-      view ??= viewOf({ world: service.world(), inHand, failure }, rest, options.now());
+      session.assertRunning();
+      view ??= viewOf(session, { activePhone, exchanges, idleOn, guide, hash, undo: undo.last() });
       return view;
     },
     moment,
     act(on, action) {
-      if (running().isBusy()) return;
-      past.push(moment());
-      const used: Used = { on, action, before: running().showing()[on] };
-      if (on !== 'portal') inHand = on;
-      if (action.verb === 'type' && draft === '') draft = typedCode(service.world()) ?? '';
-      sending = true;
-      running().act(on, action);
-      sending = false;
-      idleOn = past.dropIfSame(moment()) ? on : null;
-      changed(used);
+      const used: Used = { on, action, before: session.showing()[on] };
+      remember();
+      const phone = activePhone;
+      if (on !== 'portal') activePhone = on;
+      isActing = true;
+      const outcome = session.act(on, action);
+      isActing = false;
+      idleOn = outcome === 'nothing-happened' ? on : null;
+      if (outcome !== 'done' && phone === activePhone) undo.pop();
+      changed(outcome === 'done' ? used : null);
+      return outcome;
     },
-    goHome() {
-      past.push(moment());
-      running().phoneOf(inHand).send({ type: 'go-home' });
-      past.dropIfSame(moment());
-      changed();
-    },
-    write(text) {
-      draft = text;
-      changed();
-    },
-    hold(os) {
-      past.push(moment());
-      inHand = os;
-      changed();
-    },
-    set(settings) {
-      past.push(moment());
-      service.control(changePhone(inHand, settings));
-      running().phoneOf(inHand).send({ type: 'phone-changed', phone: service.world().phones[inHand] });
-      changed();
-    },
+    goHome: () => step(() => session.goHome(activePhone)),
+    write: session.type,
+    switchPhone: (os) => step(() => (activePhone = os)),
+    set: (settings) => step(() => session.change(activePhone, settings)),
     advance(seconds) {
-      past.push(moment());
-      service.control(advanceClock(seconds));
-      running().look();
-      changed();
+      remember();
+      session.wait(seconds);
     },
     stepBack() {
-      const last = past.pop();
-      if (last) put(last);
+      const last = undo.pop();
+      if (last) restore(last);
     },
-    startOver(next) {
-      past.clear();
+    stepBackTo(step) {
+      const found = undo.popTo(
+        (other) =>
+          other.guide?.flow === guide?.flow &&
+          other.guide?.coach.at === step &&
+          other.guide.coach.performed === 0 &&
+          other.guide.coach.state === 'on-way',
+      );
+      if (found) restore(found);
+      return found !== null;
+    },
+    takeBack() {
+      const found = undo.popTo(
+        (other) =>
+          other.guide?.flow === guide?.flow &&
+          other.guide?.coach.at === guide?.coach.at &&
+          other.guide?.coach.state === 'on-way',
+      );
+      if (found) restore(found);
+      return guide?.coach.state !== 'astray';
+    },
+    replace(next, replacedBy) {
+      remember(replacedBy);
       exchanges = [];
       put(next);
     },
-    look: () => running().look(),
-    coachWith(next) {
-      guide = next;
-      changed();
-    },
+    poll: session.poll,
+    coachWith: (next) => step(() => (guide = next)),
     tick(choice) {
       if (!guide) return;
-      past.push(moment());
-      const coach = tickByHand(guide.flow, guide.coach, choice, running().showing());
-      guide = { ...guide, coach };
+      remember();
+      idleOn = null;
+      guide = { ...guide, coach: tickByHand(guide.flow, guide.coach, choice, showing()) };
       changed();
     },
-    prepare: service.prepare,
-    fallBack: service.fallBack,
     close() {
-      stopLooking();
-      running().close();
+      session.close();
       listeners.clear();
     },
   };
+}
+
+export interface LiveEnvironment extends Environment {
+  /** Where requests travel: the same as the transport. */
+  travel?: Travel;
 }
 
 export interface LiveSession {
@@ -186,30 +178,29 @@ export interface LiveSession {
   /** What is to be seen; the same object until something changes. */
   view: () => View;
   moment: () => Moment;
-  act: (on: Surface, action: Action) => void;
+  /** Does something on the screen that shows. What changes nothing is not done. */
+  act: (on: Surface, action: Action) => ReturnType<Session['act']>;
   /** Leaves whatever is open on the phone. */
   goHome: () => void;
   /** Puts a text into the code field. It has to be the start of a practice code. */
   write: (text: string) => void;
-  /** Takes a phone in hand. */
-  hold: (os: Os) => void;
-  /** Changes the phone in hand. */
+  /** Shows the other phone. */
+  switchPhone: (os: Os) => void;
+  /** Changes the phone that is shown. */
   set: (settings: PhoneSettings) => void;
   advance: (seconds: number) => void;
+  /** Undoes the last action, or the replacement of the whole practice. */
   stepBack: () => void;
-  startOver: (next: Moment) => void;
+  /** Goes back to where a step of the guide became due; false where that is not remembered. */
+  stepBackTo: (step: Id) => boolean;
+  /** Takes a visitor who went astray back to the last moment on the way; false where that does not help. */
+  takeBack: () => boolean;
+  /** Puts another practice in place; stepping back brings the present one again. */
+  replace: (next: Moment, replacedBy: Replacement) => void;
   /** Lets Client Portal ask at once what became of its code or its log-in. */
-  look: () => void;
+  poll: () => void;
   coachWith: (guide: Guide | null) => void;
   /** Ticks the due step without looking. */
   tick: (choice: Id | null) => void;
-  prepare: () => void;
-  /** Gives up the way on which requests travel and answers inside the page. */
-  fallBack: () => void;
   close: () => void;
-}
-
-export interface SessionOptions extends Omit<ServiceOptions, 'world' | 'tell'> {
-  /** Runs something after so many milliseconds; returns what calls it off. */
-  later: (milliseconds: number, run: () => void) => () => void;
 }

@@ -1,39 +1,37 @@
-/** A moment of practice: everything that has to be kept to come back to where the visitor is. */
-import type { Snapshot } from 'xstate';
+/** A moment of practice on the page: a snapshot of the session, the phone that shows, and the guide that is followed. */
 import type { Coach } from '../coach/coach.ts';
-import { createWorld } from '../enrollment/create-world.ts';
-import type { FailureName } from '../enrollment/failures.ts';
 import type { ScenarioName } from '../enrollment/scenarios.ts';
-import type { World } from '../enrollment/world.ts';
 import type { Flow } from '../flow/types.ts';
+import { isSameState, type Snapshot, startOf } from '../simulator/snapshot.ts';
 import type { Id, Os } from '../surface.ts';
 
-/** The moment in which a scenario begins. */
-export function beginning(scenario: ScenarioName, os: Os, now: number, guide: Guide | null = null): Moment {
-  const world = createWorld(scenario, { os, now, seed: Math.floor(now) });
-  return { world, inHand: os, journeys: null, draft: '', failure: null, guide };
+/** The moment in which a scenario begins. @param hash the fragment of its address */
+export function beginning(
+  scenario: ScenarioName,
+  os: Os,
+  now: number,
+  guide: Guide | null = null,
+  hash = '',
+): Moment {
+  return { ...startOf(scenario, os, now), activePhone: os, guide, hash };
 }
 
-/** True where nothing happened between two moments. */
+/** True where nothing happened between two moments but that time passed. */
 export function isSameMoment(one: Moment, other: Moment): boolean {
-  return one.world === other.world && JSON.stringify(one.journeys) === JSON.stringify(other.journeys);
+  return (
+    one.activePhone === other.activePhone &&
+    isSameState(one, other) &&
+    JSON.stringify(one.guide?.coach) === JSON.stringify(other.guide?.coach)
+  );
 }
 
-export interface Moment {
-  world: World;
+export interface Moment extends Snapshot {
   /** The phone that is shown. */
-  inHand: Os;
-  /** The journeys as XState keeps them; null where they start from the world. */
-  journeys: Journeys | null;
-  /** What stands in the code field. */
-  draft: string;
-  /** The failure met most recently. */
-  failure: FailureName | null;
+  activePhone: Os;
   guide: Guide | null;
+  /** The fragment of the address under which the practice goes on. */
+  hash: string;
 }
-
-/** A phone that nothing has happened on has no journey. */
-export type Journeys = Record<Os, Snapshot<unknown> | null> & { portal: Snapshot<unknown> };
 
 export interface Guide {
   flow: Flow;

@@ -4,19 +4,21 @@ import type { Os } from '../surface.ts';
 import { type SandboxContent, scenariosOf, systemOf } from './guides.ts';
 import { beginning, type Moment } from './moment.ts';
 import { momentAt } from './replay.ts';
-import type { SavedMoment } from './saved.ts';
+import type { Kept } from './saved.ts';
 import { isScenario, systemFor } from './scenario-menu.ts';
 
 /**
- * The moment to begin with. A reload, Back and Forward go on where the visitor was; a link starts its scenario afresh;
- * the plain page, and a link of which nothing is understood, go on with whatever was kept.
+ * The moment to begin with. A reload, Back and Forward go on with what was kept under their address; a link starts its
+ * scenario afresh; the plain page, and a link of which nothing is understood, go on with whatever was kept last.
  */
-export function openingOf(asked: Asked): Opening {
-  const { hash, isReturn, kept, content, now } = asked;
-  if (kept && (hash === '' || (isReturn && kept.hash === hash)))
-    return { moment: kept.moment, hash: kept.hash, notice: 'noticeResumed' };
+export function openingOf({ hash, isReturn, kept, content, now }: Asked): Opening {
+  const same = isReturn ? kept.under(hash) : null;
+  const resumed = same ?? (hash === '' ? kept.latest : null);
+  if (resumed) return { moment: resumed, notice: 'noticeResumed' };
   const opening = readLink(hash, content, now);
-  return kept && saysNothing(opening) ? { ...kept, notice: opening.notice } : opening;
+  if (kept.latest && saysNothing(opening)) return { moment: kept.latest, notice: opening.notice };
+  const isLost = kept.isBroken && (isReturn || hash === '');
+  return isLost && opening.notice === null ? { ...opening, notice: 'noticeAfresh' } : opening;
 }
 
 /** The moment that the fragment of an address asks for. */
@@ -27,8 +29,8 @@ export function readLink(hash: string, content: SandboxContent, now: number): Op
 }
 
 /** True for a link of which nothing is understood: no reason to take anything away from anybody. */
-export function saysNothing({ hash, notice }: Opening): boolean {
-  return hash === '' && notice === 'noticeLink';
+export function saysNothing({ moment, notice }: Opening): boolean {
+  return moment.hash === '' && notice === 'noticeLink';
 }
 
 /** The moment that a fragment asks for; what is unknown in it is left out and reported. */
@@ -60,13 +62,13 @@ export function momentOf(fragment: Fragment, content: SandboxContent, now: numbe
       now,
       rehearsals: content.rehearsals,
     });
-    return { moment, hash, notice };
+    return { moment: { ...moment, hash }, notice };
   }
   const name = scenario ?? 'first-activation';
   const system = systemFor(name, asked);
-  const moment = beginning(name, system, now);
+  const moment = beginning(name, system, now, null, hash);
   const elsewhere = asked !== null && asked !== system;
-  return { moment, hash, notice: elsewhere ? 'noticeScenario' : notice };
+  return { moment, notice: elsewhere ? 'noticeScenario' : notice };
 }
 
 interface Asked {
@@ -74,15 +76,14 @@ interface Asked {
   hash: string;
   /** True for a reload, Back and Forward. */
   isReturn: boolean;
-  kept: SavedMoment | null;
+  kept: Kept;
   content: SandboxContent;
   /** The wall clock in seconds since 1970. */
   now: number;
 }
 
 export interface Opening {
+  /** Its address is what was understood of the one that was asked for. */
   moment: Moment;
-  /** The fragment that the address should have: what was understood of it. */
-  hash: string;
-  notice: 'noticeResumed' | 'noticeLink' | 'noticeScenario' | 'noticeCode' | null;
+  notice: 'noticeResumed' | 'noticeAfresh' | 'noticeLink' | 'noticeScenario' | 'noticeCode' | null;
 }

@@ -6,9 +6,11 @@ import { nextMove } from '../coach/next-move.ts';
 import { type ScenarioName, scenarios } from '../enrollment/scenarios.ts';
 import { choicesOf, leadsTo, stepIn, stepOf } from '../flow/graph.ts';
 import type { Flow, Step } from '../flow/types.ts';
+import { isHomeScreen } from '../landmarks.ts';
+import { standstill } from '../simulator/session.ts';
 import { type Id, type Os, systems } from '../surface.ts';
 import { answersOf, rehearsalIn, type SandboxContent } from './guides.ts';
-import { type LiveSession, openSession, type SessionOptions } from './live-session.ts';
+import { type LiveSession, openLiveSession } from './live-session.ts';
 import { beginning, type Moment } from './moment.ts';
 
 /**
@@ -39,30 +41,30 @@ function enter(flow: Flow, coach: Coach, scenario: ScenarioName, os: Os, { rehea
   const begin = beginning(scenario, os, now, null);
   const { lead } = rehearsalIn(rehearsals[flow.id], { scenario, os }) ?? { lead: [] };
   if (lead.length === 0) return { ...begin, guide };
-  const session = openSession(begin, { ...silent, now: () => now });
+  const session = openLiveSession(begin, standstill(now));
   for (const { on, action } of lead) session.act(on, action);
-  session.look();
+  session.poll();
   const moment = session.moment();
   session.close();
-  return { ...moment, inHand: os, draft: '', guide };
+  return { ...moment, activePhone: os, typed: '', guide };
 }
 
 /** Performs a guide until a step is due; null where this world never leads there. */
 function replayTo(step: Id, start: Moment, now: number, answers: Record<Id, Id>): Moment | null {
-  const session = openSession(start, { ...silent, now: () => now });
+  const session = openLiveSession(start, standstill(now));
   try {
     for (let turn = 0; turn < 60; turn++) {
-      const { guide, showing } = session.view();
+      const { guide, showing, idleOn } = session.view();
       if (!guide || guide.coach.state === 'finished') return null;
       const due = stepOf(guide.flow, guide.coach.at);
       const isThere = due.id === step && guide.coach.performed === 0;
       if (isThere && isShown(due, showing)) return session.moment();
-      const move = isThere ? null : nextMove(guide.flow, guide.coach, showing, answers);
+      const move = isThere ? null : nextMove(guide.flow, guide.coach, showing, answers, idleOn);
       if (move?.kind === 'act') session.act(move.on, move.action);
       else if (move?.kind === 'tick')
         session.tick(answerToward(guide.flow, due, step, showing) ?? move.choice);
-      else if (isHome(due)) session.goHome();
-      else if (!lookedAfresh(session)) return null;
+      else if (due.screen && isHomeScreen(due.screen)) session.goHome();
+      else if (!pollChanges(session)) return null;
     }
     return null;
   } finally {
@@ -71,14 +73,10 @@ function replayTo(step: Id, start: Moment, now: number, answers: Record<Id, Id>)
 }
 
 /** Lets the portal ask, as it does by itself in time; true where that changed what shows. */
-function lookedAfresh(session: LiveSession): boolean {
+function pollChanges(session: LiveSession): boolean {
   const before = JSON.stringify(session.view().showing);
-  session.look();
+  session.poll();
   return JSON.stringify(session.view().showing) !== before;
-}
-
-function isHome({ screen }: Step): boolean {
-  return screen?.screen === 'home-screen';
 }
 
 /** The answer that leads to a step; where several do, the one that the screen gives. */
@@ -89,17 +87,6 @@ function answerToward(flow: Flow, due: Step, wanted: Id, showing: Showing): Id |
   });
   return (shownChoice(flow, fitting, showing) ?? fitting[0])?.id ?? null;
 }
-
-/** For replaying: nothing waits, nothing travels. */
-export const silent: Omit<SessionOptions, 'now'> = {
-  atOnce: true,
-  wait: async () => {},
-  later: () => () => {},
-  chooseLine: () => new Promise(() => {}),
-  giveUp: () => {
-    throw new Error('A replay has no line to give up.');
-  },
-};
 
 interface Start extends Pick<SandboxContent, 'rehearsals'> {
   scenarios: ScenarioName[];

@@ -1,44 +1,66 @@
-/** Writes a moment of practice as a text that the browser can keep, and reads it back, whatever became of it. */
-
-import type { Coach } from '../coach/coach.ts';
-import { tidyCode } from '../enrollment/code.ts';
-import { failureNames } from '../enrollment/failures.ts';
-import type { Flow, Target } from '../flow/types.ts';
-import { idPattern, systems } from '../surface.ts';
-import type { Back, Journeys, Moment } from './moment.ts';
-import { list, nullable, object, oneOf, type Shape, text, wholeNumber } from './shape.ts';
-import { isWorld } from './world-shape.ts';
+/** Writes moments of practice as a text that the browser can keep, and reads them back, whatever became of it. */
+import { stepAt } from '../flow/graph.ts';
+import type { Flow } from '../flow/types.ts';
+import type { Journeys } from '../simulator/surfaces.ts';
+import type { Moment } from './moment.ts';
+import { savedMoment, savedVersion } from './saved-shape.ts';
 
 /** Longest text that is read, in characters. */
-const longest = 200_000;
+const longest = 1_000_000;
+/** How many addresses are remembered. */
+const most = 8;
 
-/** @param hash the fragment of the address under which the practice goes on */
-export function writeMoment({ guide, ...moment }: Moment, hash: string): string {
+export function writeMoment(moment: Moment): string {
+  const { world, activePhone, journeys, typed, failure, notified, dismissed, guide, hash } = moment;
   return JSON.stringify({
-    v: 3,
-    hash,
-    ...moment,
+    ...{ v: savedVersion, hash, world, activePhone, journeys, typed, failure, notified, dismissed },
     guide: guide && { id: guide.flow.id, coach: guide.coach, back: guide.back },
   });
 }
 
 /** Reads what `writeMoment` wrote; null where it is not that, or of a guide that is gone. */
-export function readMoment(kept: string | null, flows: readonly Flow[]): SavedMoment | null {
+export function readMoment(kept: string | null, flows: readonly Flow[]): Moment | null {
   if (kept === null || kept.length > longest) return null;
-  const value = parse(kept);
-  if (!isKept(value)) return null;
-  const { hash, guide, world, inHand, journeys, draft, failure } = value;
+  const read = savedMoment.safeParse(parse(kept));
+  if (!read.success) return null;
+  const { v: _, guide, journeys, ...moment } = read.data;
   const flow = flows.find(({ id }) => id === guide?.id);
-  if (guide !== null && !flow?.steps.some(({ id }) => id === guide.coach.at)) return null;
-  const moment = {
-    world,
-    inHand,
-    journeys,
-    draft,
-    failure,
+  if (guide !== null && !(flow && stepAt(flow, guide.coach.at))) return null;
+  return {
+    ...moment,
+    log: [],
+    held: [],
+    journeys: journeys as Journeys | null, // XState's own type says less than the shape that was checked
     guide: guide && flow ? { flow, coach: guide.coach, back: guide.back } : null,
   };
-  return { hash, moment };
+}
+
+/** Adds a moment to those that are kept, as the latest, in place of what was kept under its address. */
+export function keepMoment(kept: string | null, moment: Moment): string {
+  const others = textsOf(kept).filter((text) => hashOf(text) !== moment.hash);
+  return JSON.stringify([...others, writeMoment(moment)].slice(-most));
+}
+
+/** What is kept: by address, and the latest one. `isBroken` tells that something cannot be read any more. */
+export function readKept(kept: string | null, flows: readonly Flow[]): Kept {
+  const texts = textsOf(kept);
+  const moments = texts.map((text) => readMoment(text, flows));
+  return {
+    latest: moments.at(-1) ?? null,
+    under: (hash) => moments.findLast((moment) => moment?.hash === hash) ?? null,
+    isBroken: kept !== null && (texts.length === 0 || moments.at(-1) === null),
+  };
+}
+
+function textsOf(kept: string | null): string[] {
+  if (kept === null || kept.length > longest) return [];
+  const value = parse(kept);
+  return Array.isArray(value) ? value.filter((text) => typeof text === 'string').slice(-most) : [];
+}
+
+function hashOf(text: string): unknown {
+  const value = parse(text);
+  return typeof value === 'object' && value !== null && 'hash' in value ? value.hash : null;
 }
 
 /** Parses JSON without members that would reach into prototypes. */
@@ -53,46 +75,10 @@ function parse(kept: string): unknown {
   }
 }
 
-const id = text(idPattern);
-const coach = object<Coach>({
-  at: id,
-  performed: wholeNumber(0, 20),
-  ticked: list(id, 100),
-  state: oneOf('on-way', 'astray', 'finished'),
-  left: nullable(object<Target>({ article: id, step: nullable(id) })),
-});
-const back = nullable(object<Back>({ guide: id, step: id }));
-
-/** XState checks the rest when it restores a journey. */
-const isJourney = (value: unknown): value is Journeys['portal'] =>
-  typeof value === 'object' && value !== null && (value as { status?: unknown }).status === 'active'; // any object can be asked for a member
-
-const isKept = object<Kept>({
-  v: oneOf(3),
-  hash: text(/^(#[ -~]{1,200})?$/),
-  world: isWorld,
-  inHand: oneOf(...systems),
-  journeys: nullable(
-    object<Journeys>({ iphone: nullable(isJourney), android: nullable(isJourney), portal: isJourney }),
-  ),
-  draft: ((value) => typeof value === 'string' && tidyCode(value) === value) as Shape<string>, // a draft is the tidy start of a code
-  failure: nullable(oneOf(...failureNames)),
-  guide: nullable(object<KeptGuide>({ id, coach, back })),
-});
-
-interface Kept extends Omit<Moment, 'guide'> {
-  v: 3;
-  hash: string;
-  guide: KeptGuide | null;
-}
-
-interface KeptGuide {
-  id: string;
-  coach: Coach;
-  back: Back | null;
-}
-
-export interface SavedMoment {
-  hash: string;
-  moment: Moment;
+export interface Kept {
+  /** Null where nothing was kept that can be read. */
+  latest: Moment | null;
+  under: (hash: string) => Moment | null;
+  /** True where the latest practice cannot be gone on with. */
+  isBroken: boolean;
 }

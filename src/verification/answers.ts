@@ -6,7 +6,7 @@ import { createWorld } from '../enrollment/create-world.ts';
 import type { FailureName } from '../enrollment/failures.ts';
 import { scenarios } from '../enrollment/scenarios.ts';
 import type { Choice, Flow, Step, Target } from '../flow/types.ts';
-import type { Practice } from '../simulator/practice.ts';
+import type { Session } from '../simulator/session.ts';
 import { troubleShown } from '../simulator/trouble.ts';
 import { formatScreenRef, type Id, type Os, type ScreenRef, type Surface, showsScreen } from '../surface.ts';
 import { isCured } from './cured.ts';
@@ -34,20 +34,20 @@ export function trueChoices(step: Step, scene: Scene): Choice[] {
 }
 
 /** True when what an article is for is done: nothing shows a failure, and what the failure had stopped works. */
-export function isSolved({ practice, met, cured }: Scene, on: Surface | null): boolean {
+export function isSolved({ session, met, cured }: Scene, on: Surface | null): boolean {
   const shown =
-    on === met.os ? troubleShown(practice.showing(), practice.world, met.os, lastOf(practice)) : null;
+    on === met.os ? troubleShown(session.showing(), session.world, met.os, lastOf(session)) : null;
   return shown === null && cured();
 }
 
 /** A moment in which a question is answered. */
-export function createScene({ flow, flows, met, alone }: Tour, practice: Practice): Scene {
+export function createScene({ flow, flows, met, alone }: Tour, session: Session): Scene {
   let known: boolean | null = null;
   const cured = () => {
-    known ??= isCured({ ...met, practice: practice.fork() }, { afterFix: true, wholly: alone });
+    known ??= isCured({ ...met, session: session.fork() }, { afterFix: true, wholly: alone });
     return known;
   };
-  return { flow, flows, met, practice, cured };
+  return { flow, flows, met, session, cured };
 }
 
 function judgeAll(
@@ -78,7 +78,7 @@ function judge(choice: Choice, step: Step, scene: Scene, found: Ahead, depth: nu
     evidence.push(found.cures.some((name) => troubles(scene).has(name)) ? 'named' : 'false');
   if (found.screen && !isSame(found.screen, step.screen))
     evidence.push(
-      showsScreen(scene.practice.showing()[found.screen.surface], found.screen) ? 'true' : 'false',
+      showsScreen(scene.session.showing()[found.screen.surface], found.screen) ? 'true' : 'false',
     );
   if (found.ending === 'contact') evidence.push(scene.cured() ? 'false' : 'last');
   else if (found.ending && (depth === 0 || found.screen))
@@ -127,16 +127,16 @@ function isAbout(target: Flow, scene: Scene): Verdict {
 }
 
 /** What goes wrong at present: what was met until it is cured, and what the screens show. */
-function troubles({ practice, met, cured }: Scene): ReadonlySet<Id> {
+function troubles({ session, met, cured }: Scene): ReadonlySet<Id> {
   const { failure } = scenarios[met.scenario];
-  const shown = [lastOf(practice), null].map((last) =>
-    troubleShown(practice.showing(), practice.world, met.os, last),
+  const shown = [lastOf(session), null].map((last) =>
+    troubleShown(session.showing(), session.world, met.os, last),
   );
   return new Set([...shown, failure !== null && !cured() ? failure : null].filter((name) => name !== null));
 }
 
-function lastOf({ failed }: Practice): FailureName | null {
-  return failed.at(-1) ?? null;
+function lastOf({ failure }: Session): FailureName | null {
+  return failure;
 }
 
 function isSame(one: ScreenRef, other: ScreenRef | null): boolean {
@@ -175,7 +175,7 @@ export interface Tour {
 }
 
 export interface Scene extends Omit<Tour, 'alone'> {
-  practice: Practice;
+  session: Session;
   /** True when the failure that was met is gone. */
   cured: () => boolean;
 }

@@ -1,7 +1,7 @@
 /** What else may be the case in a world: a setting of the phone, one that cannot be changed, or time that has passed. */
 import { policy } from '../enrollment/policy.ts';
 import { type PhoneSettings, phoneFields } from '../enrollment/world-control.ts';
-import type { Practice } from '../simulator/practice.ts';
+import type { Session } from '../simulator/session.ts';
 import type { Os } from '../surface.ts';
 
 /** What may be so from the beginning: every setting that the practice world knows, at each of its values. */
@@ -25,20 +25,20 @@ export const double: readonly Circumstance[][] = waits.flatMap((wait) =>
 );
 
 /** Lets circumstances come in, before a step or where an article is entered; false where they change nothing. */
-export function letComeIn(together: readonly Circumstance[], practice: Practice, os: Os): boolean {
-  const before = practice.world;
+export function letComeIn(together: readonly Circumstance[], session: Session, os: Os): boolean {
+  const before = session.world;
   for (const circumstance of together) {
-    if (circumstance.kind === 'set') practice.change(os, circumstance.settings);
-    if (circumstance.kind === 'hold') practice.hold([circumstance.name]);
-    if (circumstance.kind === 'wait') practice.wait(circumstance.seconds);
+    if (circumstance.kind === 'set') session.change(os, circumstance.settings);
+    if (circumstance.kind === 'hold') session.hold([circumstance.name]);
+    if (circumstance.kind === 'wait') session.wait(circumstance.seconds);
   }
   const isHeld = together.some(({ kind }) => kind !== 'set');
-  return isHeld || JSON.stringify(before.phones) !== JSON.stringify(practice.world.phones);
+  return isHeld || JSON.stringify(before.phones) !== JSON.stringify(session.world.phones);
 }
 
 /** Ends what lasts for one step only. */
-export function letGo(together: readonly Circumstance[], practice: Practice): void {
-  if (together.some((one) => one.kind === 'hold' && !one.lasts)) practice.hold([]);
+export function letGo(together: readonly Circumstance[], session: Session): void {
+  if (together.some((one) => one.kind === 'hold' && !one.lasts)) session.hold([]);
 }
 
 export type Circumstance =

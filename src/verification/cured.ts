@@ -2,59 +2,56 @@
 import { failureOf, type Remedy } from '../enrollment/failures.ts';
 import { scenarios } from '../enrollment/scenarios.ts';
 import type { Step } from '../flow/types.ts';
-import { deedsOf } from '../simulator/by-hand.ts';
-import type { Practice } from '../simulator/practice.ts';
+import { approveLogIn, firstUser, logIn, logOut, portal, retry } from '../landmarks.ts';
+import { offScreenActions } from '../simulator/off-screen.ts';
+import type { Session } from '../simulator/session.ts';
 import { showsScreen } from '../surface.ts';
 import { followGuide, type Met, type PracticeWorld } from './meet-failure.ts';
 
-/** True when the person can finish what the failure had stopped, or get past it. Goes on with the practice it is given. */
+/** True when the person can finish what the failure had stopped, or get past it. Goes on with the session it is given. */
 export function isCured(met: Met, { afterFix, wholly }: How): boolean {
-  const { practice, guide, stuck, os } = met;
+  const { session, guide, stuck, os } = met;
   const remedy = remedyOf(met);
-  if (guide === null || remedy === 'try-login') return canLogIn(practice, remedy === 'try-login');
+  if (guide === null || remedy === 'try-login') return canLogIn(session, remedy === 'try-login');
   const persistent = afterFix && remedy === 'try-again';
   const place = (step: Step | null) => guide.steps.findIndex(({ id }) => id === step?.id);
   const finishes = (from?: Step) => {
-    const walked = followGuide(guide, practice, os, from ? { from, persistent } : { persistent });
+    const walked = followGuide(guide, session, os, from ? { from, persistent } : { persistent });
     return walked.fault === null || (!wholly && place(walked.at) > place(stuck));
   };
-  if (persistent) practice.act(os, { verb: 'tap', control: 'retry', value: null });
+  if (persistent) session.act(os, retry);
   const rest = guide.steps.slice(place(stuck));
   const here = rest.find(
-    ({ screen, does }) =>
-      screen && does.length > 0 && showsScreen(practice.showing()[screen.surface], screen),
+    ({ screen, does }) => screen && does.length > 0 && showsScreen(session.showing()[screen.surface], screen),
   );
   if (here && finishes(here)) return true;
-  practice.goHome(os);
+  session.goHome(os);
   if (finishes()) return true;
   if (remedy === 'fresh-code') return false;
   // The attempt that failed may have spent the code.
-  practice.goHome(os);
-  practice.act('portal', { verb: 'tap', control: 'log-out', value: null });
+  session.goHome(os);
+  session.act('portal', logOut);
   return finishes();
 }
 
 /** Does what stands outside the simulated screens. */
-export function doByHand(step: Step, { practice, os }: Pick<Met, 'practice' | 'os'>): void {
-  for (const deed of deedsOf(step, os)) {
-    if (deed.kind === 'wait') practice.wait(deed.seconds);
-    else practice.change(os, deed.settings);
+export function doOffScreen(step: Step, { session, os }: Pick<Met, 'session' | 'os'>): void {
+  for (const action of offScreenActions(step, os)) {
+    if (action.kind === 'wait') session.wait(action.seconds);
+    else session.change(os, action.settings);
   }
 }
 
 /** True when a log-in gets through by the notification. `afterFix`: it has just been tried. */
-function canLogIn(practice: Practice, afterFix: boolean): boolean {
-  if (practice.showing().portal.screen === 'done') return true;
+function canLogIn(session: Session, afterFix: boolean): boolean {
+  if (session.showing().portal.screen === portal.doneScreen) return true;
   if (afterFix) return false;
-  practice.act('portal', { verb: 'tap', control: 'log-out', value: null });
-  practice.act('portal', { verb: 'pick', control: 'user', value: 'practice01' });
-  const os = practice.world.users.find(({ id }) => id === 'practice01')?.activeOn;
+  session.act('portal', logOut);
+  session.act('portal', logIn);
+  const os = session.world.users.find(({ id }) => id === firstUser)?.activeOn;
   if (!os) return false;
-  practice.act(os, { verb: 'tap', control: 'open', value: null });
-  practice.act(os, { verb: 'unlock', control: 'unlock', value: null });
-  practice.act(os, { verb: 'pick', control: 'pin', value: 'pin-right' });
-  practice.act(os, { verb: 'tap', control: 'confirm', value: null });
-  return practice.showing().portal.screen === 'done';
+  for (const action of approveLogIn[os]) session.act(os, action);
+  return session.showing().portal.screen === portal.doneScreen;
 }
 
 function remedyOf({ scenario }: PracticeWorld): Remedy | null {

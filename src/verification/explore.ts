@@ -2,41 +2,42 @@
 import { holds, isWorldFact } from '../enrollment/facts.ts';
 import { stepOf } from '../flow/graph.ts';
 import type { Choice, Ending, Step, Target } from '../flow/types.ts';
-import type { Practice } from '../simulator/practice.ts';
+import { isHomeScreen } from '../landmarks.ts';
+import type { Session } from '../simulator/session.ts';
 import { formatScreenRef, type Id, showsScreen } from '../surface.ts';
 import { createScene, isSolved, type Tour, trueChoices } from './answers.ts';
-import { doByHand } from './cured.ts';
+import { doOffScreen } from './cured.ts';
 import { landing } from './look-ahead.ts';
 import { isLoggedIn } from './meet-failure.ts';
 import { isPerformable } from './reach.ts';
-import { isHomeScreen, performStep } from './walk.ts';
+import { performStep } from './walk.ts';
 
 /** Every true way from a step on; a way that comes to one of its steps again ends there. */
-export function explore(tour: Tour, from: Step, practice: Practice, before: Path = noPath): Path[] {
+export function explore(tour: Tour, from: Step, session: Session, before: Path = noPath): Path[] {
   const path = { ...before, at: from.id };
   if (path.seen.includes(from.id)) return [path];
   if (from.does.length > 0 && !isPerformable(from)) return [path];
   const asked =
-    from.way.kind === 'ask' ? [...path.asked, { step: from, practice: practice.fork(), path }] : path.asked;
-  const told = tell(tour, from, practice, path);
+    from.way.kind === 'ask' ? [...path.asked, { step: from, session: session.fork(), path }] : path.asked;
+  const told = tell(tour, from, session, path);
   if (told.fault !== null) return [{ ...path, fault: told.fault }];
-  return answer(tour, from, practice, { ...told.path, asked, seen: [...path.seen, from.id] });
+  return answer(tour, from, session, { ...told.path, asked, seen: [...path.seen, from.id] });
 }
 
 /** Does a step, in the way its article's reader would. At a question the screen may differ: that is what is asked. */
 export function tell(
   tour: Tour,
   step: Step,
-  practice: Practice,
+  session: Session,
   path: Path,
 ): { path: Path; fault: string | null } {
   const { screen } = step;
-  if (screen === null) doByHand(step, { ...tour.met, practice });
-  if (isLoggedIn(step, practice)) return { path, fault: null };
-  if (isSwitched(step, practice)) return { path, fault: null };
+  if (screen === null) doOffScreen(step, { ...tour.met, session });
+  if (isLoggedIn(step, session)) return { path, fault: null };
+  if (isSwitched(step, session)) return { path, fault: null };
   const walked = { performed: [...path.performed], passed: [] };
   const asks = step.way.kind === 'ask';
-  const fault = performStep(asks ? inAnyState(step) : step, practice, walked);
+  const fault = performStep(asks ? inAnyState(step) : step, session, walked);
   return { path: { ...path, performed: walked.performed }, fault: asks ? null : fault };
 }
 
@@ -45,49 +46,49 @@ function inAnyState(step: Step): Step {
 }
 
 /** True where the switch stands already as the step wants it. */
-function isSwitched({ screen, does }: Step, practice: Practice): boolean {
+function isSwitched({ screen, does }: Step, session: Session): boolean {
   if (screen === null || does.length === 0 || does.some(({ verb }) => verb !== 'switch')) return false;
-  const shown = practice.showing()[screen.surface];
+  const shown = session.showing()[screen.surface];
   return shown.screen === screen.screen && !showsScreen(shown, screen);
 }
 
 /** Takes every true way on after a step was done. */
-export function answer(tour: Tour, step: Step, practice: Practice, path: Path): Path[] {
+export function answer(tour: Tour, step: Step, session: Session, path: Path): Path[] {
   const { way } = step;
   if (way.kind === 'section') return [path];
-  if (way.kind === 'end') return [{ ...path, ending: way.ending, fault: brokenEnd(tour, step, practice) }];
-  if (way.kind === 'continue') return enter(tour, way.to, practice, path);
-  const choices = trueChoices(step, createScene(tour, practice));
+  if (way.kind === 'end') return [{ ...path, ending: way.ending, fault: brokenEnd(tour, step, session) }];
+  if (way.kind === 'continue') return enter(tour, way.to, session, path);
+  const choices = trueChoices(step, createScene(tour, session));
   if (choices.length === 0) return [{ ...path, fault: 'asks, and no answer is true' }];
-  return choices.flatMap((choice) => take(tour, step, choice, practice.fork(), path));
+  return choices.flatMap((choice) => take(tour, step, choice, session.fork(), path));
 }
 
-export function take(tour: Tour, step: Step, { id, to }: Choice, practice: Practice, path: Path): Path[] {
-  return enter(tour, to, practice, { ...path, taken: [...path.taken, `${step.id}/${id}`] });
+export function take(tour: Tour, step: Step, { id, to }: Choice, session: Session, path: Path): Path[] {
+  return enter(tour, to, session, { ...path, taken: [...path.taken, `${step.id}/${id}`] });
 }
 
-function enter(tour: Tour, to: Target, practice: Practice, path: Path): Path[] {
-  if (to.article === tour.flow.id) return explore(tour, stepOf(tour.flow, to.step), practice, path);
-  return [{ ...path, left: to, fault: notThere(tour, to, practice) }];
+function enter(tour: Tour, to: Target, session: Session, path: Path): Path[] {
+  if (to.article === tour.flow.id) return explore(tour, stepOf(tour.flow, to.step), session, path);
+  return [{ ...path, left: to, fault: notThere(tour, to, session) }];
 }
 
 /** Another article is entered where its step can be done: its screen shows. */
-function notThere(tour: Tour, to: Target, practice: Practice): string | null {
+function notThere(tour: Tour, to: Target, session: Session): string | null {
   const { step } = landing(to, tour);
   const { screen } = step;
   if (screen === null || isHomeScreen(screen) || step.onlyIfShown || !isPerformable(step)) return null;
-  if (isLoggedIn(step, practice) || showsScreen(practice.showing()[screen.surface], screen)) return null;
-  const shown = formatScreenRef(practice.showing()[screen.surface]);
+  if (isLoggedIn(step, session) || showsScreen(session.showing()[screen.surface], screen)) return null;
+  const shown = formatScreenRef(session.showing()[screen.surface]);
   return `leads to \`${to.article}/${step.id}\`, which wants \`${formatScreenRef(screen)}\`, and \`${shown}\` shows`;
 }
 
 /** What an end says that is not so. */
-function brokenEnd(tour: Tour, { way, screen }: Step, practice: Practice): string | null {
+function brokenEnd(tour: Tour, { way, screen }: Step, session: Session): string | null {
   if (way.kind !== 'end') return null;
-  const scene = createScene(tour, practice);
+  const scene = createScene(tour, session);
   if (way.ending === 'contact') return scene.cured() ? 'asks for help, and nothing is wrong any more' : null;
   if (!isSolved(scene, screen?.surface ?? null)) return 'says that it is solved, and it is not';
-  const broken = way.leaves.find((fact) => !isWorldFact(fact) || !holds(practice.world, fact));
+  const broken = way.leaves.find((fact) => !isWorldFact(fact) || !holds(session.world, fact));
   return broken === undefined ? null : `promises \`${broken}\`, and that is not so`;
 }
 
@@ -103,7 +104,7 @@ export interface Path {
   /** Choices, as `step/choice`. */
   taken: readonly string[];
   /** Questions on the way, each in the moment before its step is done. */
-  asked: readonly { step: Step; practice: Practice; path: Path }[];
+  asked: readonly { step: Step; session: Session; path: Path }[];
   /** The last step that was tried. */
   at: Id;
   ending: Ending | null;

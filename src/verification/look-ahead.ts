@@ -1,10 +1,10 @@
 /** Where an answer leads, told from the steps alone. */
 import { next, stepIn, stepOf } from '../flow/graph.ts';
 import type { Ending, Flow, Step, Target } from '../flow/types.ts';
-import type { Practice } from '../simulator/practice.ts';
+import { isHomeScreen } from '../landmarks.ts';
+import type { Session } from '../simulator/session.ts';
 import type { Id, Os, ScreenRef } from '../surface.ts';
 import { isLoggedIn, type Met } from './meet-failure.ts';
-import { isHomeScreen } from './walk.ts';
 
 /** What an answer leads to, as far as it can be seen without doing anything. */
 export function lookAhead(to: Target, scene: Sight): Ahead {
@@ -14,7 +14,7 @@ export function lookAhead(to: Target, scene: Sight): Ahead {
   let step: Step = first;
   for (let acts = false; !seen.includes(step); ) {
     seen.push(step);
-    const done = isLoggedIn(step, scene.practice);
+    const done = isLoggedIn(step, scene.session);
     ahead.cures.push(...step.cures);
     if (!acts && !done && step.screen) {
       if (step.screen.surface !== 'portal') ahead.phone ??= step.screen.surface;
@@ -65,5 +65,5 @@ export interface Ahead {
 interface Sight {
   flows: readonly Flow[];
   met: Met;
-  practice: Practice;
+  session: Session;
 }

@@ -36,29 +36,29 @@ export function lookFurther(scope: Scope, worlds: readonly PracticeWorld[], seen
 function askAgain(scope: Scope, moment: Moment | undefined, together: Circumstance[], seen: Record): number {
   if (!moment || !hasMissing(seen, moment.step)) return 0;
   const { step, met, path } = moment;
-  const practice = moment.practice.fork();
+  const session = moment.session.fork();
   const surface = step.screen?.surface ?? met.os;
-  if (!letComeIn(together, practice, surface === 'portal' ? met.os : surface)) return 0;
+  if (!letComeIn(together, session, surface === 'portal' ? met.os : surface)) return 0;
   const tour: Tour = { ...scope, met, alone: false };
-  const told = tell(tour, step, practice, path);
-  letGo(together, practice);
+  const told = tell(tour, step, session, path);
+  letGo(together, session);
   if (told.fault !== null) return 0;
   const done = { ...told.path, seen: [...path.seen, step.id] };
-  return trueChoices(step, createScene(tour, practice))
+  return trueChoices(step, createScene(tour, session))
     .filter((choice) => seen.missing.has(`${step.id}/${choice.id}`))
     .filter((choice) => !isGift(step, choice, together, tour))
-    .reduce((found, choice) => found + keep(seen, met, take(tour, step, choice, practice.fork(), done)), 0);
+    .reduce((found, choice) => found + keep(seen, met, take(tour, step, choice, session.fork(), done)), 0);
 }
 
 /** Comes to the article once more, something else being the case. */
 function enterWith(scope: Scope, world: PracticeWorld, together: Circumstance[], seen: Record): number {
   const { flow, flows } = scope;
   let differs = false;
-  const met = enterArticle(flow, flows, world, (practice) => {
-    differs = letComeIn(together, practice, world.os);
+  const met = enterArticle(flow, flows, world, (session) => {
+    differs = letComeIn(together, session, world.os);
   });
   if (met === null || !differs) return 0;
-  return keep(seen, met, explore({ ...scope, met, alone: false }, stepOf(flow, null), met.practice));
+  return keep(seen, met, explore({ ...scope, met, alone: false }, stepOf(flow, null), met.session));
 }
 
 /** True where what came in, and not what the step says, would have solved it. What no screen shows is done by hand. */

@@ -3,7 +3,8 @@ import { usualPin } from '../enrollment/facts.ts';
 import { failureOf } from '../enrollment/failures.ts';
 import { type ScenarioName, scenarios } from '../enrollment/scenarios.ts';
 import type { Flow, Step } from '../flow/types.ts';
-import { openPractice, type Practice } from '../simulator/practice.ts';
+import { isLoggedIn as isPortalInUse, logIn, portal, retry } from '../landmarks.ts';
+import { type Session, startSession } from '../simulator/session.ts';
 import { formatScreenRef, type Os, type ScreenRef, showsScreen, type Verb } from '../surface.ts';
 import { type Walk, walk } from './walk.ts';
 
@@ -16,27 +17,27 @@ export function enterArticle(
   flow: Flow,
   flows: readonly Flow[],
   world: PracticeWorld,
-  prepare: (practice: Practice) => void = () => {},
+  prepare: (session: Session) => void = () => {},
 ): Met | null {
   const guides = flows.filter(({ facets }) => facets.task !== undefined);
   const { task, failure } = scenarios[world.scenario];
   if (task === 'log-in') return meetFailure(guides, world, prepare);
   const met = failure === null ? comeTo(flow, guides, world) : meetFailure(guides, world);
-  if (met) prepare(met.practice);
+  if (met) prepare(met.session);
   return met;
 }
 
 function comeTo(flow: Flow, guides: readonly Flow[], world: PracticeWorld): Met | null {
-  const practice = openPractice(world.scenario, world.os);
-  if (flow.kind !== 'fix') return { ...world, practice, guide: null, stuck: null };
+  const session = startSession(world.scenario, world.os);
+  if (flow.kind !== 'fix') return { ...world, session, guide: null, stuck: null };
   for (const guide of guides) {
     if (guide.facets.task !== scenarios[world.scenario].task || guide.facets.os !== world.os) continue;
     const place = guide.steps.findIndex(({ troubles }) =>
       troubles.some(({ article }) => article === flow.id),
     );
     if (place < 0) continue;
-    const { fault } = followGuide({ ...guide, steps: guide.steps.slice(0, place) }, practice, world.os);
-    return fault === null ? { ...world, practice, guide, stuck: guide.steps[place] ?? null } : null;
+    const { fault } = followGuide({ ...guide, steps: guide.steps.slice(0, place) }, session, world.os);
+    return fault === null ? { ...world, session, guide, stuck: guide.steps[place] ?? null } : null;
   }
   return null;
 }
@@ -45,22 +46,22 @@ function comeTo(flow: Flow, guides: readonly Flow[], world: PracticeWorld): Met 
 export function meetFailure(
   guides: readonly Flow[],
   world: PracticeWorld,
-  prepare: (practice: Practice) => void = () => {},
+  prepare: (session: Session) => void = () => {},
 ): Met | null {
   const { task, failure } = scenarios[world.scenario];
   if (task === 'log-in') {
-    const practice = openPractice(world.scenario, world.os);
-    prepare(practice);
-    if (world.early) return { ...world, practice, guide: null, stuck: null };
-    practice.act('portal', { verb: 'pick', control: 'user', value: 'practice01' });
-    return { ...world, practice, guide: null, stuck: null };
+    const session = startSession(world.scenario, world.os);
+    prepare(session);
+    if (world.early) return { ...world, session, guide: null, stuck: null };
+    session.act('portal', logIn);
+    return { ...world, session, guide: null, stuck: null };
   }
   for (const guide of guides) {
     if (guide.facets.task !== task || guide.facets.os !== world.os) continue;
-    const practice = openPractice(world.scenario, world.os);
-    const walked = followGuide(guide, practice, world.os);
-    if (failure === null ? walked.fault === null : walked.fault !== null && shows(practice, world))
-      return { ...world, practice, guide, stuck: walked.at };
+    const session = startSession(world.scenario, world.os);
+    const walked = followGuide(guide, session, world.os);
+    if (failure === null ? walked.fault === null : walked.fault !== null && shows(session, world))
+      return { ...world, session, guide, stuck: walked.at };
   }
   return null;
 }
@@ -69,52 +70,51 @@ export function meetFailure(
  * Goes through a guide, leaving out the log-in where Client Portal is open already. `persistent` is a person who tries
  * again whenever no answer comes.
  */
-export function followGuide(guide: Flow, practice: Practice, os: Os, how: How = {}): Walk {
-  return walk(guide, practice, {
+export function followGuide(guide: Flow, session: Session, os: Os, how: How = {}): Walk {
+  return walk(guide, session, {
     ...(how.from ? { from: how.from.id } : {}),
     before: (step) => {
       const { screen } = step;
       how.before?.(step);
-      if (how.persistent && practice.showing()[os].screen === 'offline')
-        practice.act(os, { verb: 'tap', control: 'retry', value: null });
-      if (screen?.surface === 'android' && screen.screen === 'welcome') findActivation(practice);
+      if (how.persistent && session.showing()[os].screen === 'offline') session.act(os, retry);
+      if (screen?.surface === 'android' && screen.screen === 'welcome') findActivation(session);
     },
-    isDone: (step) => isLoggedIn(step, practice),
+    isDone: (step) => isLoggedIn(step, session),
     change: (action) =>
-      action.verb === 'pick' && action.value === 'pin-right' && isFirstPin(practice, os)
-        ? { ...action, value: usualPin(practice.world) }
+      action.verb === 'pick' && action.value === 'pin-right' && isFirstPin(session, os)
+        ? { ...action, value: usualPin(session.world) }
         : action,
   });
 }
 
 /** Logging in is left out where Client Portal is open already. */
-export function isLoggedIn({ screen }: Step, practice: Practice): boolean {
+export function isLoggedIn({ screen }: Step, session: Session): boolean {
   return (
-    screen?.surface === 'portal' && screen.screen === 'login' && practice.showing().portal.screen !== 'login'
+    screen?.surface === 'portal' &&
+    screen.screen === portal.loginScreen &&
+    isPortalInUse(session.showing().portal)
   );
 }
 
 /** On an Android phone that has IB Key already, activating once more is found in the menu. */
-function findActivation(practice: Practice): void {
-  if (practice.showing().android.screen !== 'home') return;
+function findActivation(session: Session): void {
+  if (session.showing().android.screen !== 'home') return;
   for (const control of ['more', 'two-factor', 'activate'])
-    practice.act('android', { verb: 'tap', control, value: null });
+    session.act('android', { verb: 'tap', control, value: null });
 }
 
 /** In the PIN scenarios the first PIN is the wrong one. */
-function isFirstPin({ log }: Practice, os: Os): boolean {
+function isFirstPin({ log }: Session, os: Os): boolean {
   return !log.some(({ on, action }) => on === os && action.verb === ('pick' satisfies Verb));
 }
 
 /** True when the phone shows the scenario's failure, and for no other reason. */
-function shows({ showing, failed }: Practice, { scenario, os }: PracticeWorld): boolean {
+function shows({ showing, failure: met }: Session, { scenario, os }: PracticeWorld): boolean {
   const { failure } = scenarios[scenario];
   if (failure === null) return false;
   const { shown, source } = failureOf(failure);
   const ref: ScreenRef | undefined = shown[os];
-  return (
-    ref !== undefined && showsScreen(showing()[os], ref) && (source === 'phone' || failed.at(-1) === failure)
-  );
+  return ref !== undefined && showsScreen(showing()[os], ref) && (source === 'phone' || met === failure);
 }
 
 /** @example describeWorld({ scenario: 'code-used', os: 'iphone' }) // => '`code-used` on iphone' */
@@ -122,7 +122,7 @@ export function describeWorld({ scenario, os }: PracticeWorld): string {
   return `\`${scenario}\` on ${os}`;
 }
 
-export function describeShowing({ showing }: Practice): string {
+export function describeShowing({ showing }: Session): string {
   return Object.values(showing()).map(formatScreenRef).join(', ');
 }
 
@@ -138,9 +138,9 @@ export interface PracticeWorld {
   /** True before anybody has logged in. */
   early?: boolean;
 }
-/** A practice in which a failure shows. */
+/** A session in which a failure shows. */
 export interface Met extends PracticeWorld {
-  practice: Practice;
+  session: Session;
   /** The guide that was followed; null where the task was to log in. */
   guide: Flow | null;
   stuck: Step | null;

@@ -17,11 +17,11 @@ export function performCure(flow: Flow, flows: readonly Flow[], world: PracticeW
   if (met === null) return { ...none, says: 'cannot be tried: no guide leads to it' };
   if (
     isLasting(failure) &&
-    isCured({ ...met, practice: met.practice.fork() }, { afterFix: false, wholly: true })
+    isCured({ ...met, session: met.session.fork() }, { afterFix: false, wholly: true })
   )
     return { ...none, says: `has nothing to cure: \`${failure}\` goes away by itself` };
   const tour = { flow, flows, met, alone: true };
-  const paths = explore(tour, stepOf(flow, null), met.practice.fork());
+  const paths = explore(tour, stepOf(flow, null), met.session.fork());
   const faulty = paths.find(({ fault }) => fault !== null);
   if (faulty) return { met, paths, stuckAt: faulty.at, says: faulty.fault };
   const promised = flow.steps.some((step) => failure !== null && promises(step, failure, world.os));
@@ -48,7 +48,7 @@ function isLasting(failure: FailureName | null): boolean {
 }
 
 export interface Cure {
-  /** The practice as it was when the article was come to. */
+  /** The session as it was when the article was come to. */
   met: Met | null;
   paths: Path[];
   /** The step at which it went wrong. */

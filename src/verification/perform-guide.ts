@@ -1,9 +1,13 @@
 import { type ScenarioName, scenarioNames, scenarios } from '../enrollment/scenarios.ts';
+import type { Grant } from '../enrollment/world.ts';
+import type { PhoneSettings } from '../enrollment/world-control.ts';
 import type { Article, Flow } from '../flow/types.ts';
+import { permissionScreens } from '../landmarks.ts';
 import type { Locale } from '../locales.ts';
 import { labelKey } from '../phone/words.ts';
-import { allScreens, wordsOfAllScreens } from '../portal/all-screens.ts';
-import { openPractice } from '../simulator/practice.ts';
+import { wordsOfAllScreens } from '../portal/all-screens.ts';
+import { screenData } from '../simulator/offers.ts';
+import { startSession } from '../simulator/session.ts';
 import { type Id, type Os, systems } from '../surface.ts';
 import { claimedChoices } from './reach.ts';
 import { walk } from './walk.ts';
@@ -19,10 +23,10 @@ export function performGuide(flow: Flow): Performance {
   const taken = new Set<string>();
   let worlds = 0;
   for (const { scenario, os, grant } of worldsOf(flow)) {
-    const practice = openPractice(scenario, os);
-    if (grant !== null) practice.change(os, permissionsOf(flow, grant));
+    const session = startSession(scenario, os);
+    if (grant !== null) session.change(os, permissionsOf(flow, grant));
     worlds++;
-    const walked = walk(flow, practice);
+    const walked = walk(flow, session);
     for (const id of walked.performed) performed.add(id);
     for (const id of walked.passed) passed.add(id);
     for (const choice of walked.taken) taken.add(choice);
@@ -51,7 +55,7 @@ export function performGuide(flow: Flow): Performance {
 export function missingLabels({ flow, words }: Article, locale: Locale): Fault[] {
   const { labels } = wordsOfAllScreens(locale);
   return flow.steps.flatMap(({ id, screen, does }) => {
-    const data = allScreens.find((row) => row.surface === screen?.surface && row.screen === screen.screen);
+    const data = screen && screenData(screen);
     const used = does.flatMap(({ control }) => data?.controls.find((row) => row.id === control) ?? []);
     return used
       .filter(({ kind }) => kind !== 'named')
@@ -65,7 +69,7 @@ function countChoices({ steps }: Flow): number {
   return steps.reduce((count, { way }) => count + (way.kind === 'ask' ? way.choices.length : 0), 0);
 }
 
-function worldsOf(flow: Flow): { scenario: ScenarioName; os: Os; grant: 'ask' | 'yes' | null }[] {
+function worldsOf(flow: Flow): { scenario: ScenarioName; os: Os; grant: Grant | null }[] {
   const asks = flow.steps.some(({ onlyIfShown }) => onlyIfShown);
   return practiceOf(flow.practice).flatMap((scenario) =>
     systems
@@ -82,12 +86,11 @@ export function practiceOf(names: readonly Id[]): ScenarioName[] {
 }
 
 /** The permissions that the guide's optional steps are about, all answered alike. */
-function permissionsOf({ steps }: Flow, grant: 'ask' | 'yes') {
-  const asked = steps.filter(({ onlyIfShown }) => onlyIfShown).map(({ screen }) => screen?.screen);
-  return {
-    ...(asked.includes('camera-permission') ? { camera: grant } : {}),
-    ...(asked.includes('notification-permission') ? { notifications: grant } : {}),
-  };
+function permissionsOf({ steps }: Flow, grant: Grant): PhoneSettings {
+  const asked = steps.flatMap(({ onlyIfShown, screen }) =>
+    onlyIfShown && screen ? (permissionScreens[screen.screen] ?? []) : [],
+  );
+  return Object.fromEntries(asked.map((permission) => [permission, grant]));
 }
 
 function unique(faults: readonly Fault[]): Fault[] {

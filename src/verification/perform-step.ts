@@ -1,8 +1,9 @@
 import { type FailureName, failureOf } from '../enrollment/failures.ts';
 import { scenarioNames, scenarios } from '../enrollment/scenarios.ts';
 import type { Flow, Step } from '../flow/types.ts';
+import { logOut } from '../landmarks.ts';
 import type { Os } from '../surface.ts';
-import { doByHand, isCured } from './cured.ts';
+import { doOffScreen, isCured } from './cured.ts';
 import { followGuide, type Met, meetFailure, type PracticeWorld } from './meet-failure.ts';
 
 /**
@@ -20,11 +21,11 @@ export function performCuringStep(
   const guides = flows.filter(({ facets }) => facets.task !== undefined);
   const met = meetFailure(guides, world);
   if (met === null) return `no guide meets \`${failure}\` on ${os}`;
-  const { practice } = met;
-  doByHand(step, met);
+  const { session } = met;
+  doOffScreen(step, met);
   if (failureOf(failure).remedy === 'activate') activateFirst(guides, met);
   for (const action of step.screen ? step.does : []) {
-    const outcome = practice.act(step.screen?.surface ?? os, action);
+    const outcome = session.act(step.screen?.surface ?? os, action);
     if (outcome !== 'done')
       return `\`${action.verb} ${action.control}\` is not possible where the failure shows`;
   }
@@ -40,12 +41,11 @@ export function worldOf(failure: FailureName, os: Os): PracticeWorld | null {
 }
 
 /** Activates IB Key for the first user, as a guide says, and leaves Client Portal. */
-function activateFirst(guides: readonly Flow[], { practice, os }: Met): void {
+function activateFirst(guides: readonly Flow[], { session, os }: Met): void {
   const guide = guides.find(({ facets }) => facets.task === 'activate' && facets.os === os);
-  const logOut = { verb: 'tap', control: 'log-out', value: null } as const;
-  practice.goHome(os);
-  practice.act('portal', logOut);
-  practice.change(os, { opensWith: 'login' });
-  if (guide) followGuide(guide, practice, os);
-  practice.act('portal', logOut);
+  session.goHome(os);
+  session.act('portal', logOut);
+  session.change(os, { opensWith: 'login' });
+  if (guide) followGuide(guide, session, os);
+  session.act('portal', logOut);
 }

@@ -28,6 +28,20 @@ export function claimedChoices(flow: Flow): string[] {
   });
 }
 
+/**
+ * An article as it is practised: what the simulator cannot do as told, and all that lies behind it, is read and ticked
+ * by hand.
+ */
+export function practisedFlow(flow: Flow): Flow {
+  const claimed = new Set(claimedSteps(flow));
+  const steps = flow.steps.map((step) =>
+    claimed.has(step) || step.does.length === 0
+      ? step
+      : { ...step, screen: null, does: [], onlyIfShown: false },
+  );
+  return { ...flow, steps };
+}
+
 /** Why an article cannot be performed; null where it can, so that it has to name the worlds for it. */
 export function whyNotPerformed(flow: Flow): string | null {
   if (flow.steps.every(({ way }) => way.kind === 'section')) return 'is read, and asks for nothing';

@@ -32,7 +32,7 @@ function rehearseAll(flow: Flow, flows: readonly Flow[]): Rehearsal[] {
         return {
           scenario,
           os,
-          lead: (met?.practice.log ?? []).map(({ on, action }) => ({ on, action })),
+          lead: (met?.session.log ?? []).map(({ on, action }) => ({ on, action })),
           answers: Object.fromEntries((best?.taken ?? []).map((name) => name.split('/'))),
         };
       }),

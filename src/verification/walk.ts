@@ -2,11 +2,12 @@
 import { holds, isWorldFact } from '../enrollment/facts.ts';
 import { next, stepIn, stepOf } from '../flow/graph.ts';
 import type { Choice, Flow, Step, Target } from '../flow/types.ts';
-import type { Practice } from '../simulator/practice.ts';
+import { isHomeScreen } from '../landmarks.ts';
+import type { Session } from '../simulator/session.ts';
 import { type Action, formatScreenRef, type Id, type ScreenRef, showsScreen } from '../surface.ts';
 
 /** Performs steps from the given one on, until an end, a way out of the article, or a step that cannot be done. */
-export function walk(flow: Flow, practice: Practice, options: WalkOptions = {}): Walk {
+export function walk(flow: Flow, session: Session, options: WalkOptions = {}): Walk {
   const walked: Walk = {
     performed: [],
     passed: [],
@@ -20,9 +21,9 @@ export function walk(flow: Flow, practice: Practice, options: WalkOptions = {}):
     walked.at = step;
     if (count > flow.steps.length) return { ...walked, fault: 'goes round in a circle' };
     options.before?.(step);
-    const fault = options.isDone?.(step) ? null : performStep(step, practice, walked, options);
+    const fault = options.isDone?.(step) ? null : performStep(step, session, walked, options);
     if (fault !== null) return { ...walked, fault };
-    const onward = goOn(flow, step, practice, options, walked);
+    const onward = goOn(flow, step, session, options, walked);
     if (onward.fault !== undefined) return { ...walked, fault: onward.fault };
     walked.left = onward.left ?? null;
     step = onward.step ?? null;
@@ -33,14 +34,14 @@ export function walk(flow: Flow, practice: Practice, options: WalkOptions = {}):
 /** What the screen shows where a step wants another one; null where the step can be done. */
 export function performStep(
   step: Step,
-  practice: Practice,
+  session: Session,
   walked: Pick<Walk, 'performed' | 'passed'>,
   options: WalkOptions = {},
 ): string | null {
   const { screen, does } = step;
   if (screen === null) return null;
-  bringHome(screen, practice);
-  const shown = practice.showing()[screen.surface];
+  bringHome(screen, session);
+  const shown = session.showing()[screen.surface];
   if (!showsScreen(shown, screen)) {
     if (step.onlyIfShown) {
       walked.passed.push(step.id);
@@ -50,8 +51,8 @@ export function performStep(
   }
   for (const told of does) {
     const action = options.change?.(told) ?? told;
-    const before = formatScreenRef(practice.showing()[screen.surface]);
-    const outcome = practice.act(screen.surface, action);
+    const before = formatScreenRef(session.showing()[screen.surface]);
+    const outcome = session.act(screen.surface, action);
     if (outcome === 'not-offered') return `does \`${inWords(action)}\`, which \`${before}\` does not offer`;
     if (outcome === 'nothing-happened')
       return `does \`${inWords(action)}\`, and \`${before}\` does not change`;
@@ -61,39 +62,35 @@ export function performStep(
 }
 
 /** A phone can always be brought back to its home screen. */
-function bringHome(ref: ScreenRef, practice: Practice): void {
+function bringHome(ref: ScreenRef, session: Session): void {
   const { surface } = ref;
-  if (surface !== 'portal' && isHomeScreen(ref) && !isHomeScreen(practice.showing()[surface]))
-    practice.goHome(surface);
+  if (surface !== 'portal' && isHomeScreen(ref) && !isHomeScreen(session.showing()[surface]))
+    session.goHome(surface);
 }
 
-export function isHomeScreen({ screen }: ScreenRef): boolean {
-  return screen === 'home-screen';
-}
-
-function goOn(flow: Flow, step: Step, practice: Practice, options: WalkOptions, walked: Walk): Next {
+function goOn(flow: Flow, step: Step, session: Session, options: WalkOptions, walked: Walk): Next {
   const { way } = step;
   if (way.kind === 'end') {
-    const broken = way.leaves.find((fact) => !isWorldFact(fact) || !holds(practice.world, fact));
+    const broken = way.leaves.find((fact) => !isWorldFact(fact) || !holds(session.world, fact));
     return broken === undefined ? {} : { fault: `promises \`${broken}\`, and that is not so` };
   }
   const choose = options.choose ?? chooseByScreen;
   const to = next(step, (choices) => {
-    const choice = choose(flow, choices, practice, step);
+    const choice = choose(flow, choices, session, step);
     if (choice) walked.taken.push(`${step.id}/${choice.id}`);
     return choice;
   });
   if (to !== null) return enter(flow, to);
   if (way.kind === 'section') return {};
-  const shown = step.screen ? formatScreenRef(practice.showing()[step.screen.surface]) : 'no screen';
+  const shown = step.screen ? formatScreenRef(session.showing()[step.screen.surface]) : 'no screen';
   return { fault: `asks, and no choice leads to what shows: \`${shown}\`` };
 }
 
 /** The choice whose step has the screen that shows. */
-export function chooseByScreen(flow: Flow, choices: readonly Choice[], practice: Practice): Choice | null {
+export function chooseByScreen(flow: Flow, choices: readonly Choice[], session: Session): Choice | null {
   const fits = ({ to }: Choice) => {
     const screen = stepIn(flow, to)?.screen;
-    return screen ? showsScreen(practice.showing()[screen.surface], screen) : false;
+    return screen ? showsScreen(session.showing()[screen.surface], screen) : false;
   };
   return choices.find(fits) ?? null;
 }
@@ -110,7 +107,7 @@ function inWords({ verb, control, value }: Action): string {
 export interface WalkOptions {
   /** The step to begin with; the first where left out. */
   from?: Id;
-  choose?: (flow: Flow, choices: readonly Choice[], practice: Practice, step: Step) => Choice | null;
+  choose?: (flow: Flow, choices: readonly Choice[], session: Session, step: Step) => Choice | null;
   /** Called before each step. */
   before?: (step: Step) => void;
   /** True where the step was done before, or in another way. */

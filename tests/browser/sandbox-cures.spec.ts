@@ -79,8 +79,7 @@ class Visit {
   /** Does what leads to the failure on the rules alone. */
   async meet(): Promise<void> {
     const { failure, met } = this.plan;
-    for (const { on, action } of met.practice.log)
-      await this.sandbox.use(on, action, await this.slip(action));
+    for (const { on, action } of met.session.log) await this.sandbox.use(on, action, await this.slip(action));
     await expect(this.sandbox.page.locator(`[data-failure="${failure}"]`)).toBeVisible();
   }
 

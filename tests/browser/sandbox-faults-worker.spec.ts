@@ -1,4 +1,4 @@
-import { startTimeout } from '../../src/sandbox/transport.ts';
+import { startTimeout } from '../../src/sandbox/choose-channel.ts';
 import { expect } from '../support/browser.ts';
 import { stopWorkers, test } from '../support/promise.ts';
 import { SandboxPage } from '../support/sandbox.ts';

@@ -8,10 +8,11 @@ import { scenarios } from '../../src/enrollment/scenarios.ts';
 import { localeCodes } from '../../src/locales.ts';
 import { sandboxContent } from '../../src/sandbox/content.ts';
 import { scenariosOf } from '../../src/sandbox/guides.ts';
-import { openSession } from '../../src/sandbox/live-session.ts';
+import { openLiveSession } from '../../src/sandbox/live-session.ts';
 import { beginning } from '../../src/sandbox/moment.ts';
 import { momentOf } from '../../src/sandbox/opening.ts';
-import { momentAt, silent } from '../../src/sandbox/replay.ts';
+import { momentAt } from '../../src/sandbox/replay.ts';
+import { standstill } from '../../src/simulator/session.ts';
 import { systems } from '../../src/surface.ts';
 import { claimedSteps, isPerformable } from '../../src/verification/reach.ts';
 import { playThrough } from '../support/player.ts';
@@ -65,7 +66,7 @@ test.each(others)('$id plays itself in $scenario on $os from its trouble to an e
   const start = momentAt(flow, null, { scenarios: [scenario], os, now, rehearsals });
   const { failure } = scenarios[scenario];
   if (flow.kind === 'fix' && failure !== null) {
-    const session = openSession(start, { ...silent, now: () => now });
+    const session = openLiveSession(start, standstill(now));
     expect(session.view().trouble).toBe(failure);
     session.close();
   }
@@ -104,7 +105,7 @@ test.each(practised.map(({ flow }) => [flow.id, flow] as const))(
   (_id, flow) => {
     for (const step of flow.steps) {
       const { moment, notice } = momentOf({ guide: flow.id, step: step.id }, english, now);
-      const session = openSession(moment, { ...silent, now: () => now });
+      const session = openLiveSession(moment, standstill(now));
       const { guide, showing } = session.view();
       session.close();
       // No journey leads to what is only drawn, nor past it.
@@ -128,7 +129,7 @@ test('a step on one of two phones is come to by the answers that lead to it', ()
     ['notification-on-another-phone', 'tap-android', 'notification'],
   ] as const) {
     const { moment } = momentOf({ guide, step }, english, now);
-    const session = openSession(moment, { ...silent, now: () => now });
+    const session = openLiveSession(moment, standstill(now));
     expect([guide, session.view().showing.android.screen]).toEqual([guide, shown]);
     session.close();
   }

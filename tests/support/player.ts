@@ -1,28 +1,35 @@
 import { answersOf, type SandboxContent } from '../../src/sandbox/guides.ts';
-import { openSession } from '../../src/sandbox/live-session.ts';
+import { openLiveSession } from '../../src/sandbox/live-session.ts';
 import type { Moment } from '../../src/sandbox/moment.ts';
 import { openPlayer, type Playing } from '../../src/sandbox/player.ts';
-import { silent } from '../../src/sandbox/replay.ts';
+import { atOnce } from '../../src/simulator/transport.ts';
 
 const started = 1_800_000_000;
 
 /** Lets a guide play by itself on a clock that does not wait, and returns the moment in which it ends or gets stuck. */
-export function playThrough(start: Moment, content: Pick<SandboxContent, 'rehearsals'>): Moment {
+export function playThrough(start: Moment, content: Pick<SandboxContent, 'rehearsals'>): Played {
   const clock = openClock();
   const { later } = clock;
-  const session = openSession(start, { ...silent, later, now: () => started + clock.now() / 1000 });
-  const said: Playing[] = [];
+  const session = openLiveSession(start, {
+    transport: atOnce,
+    later,
+    now: () => started + clock.now() / 1000,
+  });
   const player = openPlayer(
     session,
-    { answers: ({ flow }, { world }) => answersOf(content, flow, world), reading: () => 0 },
+    {
+      answers: ({ flow }, { world }) => answersOf(content, flow, world),
+      reading: () => 10_000,
+      open: () => {},
+      speed: 1,
+    },
     later,
-    (state) => said.push(state),
   );
   player.play();
-  for (let turn = 0; turn < 2000 && said.at(-1) === 'playing'; turn++) clock.tick();
-  const moment = session.moment();
+  for (let turn = 0; turn < 3000 && player.state().playing === 'playing'; turn++) clock.tick();
+  const played = { ...session.moment(), seconds: clock.now() / 1000, playing: player.state().playing };
   session.close();
-  return moment;
+  return played;
 }
 
 /** Timers that go off in their order as soon as somebody asks for the next one. */
@@ -44,4 +51,10 @@ function openClock() {
       next.run();
     },
   };
+}
+
+export interface Played extends Moment {
+  /** How long it took, the slowest reader reading. */
+  seconds: number;
+  playing: Playing;
 }

@@ -7,7 +7,7 @@ import { labelKey } from '../../src/phone/words.ts';
 import { wordsOfAllScreens } from '../../src/portal/all-screens.ts';
 import { portalScreens } from '../../src/portal/screens.ts';
 import { type Fragment, sandboxPath } from '../../src/routes.ts';
-import { answerTimeout, startTimeout } from '../../src/sandbox/transport.ts';
+import { answerTimeout, startTimeout } from '../../src/sandbox/choose-channel.ts';
 import type { Action, ScreenData, ScreenRef, Surface } from '../../src/surface.ts';
 import { expect } from './browser.ts';
 

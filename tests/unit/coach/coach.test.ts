@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { endingOf, follow, startCoach, tickByHand } from '../../../src/coach/coach.ts';
+import { type Coach, endingOf, follow, startCoach, tickByHand } from '../../../src/coach/coach.ts';
+import { missedStep } from '../../../src/coach/needs.ts';
 import type { Way } from '../../../src/flow/types.ts';
-import { act, flow, showing, step } from './sample-guide.ts';
+import { act, flow, showing, step, usedOn } from './sample-guide.ts';
 
 const question: Way = {
   kind: 'ask',
@@ -24,7 +25,7 @@ test('steps that are only read are passed over when the visitor does what comes 
   const coach = act(startCoach(flow), 'portal/login', 'pick user practice01', {
     portal: 'portal/banner@code',
   });
-  expect(coach).toEqual({
+  expect(coach).toMatchObject({
     at: 'open-camera',
     performed: 0,
     ticked: ['requirements', 'log-in'],
@@ -69,12 +70,17 @@ test('another way is noticed, and forgotten once the due screen shows again', ()
     iphone: 'iphone/settings',
   });
   expect(astray).toMatchObject({ at: 'open-camera', state: 'astray' });
-  const aiming = act(startCoach(flow, 'aim'), 'iphone/camera@searching', 'tap switch-lens', {
+  const portal = 'portal/banner@code';
+  const before = showing({ iphone: 'iphone/camera@searching', portal });
+  const due = follow(flow, startCoach(flow, 'aim'), { showing: before, used: null });
+  const aiming = act(due, 'iphone/camera@searching', 'tap switch-lens', {
     iphone: 'iphone/camera@front-lens',
+    portal,
   });
   expect(aiming.state).toBe('astray');
   const back = act(aiming, 'iphone/camera@front-lens', 'tap switch-lens', {
     iphone: 'iphone/camera@searching',
+    portal,
   });
   expect(back).toMatchObject({ at: 'aim', state: 'on-way' });
 });
@@ -124,4 +130,33 @@ test('an answer that leads into another article finishes the guide and says wher
   expect(coach).toMatchObject({ state: 'finished', left: { article: 'other', step: 'there' } });
   expect(endingOf(leaving, coach)).toBe('left');
   expect(endingOf(flow, { ...startCoach(flow, 'done'), state: 'finished' })).toBe('done');
+});
+
+test('logging out before the code is read is noticed, though the phone shows what it should', () => {
+  const portal = 'portal/banner@code';
+  const done: Coach = { ...startCoach(flow, 'open-camera'), ticked: ['log-in'] };
+  const due = follow(flow, done, { showing: showing({ portal }), used: null });
+  expect(due.state).toBe('on-way');
+  const out = act(due, portal, 'tap log-out', { portal: 'portal/login' });
+  expect(out).toMatchObject({ at: 'open-camera', ticked: ['log-in'], state: 'astray' });
+  expect(missedStep(flow, out, showing({ portal: 'portal/login' }))?.id).toBe('log-in');
+  const again = act(out, 'portal/login', 'pick user practice01', { portal });
+  expect(again).toMatchObject({ at: 'open-camera', state: 'on-way' });
+});
+
+test('the wrong user, and a log-in that waits for a phone, tick nothing and are noticed', () => {
+  const start = startCoach(flow, 'log-in');
+  const other = follow(flow, start, {
+    showing: { ...showing({ portal: 'portal/banner@code' }), user: 'practice02' },
+    used: usedOn('portal/login', 'pick user practice02'),
+  });
+  expect(other).toMatchObject({ at: 'log-in', ticked: [], state: 'astray' });
+  const waits = act(start, 'portal/login', 'pick user practice01', { portal: 'portal/waiting' });
+  expect(waits).toMatchObject({ at: 'log-in', ticked: [], state: 'astray' });
+});
+
+test('while an answer is to come nobody is said to be astray', () => {
+  const used = usedOn('portal/login', 'pick user practice01');
+  const seen = { showing: showing({}), used, isPending: true };
+  expect(follow(flow, startCoach(flow, 'log-in'), seen)).toMatchObject({ at: 'log-in', state: 'on-way' });
 });

@@ -84,3 +84,8 @@ export function refOf(text: string): ScreenRef {
   if (!ref) throw new Error(`\`${text}\` is not a screen.`);
   return ref;
 }
+
+export function usedOn(screen: string, action: string) {
+  const before = refOf(screen);
+  return { on: before.surface, action: actionOf(action), before };
+}

@@ -6,7 +6,7 @@ import { actionEvent, phoneJourneys, shownScreen } from '../../../src/phone/jour
 import { callStates } from '../../../src/phone/journey-calls.ts';
 import { lifeCycleJourneys } from '../../../src/phone/journey-life-cycle.ts';
 import { androidScreens, iphoneScreens } from '../../../src/phone/screens.ts';
-import { openPractice } from '../../../src/simulator/practice.ts';
+import { startSession } from '../../../src/simulator/session.ts';
 import { formatScreenRef, type Os, systems } from '../../../src/surface.ts';
 
 /** Those of the practice service, then those that ask no service. */
@@ -231,55 +231,54 @@ test.each<[string, ScenarioName, Os, string[], string]>([
     'iphone/activation-code@empty',
   ],
 ])('%s', (_, scenario, os, actions, expected) => {
-  const practice = openPractice(scenario, os);
+  const session = startSession(scenario, os);
   for (const text of actions) {
     if (text === 'passcode') {
-      practice.change(os, { lock: 'passcode' });
+      session.change(os, { lock: 'passcode' });
       continue;
     }
     const on = text.startsWith('portal ') ? 'portal' : os;
     const [verb, control = '', value = null] = text.replace('portal ', '').split(' ');
-    practice.act(on, { verb: verb as 'tap', control, value }); // the table holds verbs only
+    session.act(on, { verb: verb as 'tap', control, value }); // the table holds verbs only
   }
-  expect(formatScreenRef(practice.showing()[os])).toBe(expected);
+  expect(formatScreenRef(session.showing()[os])).toBe(expected);
 });
 
 test('a setting that the owner changes on the phone is told', () => {
-  const practice = openPractice('scanning-off', 'android');
-  for (const control of ['settings', 'camera'])
-    practice.act('android', { verb: 'tap', control, value: null });
-  practice.act('android', { verb: 'switch', control: 'scan-codes', value: 'on' });
-  expect(formatScreenRef(practice.showing().android)).toBe('android/camera-settings@scan-on');
-  expect(practice.world.phones.android.scanCodes).toBe(true);
+  const session = startSession('scanning-off', 'android');
+  for (const control of ['settings', 'camera']) session.act('android', { verb: 'tap', control, value: null });
+  session.act('android', { verb: 'switch', control: 'scan-codes', value: 'on' });
+  expect(formatScreenRef(session.showing().android)).toBe('android/camera-settings@scan-on');
+  expect(session.world.phones.android.scanCodes).toBe(true);
 });
 
 test('an answer that got lost is asked for again with the same key, and nothing happens twice', () => {
-  const practice = openPractice('answer-lost', 'android');
-  practice.act('portal', { verb: 'pick', control: 'user', value: 'practice01' });
+  const session = startSession('answer-lost', 'android');
+  session.act('portal', { verb: 'pick', control: 'user', value: 'practice01' });
   for (const control of ['app', 'register', 'session-id'])
-    practice.act('android', { verb: 'tap', control, value: null });
-  practice.act('android', { verb: 'type', control: 'code', value: 'code' });
-  expect(formatScreenRef(practice.showing().android)).toBe('android/offline@no-answer');
-  practice.act('android', { verb: 'tap', control: 'retry', value: null });
-  expect(formatScreenRef(practice.showing().android)).toBe('android/create-pin@empty');
-  expect(practice.world.codes.map(({ state }) => state)).toEqual(['claimed']);
+    session.act('android', { verb: 'tap', control, value: null });
+  session.act('android', { verb: 'type', control: 'code', value: 'code' });
+  expect(formatScreenRef(session.showing().android)).toBe('android/offline@no-answer');
+  session.act('android', { verb: 'tap', control: 'retry', value: null });
+  expect(formatScreenRef(session.showing().android)).toBe('android/create-pin@empty');
+  expect(session.world.codes.map(({ state }) => state)).toEqual(['claimed']);
 });
 
 test('a world only depends on what was done', () => {
   const play = () => {
-    const practice = openPractice('first-activation', 'iphone');
-    practice.act('portal', { verb: 'pick', control: 'user', value: 'practice01' });
-    practice.act('iphone', { verb: 'tap', control: 'camera', value: null });
-    practice.act('iphone', { verb: 'aim', control: 'viewfinder', value: null });
-    return JSON.stringify([practice.world, practice.showing()]);
+    const session = startSession('first-activation', 'iphone');
+    session.act('portal', { verb: 'pick', control: 'user', value: 'practice01' });
+    session.act('iphone', { verb: 'tap', control: 'camera', value: null });
+    session.act('iphone', { verb: 'aim', control: 'viewfinder', value: null });
+    return JSON.stringify([session.world, session.showing()]);
   };
   expect(play()).toBe(play());
 });
 
 test('a screen refuses what it does not offer', () => {
-  const practice = openPractice('first-activation', 'iphone');
-  expect(practice.act('iphone', { verb: 'tap', control: 'activate', value: null })).toBe('not-offered');
-  expect(practice.act('iphone', { verb: 'tap', control: 'app', value: null })).toBe('nothing-happened');
+  const session = startSession('first-activation', 'iphone');
+  expect(session.act('iphone', { verb: 'tap', control: 'activate', value: null })).toBe('not-offered');
+  expect(session.act('iphone', { verb: 'tap', control: 'app', value: null })).toBe('nothing-happened');
 });
 
 test('asking the service keeps the screen until the answer is there', () => {
@@ -291,7 +290,7 @@ test('asking the service keeps the screen until the answer is there', () => {
     ['type', 'code'],
     ['tap', 'activate'],
   ] as const)
-    actor.send(actionEvent({ verb, control, value: null }));
+    actor.send({ ...actionEvent({ verb, control, value: null }), hasCode: true });
   expect(actor.getSnapshot().value).toBe('claiming');
   expect(formatScreenRef(shownScreen('iphone', actor.getSnapshot()))).toBe('iphone/activation-code@filled');
   actor.send({ type: 'lost', failure: 'answer-lost' });

@@ -1,9 +1,12 @@
 import { expect, test, vi } from 'vitest';
-import type { Line } from '../../../src/sandbox/lines.ts';
-import { openSession } from '../../../src/sandbox/live-session.ts';
+import type { Channel } from '../../../src/sandbox/channels.ts';
+import { openLiveSession } from '../../../src/sandbox/live-session.ts';
 import { beginning } from '../../../src/sandbox/moment.ts';
+import { openTravel } from '../../../src/sandbox/travel.ts';
+import { standstill } from '../../../src/simulator/session.ts';
 
 const now = 1_800_000_000;
+const tap = (control: string) => ({ verb: 'tap', control, value: null }) as const;
 
 test('while the portal waits for an answer it does not ask again', async () => {
   const { session, second, sent } = open();
@@ -14,7 +17,7 @@ test('while the portal waits for an answer it does not ask again', async () => {
 
 test('stepping back forgets what was asked, and the portal asks afresh', async () => {
   const { session, second, sent } = open();
-  session.act('iphone', { verb: 'tap', control: 'camera', value: null });
+  session.act('iphone', tap('camera'));
   second();
   await vi.waitFor(() => expect(sent).toEqual(['GET']));
   expect(session.view().exchanges).toHaveLength(1);
@@ -25,23 +28,49 @@ test('stepping back forgets what was asked, and the portal asks afresh', async (
   session.close();
 });
 
+test('an action that changes nothing is not done: nothing to step back from, and the visitor is told', () => {
+  const session = openLiveSession(beginning('first-activation', 'iphone', now), standstill(now));
+  expect(session.act('iphone', tap('app'))).toBe('nothing-happened');
+  expect(session.view()).toMatchObject({ idleOn: 'iphone', canStepBack: false });
+});
+
+test('another practice is undone by one step back, with its address and its requests', () => {
+  const session = openLiveSession(beginning('app-installed', 'iphone', now, null, '#first'), standstill(now));
+  session.act('iphone', tap('camera'));
+  const before = session.moment();
+  session.replace(beginning('add-user', 'android', now, null, '#second'), 'scenario');
+  expect(session.view()).toMatchObject({ os: 'android', hash: '#second', replacedBy: 'scenario' });
+  session.act('android', tap('app'));
+  expect(session.view().replacedBy).toBeNull();
+  session.stepBack();
+  session.stepBack();
+  expect(session.view()).toMatchObject({ os: 'iphone', hash: '#first', replacedBy: null });
+  expect(session.moment().journeys).toEqual(before.journeys);
+});
+
 /** A session whose portal shows a code, and whose requests stay on their way; `second` lets a second pass. */
 function open() {
   const sent: string[] = [];
   let tick = () => {};
-  const line: Line = ({ method }) => {
+  const network: Channel = ({ method }) => {
     sent.push(method);
     return new Promise(() => {});
   };
-  const session = openSession(beginning('code-expired', 'iphone', now), {
-    now: () => now,
+  const travel = openTravel({
+    network,
+    choose: async () => ({ kind: 'worker', reason: 'started' }),
+    stopWorker: () => {},
     wait: () => new Promise(() => {}),
+    tell: () => {},
+  });
+  const session = openLiveSession(beginning('code-expired', 'iphone', now), {
+    now: () => now,
+    transport: travel,
+    travel,
     later: (_, run) => {
       tick = run;
       return () => {};
     },
-    chooseLine: async () => ({ via: 'direct', line }),
-    giveUp: () => ({ via: 'direct', line }),
   });
   return { session, sent, second: () => tick() };
 }

@@ -4,6 +4,7 @@ import { wordsOfAllScreens } from '../../../src/portal/all-screens.ts';
 import type { SandboxContent } from '../../../src/sandbox/guides.ts';
 import { beginning } from '../../../src/sandbox/moment.ts';
 import { openingOf } from '../../../src/sandbox/opening.ts';
+import type { Kept } from '../../../src/sandbox/saved.ts';
 
 const now = 1_800_000_000;
 const content: SandboxContent = {
@@ -14,7 +15,13 @@ const content: SandboxContent = {
   texts: {},
   words: wordsOfAllScreens('en'),
 };
-const kept = { hash: '#v1.scenario=add-user', moment: beginning('add-user', 'android', now) };
+const moment = beginning('add-user', 'android', now, null, '#v1.scenario=add-user');
+const kept: Kept = {
+  latest: moment,
+  under: (hash) => (hash === moment.hash ? moment : null),
+  isBroken: false,
+};
+const nothing: Kept = { latest: null, under: () => null, isBroken: false };
 
 test.each([
   ['a plain visit goes on with what was kept', '', false, 'add-user', 'noticeResumed'],
@@ -32,25 +39,25 @@ test.each([
 });
 
 test('with nothing kept, a link of which nothing is understood starts from the beginning and says so', () => {
-  const { moment, hash, notice } = openingOf({
+  const { moment, notice } = openingOf({
     hash: '#v1.scenario=never-was',
     isReturn: false,
-    kept: null,
+    kept: nothing,
     content,
     now,
   });
-  expect([moment.world.scenario, hash, notice]).toEqual(['first-activation', '', 'noticeLink']);
+  expect([moment.world.scenario, moment.hash, notice]).toEqual(['first-activation', '', 'noticeLink']);
 });
 
 test('a scenario that makes no sense on the asked phone takes the other one and says so', () => {
   const hash = '#v1.scenario=phone-rooted&os=iphone';
-  const { moment, notice } = openingOf({ hash, isReturn: false, kept: null, content, now });
+  const { moment, notice } = openingOf({ hash, isReturn: false, kept: nothing, content, now });
   expect([moment.world.os, notice]).toEqual(['android', 'noticeScenario']);
 });
 
 test('the address keeps only what was understood', () => {
   const hash = '#v1.scenario=code-used&os=android&code=DEMO-7KQM-2R9P-WX4L&pin=4821';
-  expect(openingOf({ hash, isReturn: false, kept: null, content, now }).hash).toBe(
+  expect(openingOf({ hash, isReturn: false, kept: nothing, content, now }).moment.hash).toBe(
     '#v1.scenario=code-used&os=android',
   );
 });
@@ -78,13 +85,24 @@ test('a step that its guide does not have leaves the address too, and is told', 
   ];
   const guides = [{ flow: { ...flow, steps }, words: { title: '', steps: {} } }];
   const open = (hash: string) =>
-    openingOf({ hash, isReturn: false, kept: null, content: { ...content, guides }, now });
+    openingOf({ hash, isReturn: false, kept: nothing, content: { ...content, guides }, now });
   expect(open('#v1.guide=guide&step=qx83zv19kd42')).toMatchObject({
-    hash: '#v1.guide=guide',
+    moment: { hash: '#v1.guide=guide' },
     notice: 'noticeLink',
   });
   expect(open('#v1.guide=guide&step=earlier')).toMatchObject({
-    hash: '#v1.guide=guide&step=second',
+    moment: { hash: '#v1.guide=guide&step=second' },
     notice: null,
   });
+});
+
+test('what was kept and cannot be gone on with is begun afresh, and that is told', () => {
+  const broken = { ...nothing, isBroken: true };
+  const open = (hash: string, isReturn: boolean) =>
+    openingOf({ hash, isReturn, kept: broken, content, now }).notice;
+  expect([
+    open('', false),
+    open('#v1.scenario=code-used', true),
+    open('#v1.scenario=code-used', false),
+  ]).toEqual(['noticeAfresh', 'noticeAfresh', null]);
 });

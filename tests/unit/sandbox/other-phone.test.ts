@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { openSession } from '../../../src/sandbox/live-session.ts';
+import { openLiveSession } from '../../../src/sandbox/live-session.ts';
 import { beginning, type Moment } from '../../../src/sandbox/moment.ts';
-import { silent } from '../../../src/sandbox/replay.ts';
 import { readMoment, writeMoment } from '../../../src/sandbox/saved.ts';
+import { standstill } from '../../../src/simulator/session.ts';
 import { formatScreenRef } from '../../../src/surface.ts';
 
 const now = 1_800_000_000;
@@ -14,7 +14,7 @@ test('a notification for the other phone appears on it, and can be approved once
   session.act('portal', logIn);
   expect(session.view().waitsElsewhere).toBe(true);
   expect(shown(session, 'android')).toBe('android/notification@plain');
-  session.hold('android');
+  session.switchPhone('android');
   expect(session.view()).toMatchObject({ os: 'android', waitsElsewhere: false, offersOther: true });
   session.act('android', { verb: 'tap', control: 'open', value: null });
   session.act('android', { verb: 'pick', control: 'pin', value: 'pin-right' });
@@ -26,7 +26,7 @@ test('a notification for the other phone appears on it, and can be approved once
 
 test('one can step back to the phone of before, and acting on a phone takes it in hand', () => {
   const session = open(beginning('notification-elsewhere', 'android', now));
-  session.hold('iphone');
+  session.switchPhone('iphone');
   session.stepBack();
   expect(session.view().os).toBe('android');
   session.act('portal', logIn);
@@ -36,14 +36,14 @@ test('one can step back to the phone of before, and acting on a phone takes it i
 
 test('settings are those of the phone in hand', () => {
   const session = open(beginning('notification-elsewhere', 'iphone', now));
-  session.hold('android');
+  session.switchPhone('android');
   session.set({ network: 'down' });
   const { phones } = session.view().world;
   expect([phones.iphone.network, phones.android.network]).toEqual(['ok', 'down']);
 });
 
 test('a rooted phone is laid aside for the other one, which activates', () => {
-  const session = open({ ...beginning('phone-rooted', 'android', now), inHand: 'iphone' });
+  const session = open({ ...beginning('phone-rooted', 'android', now), activePhone: 'iphone' });
   session.set({ app: 'installed', notifications: 'yes', lock: 'passcode' });
   session.act('portal', logIn);
   session.act('iphone', { verb: 'tap', control: 'camera', value: null });
@@ -58,9 +58,9 @@ test('both phones go on from what was kept of them', () => {
   first.act('iphone', { verb: 'tap', control: 'settings', value: null });
   first.act('portal', logIn);
   first.act('android', { verb: 'tap', control: 'open', value: null });
-  const kept = readMoment(writeMoment(first.moment(), ''), []);
+  const kept = readMoment(writeMoment(first.moment()), []);
   if (!kept) throw new Error('What was kept is not read.');
-  const next = open(kept.moment);
+  const next = open(kept);
   expect(next.view().os).toBe('android');
   expect([shown(next, 'iphone'), shown(next, 'android')]).toEqual([
     'iphone/settings@plain',
@@ -69,7 +69,7 @@ test('both phones go on from what was kept of them', () => {
 });
 
 function open(moment: Moment) {
-  return openSession(moment, { ...silent, now: () => now });
+  return openLiveSession(moment, standstill(now));
 }
 
 function shown(session: ReturnType<typeof open>, on: 'iphone' | 'android' | 'portal'): string {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { startCoach } from '../../../src/coach/coach.ts';
 import type { Flow } from '../../../src/flow/types.ts';
-import { openSession } from '../../../src/sandbox/live-session.ts';
+import { openLiveSession } from '../../../src/sandbox/live-session.ts';
 import { beginning } from '../../../src/sandbox/moment.ts';
-import { silent } from '../../../src/sandbox/replay.ts';
 import { readMoment, writeMoment } from '../../../src/sandbox/saved.ts';
+import { standstill } from '../../../src/simulator/session.ts';
 
 const now = 1_800_000_000;
 const flow: Flow = {
@@ -34,18 +34,18 @@ const flow: Flow = {
 
 test('a session goes on from what was kept of it, in the middle of a journey', () => {
   const guide = { flow, coach: startCoach(flow), back: null };
-  const first = openSession(beginning('app-installed', 'android', now, guide), { ...silent, now: () => now });
+  const first = openLiveSession(beginning('app-installed', 'android', now, guide), standstill(now));
   first.act('portal', { verb: 'pick', control: 'user', value: 'practice01' });
   first.act('android', { verb: 'tap', control: 'app', value: null });
   first.act('android', { verb: 'tap', control: 'register', value: null });
   first.write('DEMO-7K');
-  const kept = readMoment(writeMoment(first.moment(), '#v1.scenario=app-installed'), [flow]);
+  const kept = readMoment(writeMoment({ ...first.moment(), hash: '#v1.scenario=app-installed' }), [flow]);
   expect(kept?.hash).toBe('#v1.scenario=app-installed');
   if (!kept) return;
-  const second = openSession(kept.moment, { ...silent, now: () => now });
+  const second = openLiveSession(kept, standstill(now));
   expect(second.view().showing).toEqual(first.view().showing);
   expect(second.view().world).toEqual(first.view().world);
-  expect(second.view().draft).toBe('DEMO-7K');
+  expect(second.view().typed).toBe('DEMO-7K');
   second.act('android', { verb: 'tap', control: 'session-id', value: null });
   expect(second.view().showing.android.screen).toBe('session-id');
 });
@@ -53,7 +53,7 @@ test('a session goes on from what was kept of it, in the middle of a journey', (
 test.each([
   ['nothing', () => null],
   ['text that is not JSON', () => '{"v":1'],
-  ['another version', (kept: string) => kept.replace('{"v":3', '{"v":2')],
+  ['another version', (kept: string) => kept.replace(/^{"v":\d+/, '{"v":2')],
   ['another version of the world', (kept: string) => kept.replace('"v":1', '"v":2')],
   [
     'a way back to no id',
@@ -61,22 +61,13 @@ test.each([
   ],
   ['an unknown member', (kept: string) => kept.replace('{"v":1', '{"v":1,"pin":"4821"')],
   ['a reach into prototypes', (kept: string) => kept.replace('{"v":1', '{"__proto__":{},"v":1')],
-  ['a draft that is no practice code', (kept: string) => kept.replace('"draft":""', '"draft":"4821"')],
+  ['a typed text that is no practice code', (kept: string) => kept.replace('"typed":""', '"typed":"4821"')],
   ['a guide that is gone', (kept: string) => kept.replace('"id":"guide"', '"id":"gone"')],
   ['a step that is gone', (kept: string) => kept.replace('"at":"only"', '"at":"gone"')],
-  ['far too much', (kept: string) => kept + ' '.repeat(200_000)],
+  ['far too much', (kept: string) => kept + ' '.repeat(1_000_000)],
 ])('%s is not read', (_name, spoil) => {
   const guide = { flow, coach: startCoach(flow), back: null };
-  const kept = writeMoment(beginning('app-installed', 'iphone', now, guide), '');
+  const kept = writeMoment(beginning('app-installed', 'iphone', now, guide));
   expect(readMoment(kept, [flow])).not.toBe(null);
   expect(readMoment(spoil(kept), [flow])).toBe(null);
-});
-
-test('a kept journey that does not run any more is reported by throwing', () => {
-  const moment = openSession(beginning('app-installed', 'iphone', now), {
-    ...silent,
-    now: () => now,
-  }).moment();
-  const stale = JSON.parse(JSON.stringify(moment).replaceAll('"home-screen"', '"no-such-screen"'));
-  expect(() => openSession({ ...moment, journeys: stale.journeys }, { ...silent, now: () => now })).toThrow();
 });

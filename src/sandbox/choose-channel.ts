@@ -10,36 +10,36 @@ export const startTimeout = 1500;
 export const answerTimeout = 2500;
 
 /** Tries the worker and falls to the direct call for whatever reason; never throws, never takes much longer than the timeout. */
-export async function chooseTransport(surroundings: Surroundings): Promise<Choice> {
-  const obstacle = obstacleIn(surroundings);
+export async function chooseChannel(environment: Environment): Promise<Choice> {
+  const obstacle = obstacleIn(environment);
   if (obstacle) return { kind: 'direct', reason: obstacle };
   try {
     const outcome = await Promise.race([
-      surroundings.startWorker().then(() => 'started' as const),
-      surroundings.wait(startTimeout).then(() => 'late' as const),
+      environment.startWorker().then(() => 'started' as const),
+      environment.wait(startTimeout).then(() => 'late' as const),
     ]);
     if (outcome === 'late') return { kind: 'direct', reason: 'timeout' };
   } catch {
     return { kind: 'direct', reason: 'rejected' };
   }
   const answered = await Promise.race([
-    surroundings.probe().catch(() => false),
-    surroundings.wait(startTimeout).then(() => false),
+    environment.probe().catch(() => false),
+    environment.wait(startTimeout).then(() => false),
   ]);
   return answered ? { kind: 'worker', reason: 'started' } : { kind: 'direct', reason: 'no-mark' };
 }
 
 /** What speaks against the worker before it is even tried. */
-function obstacleIn(surroundings: Surroundings): Reason | null {
-  if (!surroundings.hasWorkers) return 'worker-absent';
-  if (!surroundings.inScope) return 'out-of-scope';
-  if (!surroundings.online) return 'offline';
-  if (!surroundings.hasStorage) return 'storage-blocked';
+function obstacleIn(environment: Environment): Reason | null {
+  if (!environment.hasWorkers) return 'worker-absent';
+  if (!environment.inScope) return 'out-of-scope';
+  if (!environment.online) return 'offline';
+  if (!environment.hasStorage) return 'storage-blocked';
   return null;
 }
 
 /** What the browser offers, and the two things to try; passed in so that every rung can be tested. */
-export interface Surroundings {
+export interface Environment {
   /** False without service workers, and on a page without HTTPS. */
   hasWorkers: boolean;
   /** True when the page lies in the folder of its worker; starting it elsewhere reloads the page for ever. */

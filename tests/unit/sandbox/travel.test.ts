@@ -1,13 +1,14 @@
 import { expect, test, vi } from 'vitest';
-import { changePhone, claimCode, logIn } from '../../../src/enrollment/client.ts';
+import { changePhone, claimCode, logIn, openEnrollment } from '../../../src/enrollment/client.ts';
 import { createWorld } from '../../../src/enrollment/create-world.ts';
 import type { ScenarioName } from '../../../src/enrollment/scenarios.ts';
 import type { World } from '../../../src/enrollment/world.ts';
+import type { Channel, Serve } from '../../../src/sandbox/channels.ts';
+import { answerTimeout, type Choice } from '../../../src/sandbox/choose-channel.ts';
 import type { Exchange } from '../../../src/sandbox/exchange.ts';
-import { directLine, type Line } from '../../../src/sandbox/lines.ts';
-import { openService, type ServiceOptions } from '../../../src/sandbox/service.ts';
-import { answerTimeout } from '../../../src/sandbox/transport.ts';
-import type { Arrival } from '../../../src/simulator/services.ts';
+import { openTravel, type TravelOptions } from '../../../src/sandbox/travel.ts';
+import { openService } from '../../../src/simulator/service.ts';
+import type { Arrival } from '../../../src/simulator/transport.ts';
 
 const now = 1_800_000_000;
 
@@ -33,14 +34,7 @@ test('without network the request never leaves the phone', async () => {
 test('where the answer gets lost the world has changed, and the same intent again is answered once', async () => {
   const { service, ask, exchanges } = open('answer-lost');
   await ask(logIn('practice01', 'first-key'));
-  const open2 = { ...service.world() };
-  const portal = open2.portals[0]?.id ?? '';
-  await ask({
-    method: 'POST',
-    path: '/enrollment-sessions',
-    headers: { 'idempotency-key': '"second-key"', 'sandbox-portal-session': portal },
-    body: {},
-  });
+  await ask(openEnrollment(service.world().portals[0]?.id ?? '', 'second-key'));
   const code = service.world().codes[0]?.code ?? '';
   const request = claimCode({ code, phone: 'iphone', purpose: 'activate' }, 'third-key');
   expect(await ask(request, 'iphone')).toEqual({ lost: 'answer-lost' });
@@ -58,28 +52,54 @@ test('a slow network takes its three seconds, and keeps nobody waiting longer', 
   expect(wait).toHaveBeenCalledExactlyOnceWith(3000);
 });
 
-test('a line that breaks gives way to the direct call, which repeats the request', async () => {
-  const broken: Line = () => Promise.reject(new Error('404'));
-  const giveUp = vi.fn((serve) => ({ via: 'direct' as const, line: directLine(serve) }));
-  const { ask, exchanges } = open('app-installed', {
-    chooseLine: async () => ({ via: 'worker', line: broken }),
-    giveUp,
+test('a worker that breaks gives way to the direct call, which repeats the request', async () => {
+  const { ask, exchanges, told, stopWorker } = open('app-installed', {
+    ...worker,
+    network: () => Promise.reject(new Error('404')),
   });
   expect(await ask(logIn('practice01', 'first-key'))).toMatchObject({ reply: { status: 201 } });
   expect(await ask(logIn('practice01', 'first-key'))).toMatchObject({ reply: { status: 201 } });
-  expect(giveUp).toHaveBeenCalledOnce();
+  expect(told).toEqual([
+    { kind: 'worker', reason: 'started' },
+    { kind: 'direct', reason: 'lost' },
+  ]);
+  expect(stopWorker).toHaveBeenCalledOnce();
   expect(exchanges.at(-1)?.via).toBe('direct');
 });
 
 test('a worker that stays silent for longer than the network takes gives way too', async () => {
   const waits: number[] = [];
   const { ask, exchanges } = open('app-installed', {
+    ...worker,
+    network: () => new Promise(() => {}),
     wait: async (milliseconds) => void waits.push(milliseconds),
-    chooseLine: async () => ({ via: 'worker', line: () => new Promise(() => {}) }),
   });
   expect(await ask(logIn('practice01', 'first-key'))).toMatchObject({ reply: { status: 201 } });
   expect(exchanges.at(-1)?.via).toBe('direct');
   expect(waits).toEqual([answerTimeout]);
+});
+
+test('what the worker hears is answered by what was sent, and anything else by the session', async () => {
+  let hear: Serve = async () => null;
+  const { ask, travel } = open('app-installed', {
+    network: async (request) => (await hear(request)) ?? fail(),
+    choose: async (serve) => {
+      hear = serve;
+      return { kind: 'worker', reason: 'started' };
+    },
+  });
+  travel.connect({ record: () => {}, serve: () => ({ status: 200, headers: {}, body: 'from outside' }) });
+  expect(await ask(logIn('practice01', 'first-key'))).toMatchObject({ reply: { status: 201 } });
+  expect(await hear({ method: 'GET', path: '/world', headers: {}, body: null })).toMatchObject({
+    body: 'from outside',
+  });
+});
+
+test('a page that goes offline answers by itself from then on, whatever was chosen', async () => {
+  const { ask, travel, told, exchanges } = open('app-installed', worker);
+  travel.fallBack();
+  await ask(logIn('practice01', 'first-key'));
+  expect([told, exchanges.at(-1)?.via]).toEqual([[{ kind: 'direct', reason: 'offline' }], 'direct']);
 });
 
 test('a request of a world that is gone changes nothing and is not heard of', async () => {
@@ -90,7 +110,7 @@ test('a request of a world that is gone changes nothing and is not heard of', as
   service.ask(claim(service.world()), 'iphone', heard);
   await new Promise((resolve) => setTimeout(resolve));
   const next = createWorld('add-user', { now });
-  service.replaceWorld(next);
+  service.replace(next);
   release();
   await new Promise((resolve) => setTimeout(resolve));
   expect(heard).not.toHaveBeenCalled();
@@ -99,31 +119,35 @@ test('a request of a world that is gone changes nothing and is not heard of', as
 
 test('settings and clock act on the world at once and are no requests of the simulation', () => {
   const { service, exchanges } = open('app-installed');
-  service.control(changePhone('iphone', { network: 'down' }));
+  service.serve(changePhone('iphone', { network: 'down' }));
   expect(service.world().phones.iphone.network).toBe('down');
   expect(exchanges).toEqual([]);
 });
 
-test('a replay is answered on the spot and keeps no record', () => {
-  const { service, exchanges } = open('app-installed', { atOnce: true });
-  const heard = vi.fn();
-  service.ask(logIn('practice01', 'first-key'), 'portal', heard);
-  expect(heard).toHaveBeenCalledOnce();
-  expect(exchanges).toEqual([]);
-});
+const worker = { choose: async (): Promise<Choice> => ({ kind: 'worker', reason: 'started' }) };
+const none: Channel = () => Promise.reject(new Error('There is no network.'));
 
-function open(scenario: ScenarioName, options: Partial<ServiceOptions> = {}) {
+function fail(): never {
+  throw new Error('The network lost the answer.');
+}
+
+function open(scenario: ScenarioName, options: Partial<TravelOptions> = {}) {
   const exchanges: Exchange[] = [];
-  const service = openService({
-    world: createWorld(scenario, { os: 'iphone', now }),
-    now: () => now,
+  const told: Choice[] = [];
+  const stopWorker = vi.fn();
+  const travel = openTravel({
+    network: none,
+    choose: async () => ({ kind: 'direct', reason: 'worker-absent' }),
+    stopWorker,
     wait: async () => {},
-    chooseLine: async (serve) => ({ via: 'direct', line: directLine(serve) }),
-    giveUp: (serve) => ({ via: 'direct', line: directLine(serve) }),
-    tell: (news) => {
-      if (news.kind === 'exchange') exchanges.push(news.exchange);
-    },
+    tell: (choice) => told.push(choice),
     ...options,
+  });
+  travel.connect({ record: (exchange) => exchanges.push(exchange), serve: () => null });
+  const service = openService(createWorld(scenario, { os: 'iphone', now }), {
+    now: () => now,
+    transport: travel,
+    changed: () => {},
   });
   type Ask = Parameters<typeof service.ask>;
   const ask = (request: Ask[0], from: Ask[1] = 'portal') =>
@@ -133,5 +157,5 @@ function open(scenario: ScenarioName, options: Partial<ServiceOptions> = {}) {
       { code: world.codes[0]?.code ?? 'DEMO-2222-2222-2222', phone: 'iphone', purpose: 'activate' },
       'a-claim-key',
     );
-  return { service, exchanges, ask, claim };
+  return { service, exchanges, told, stopWorker, travel, ask, claim };
 }

@@ -1,13 +1,16 @@
-/** What a step has its reader do outside the simulated screens: waiting, another version of the system, a screen lock. */
+/** Actions that no simulated screen offers: waiting, installing another version of the system, setting a screen lock. */
 import { type FailureName, failures } from '../enrollment/failures.ts';
 import { policy } from '../enrollment/policy.ts';
 import type { PhoneSettings } from '../enrollment/world-control.ts';
 import type { Action, Id, Os } from '../surface.ts';
 
-/** The deeds of a step that has nothing to do on a screen; none of any other. */
-export function deedsOf({ does, cures }: { does: readonly Action[]; cures: readonly Id[] }, os: Os): Deed[] {
+/** The off-screen actions of a step that cures failures and has nothing to do on a screen; none of any other step. */
+export function offScreenActions(
+  { does, cures }: { does: readonly Action[]; cures: readonly Id[] },
+  os: Os,
+): OffScreenAction[] {
   if (does.length > 0) return [];
-  return cures.flatMap((name): Deed[] => {
+  return cures.flatMap((name): OffScreenAction[] => {
     const remedy = isFailure(name) ? failures[name].remedy : null;
     if (remedy === 'wait') return [{ kind: 'wait', seconds: policy.codeWindow }];
     if (remedy === 'update-system') return [change({ version: os === 'iphone' ? '17.5' : '14' })];
@@ -16,7 +19,7 @@ export function deedsOf({ does, cures }: { does: readonly Action[]; cures: reado
   });
 }
 
-function change(settings: PhoneSettings): Deed {
+function change(settings: PhoneSettings): OffScreenAction {
   return { kind: 'change', settings };
 }
 
@@ -24,4 +27,4 @@ function isFailure(name: Id): name is FailureName {
   return name in failures;
 }
 
-export type Deed = { kind: 'wait'; seconds: number } | { kind: 'change'; settings: PhoneSettings };
+export type OffScreenAction = { kind: 'wait'; seconds: number } | { kind: 'change'; settings: PhoneSettings };

@@ -3,23 +3,23 @@ import * as client from '../../../src/enrollment/client.ts';
 import { createWorld } from '../../../src/enrollment/create-world.ts';
 import { shownCode } from '../../../src/enrollment/facts.ts';
 import { handle } from '../../../src/enrollment/server.ts';
-import { isLookDue, keepLooking } from '../../../src/sandbox/look.ts';
+import { isPollDue, keepPolling } from '../../../src/simulator/portal-polling.ts';
 
 const now = 1_800_000_000;
 
 test('with nothing to wait for, nothing is asked', () => {
-  expect(isLookDue(createWorld('first-activation', { os: 'iphone', now }), now)).toBe(false);
+  expect(isPollDue(createWorld('first-activation', { os: 'iphone', now }), now)).toBe(false);
 });
 
 test('a code is asked about at once, and then no sooner than the rules allow', () => {
   const world = createWorld('code-expired', { os: 'iphone', now });
-  expect(isLookDue(world, now)).toBe(true);
+  expect(isPollDue(world, now)).toBe(true);
   const code = shownCode(world);
   if (!code) throw new Error('The scenario shows a code.');
   const asked = handle(client.pollEnrollment(code.portal, code.id), world, now).world;
   const interval = shownCode(asked)?.polling.interval ?? 0;
   expect(interval).toBeGreaterThan(0);
-  expect([now + 1, now + interval, now + interval + 1].map((time) => isLookDue(asked, time))).toEqual([
+  expect([now + 1, now + interval, now + interval + 1].map((time) => isPollDue(asked, time))).toEqual([
     false,
     false,
     true,
@@ -28,7 +28,7 @@ test('a code is asked about at once, and then no sooner than the rules allow', (
 
 test('a log-in that waits for the phone is asked about too', () => {
   const world = createWorld('notification-login', { os: 'iphone', now });
-  expect(isLookDue(handle(client.logIn('practice01', 'practice-one'), world, now).world, now)).toBe(true);
+  expect(isPollDue(handle(client.logIn('practice01', 'practice-one'), world, now).world, now)).toBe(true);
 });
 
 test('the portal asks when it may, again and again, until it is told to stop', () => {
@@ -36,7 +36,7 @@ test('the portal asks when it may, again and again, until it is told to stop', (
   const waiting: (() => void)[] = [];
   let asked = 0;
   let stopped = 0;
-  const stop = keepLooking({
+  const stop = keepPolling({
     world: () => world,
     now: () => now,
     isAsking: () => false,
@@ -46,7 +46,7 @@ test('the portal asks when it may, again and again, until it is told to stop', (
         stopped += 1;
       };
     },
-    look: () => {
+    poll: () => {
       asked += 1;
     },
   });

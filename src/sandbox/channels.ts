@@ -1,9 +1,9 @@
-/** The two ways on which a request of the sandbox travels. */
+/** The two ways on which a request of the page can travel. */
 import { marker } from '../enrollment/replies.ts';
 import type { PracticeRequest, Reply } from '../enrollment/world.ts';
 
 /** Through the network, where the service worker answers. A reply without the marker comes from elsewhere and is refused. */
-export function networkLine(api: string): Line {
+export function networkChannel(api: string): Channel {
   return async ({ method, path, headers, body }) => {
     const response = await fetch(`${api}${path}`, {
       method,
@@ -23,7 +23,7 @@ export function networkLine(api: string): Line {
 }
 
 /** Inside the page, by a call. */
-export function directLine(serve: Serve): Line {
+export function directChannel(serve: Serve): Channel {
   return async (request) => {
     const reply = await serve(request);
     if (reply === null) throw new Error('The network lost the answer.');
@@ -32,6 +32,6 @@ export function directLine(serve: Serve): Line {
 }
 
 /** Carries a request and brings the reply; rejects where none comes. */
-export type Line = (request: PracticeRequest) => Promise<Reply>;
+export type Channel = (request: PracticeRequest) => Promise<Reply>;
 /** Answers a request; null where the network loses the answer. */
-export type Serve = (request: PracticeRequest) => Reply | null | Promise<Reply | null>;
+export type Serve = (request: PracticeRequest) => Promise<Reply | null>;

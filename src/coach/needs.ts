@@ -1,0 +1,67 @@
+/** What a visitor lacks to go on with a guide: the screen of the step that is due, an answer, or a code to read. */
+import { next, stepIn, stepOf } from '../flow/graph.ts';
+import type { Flow, Step } from '../flow/types.ts';
+import { isHomeScreen, portal } from '../landmarks.ts';
+import type { Action, Id } from '../surface.ts';
+import { arrivedAt, isDone, isShown, type Showing } from './arrival.ts';
+
+/** True where the step that is due cannot be gone on with, and nothing that is still to come will change that. */
+export function isStuck(flow: Flow, { at, performed }: Progress, showing: Showing): boolean {
+  const step = stepOf(flow, at);
+  if (lacksCode(flow, step, showing, performed)) return true;
+  if (step.does.length === 0 || step.way.kind === 'ask') return false;
+  if (performed === step.does.length) return arrivedAt(flow, step, showing) === null;
+  return !isHere(step, performed, showing) && !step.onlyIfShown && !isDone(step, showing);
+}
+
+/** True where a code has to be read before the next log-in, and Client Portal shows none. */
+export function lacksCode(flow: Flow, from: Step, { portal: shown }: Showing, performed = 0): boolean {
+  return shown.screen !== portal.codeScreen && needsCode(flow, from, performed);
+}
+
+/** The last step that was done, on a screen that shows again: what has to be done once more. */
+export function missedStep(flow: Flow, { ticked }: Progress, showing: Showing): Step | null {
+  const done = ticked.map((id) => stepOf(flow, id));
+  return (
+    done.findLast(
+      ({ screen, does }) =>
+        screen && does.length > 0 && isAgain(screen.screen) && isShown({ screen }, showing),
+    ) ?? null
+  );
+}
+
+function isAgain(screen: Id): boolean {
+  return !isHomeScreen({ screen });
+}
+
+/** Once something was done on the screen it may be in another state. */
+function isHere({ screen }: Step, performed: number, showing: Showing): boolean {
+  if (screen === null || isHomeScreen(screen)) return true;
+  return performed > 0 ? showing[screen.surface].screen === screen.screen : isShown({ screen }, showing);
+}
+
+/** True where the steps from here on read a code, as far as no question and no log-in comes before. */
+function needsCode(flow: Flow, from: Step, performed: number): boolean {
+  const seen = new Set<Step>();
+  for (let step: Step | null = from, left = performed; step && !seen.has(step); left = 0) {
+    seen.add(step);
+    const does = step.does.slice(left);
+    if (does.some(({ control }) => control === portal.logOut)) return false;
+    if (step.screen?.surface === 'portal' && step.screen.screen === portal.loginScreen && does.length > 0)
+      return false;
+    if (step.screen?.surface !== 'portal' && does.some(readsCode)) return true;
+    const to = next(step, () => null);
+    step = to && stepIn(flow, to);
+  }
+  return false;
+}
+
+function readsCode({ verb, value }: Action): boolean {
+  return verb === 'aim' || (verb === 'type' && value === 'code');
+}
+
+interface Progress {
+  at: Id;
+  performed: number;
+  ticked: readonly Id[];
+}

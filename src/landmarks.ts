@@ -1,0 +1,57 @@
+/** Screens and actions whose meaning the simulator, the coach and the verification have to know; plain data. */
+import type { Action, Id, Os, ScreenRef } from './surface.ts';
+
+/** A phone can be brought back to this screen from any other. */
+export const homeScreen: Id = 'home-screen';
+
+/** A phone is asked to approve a log-in. */
+export const notificationScreen: Id = 'notification';
+
+export const portal = {
+  /** Nobody is logged in while it shows. */
+  loginScreen: 'login',
+  /** The log-in waits for a phone to approve it. */
+  waitingScreen: 'waiting',
+  /** The log-in went through, or IB Key is active. */
+  doneScreen: 'done',
+  /** The screen on which the code stands that a phone scans or types. */
+  codeScreen: 'banner',
+  /** The control that ends a log-in, wherever it is offered. */
+  logOut: 'log-out',
+} as const;
+
+/** The user with whom practice begins. */
+export const firstUser: Id = 'practice01';
+
+/** Screens that ask for a permission, and the setting of the phone that the answer changes. */
+export const permissionScreens: Readonly<Record<Id, 'camera' | 'notifications'>> = {
+  'camera-permission': 'camera',
+  'notification-permission': 'notifications',
+};
+
+export const logIn: Action = { verb: 'pick', control: 'user', value: firstUser };
+export const logOut: Action = { verb: 'tap', control: portal.logOut, value: null };
+/** Tries once more what got no answer. */
+export const retry: Action = { verb: 'tap', control: 'retry', value: null };
+
+/** What approves a log-in on a phone that shows the notification. */
+export const approveLogIn: Readonly<Record<Os, readonly Action[]>> = {
+  iphone: [
+    { verb: 'tap', control: 'open', value: null },
+    { verb: 'unlock', control: 'unlock', value: null },
+  ],
+  android: [
+    { verb: 'tap', control: 'open', value: null },
+    { verb: 'pick', control: 'pin', value: 'pin-right' },
+    { verb: 'tap', control: 'confirm', value: null },
+  ],
+};
+
+export function isHomeScreen({ screen }: Pick<ScreenRef, 'screen'>): boolean {
+  return screen === homeScreen;
+}
+
+/** True for the portal's screen, whichever it is, while somebody is logged in or logging in. */
+export function isLoggedIn(shown: ScreenRef): boolean {
+  return shown.surface === 'portal' && shown.screen !== portal.loginScreen;
+}

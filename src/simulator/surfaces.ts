@@ -1,0 +1,169 @@
+/** Both phones and Client Portal as running journeys. A phone starts once something happens on it. */
+import { type ActorRefFrom, createActor, type Snapshot } from 'xstate';
+import { shownCode, shownPortal, waitingApproval } from '../enrollment/facts.ts';
+import type { World } from '../enrollment/world.ts';
+import { homeScreen, isHomeScreen, notificationScreen, portal as portalScreens } from '../landmarks.ts';
+import { actionEvent, shownScreen } from '../phone/journey.ts';
+import { callStates } from '../phone/journey-calls.ts';
+import type { PhoneSettings } from '../phone/journey-setup.ts';
+import { type PortalInput, shownPortalScreen } from '../portal/journey.ts';
+import { type Action, type Os, type ScreenRef, type Surface, systems } from '../surface.ts';
+import { type JourneyService, journeys, serve } from './requests.ts';
+
+/** Starts the journeys where a snapshot left them, or where the world has them start. */
+export function openSurfaces({ service, kept, ...options }: SurfaceOptions): Surfaces {
+  const phones: Partial<Record<Os, PhoneActor>> = {};
+  const { changed, setting } = options;
+  const rung = new Set(options.notified);
+  const dismissed = new Set(options.dismissed);
+  // Without an observer of errors XState reports them to the whole page; `assertRunning` throws them to who draws it.
+  const observer = { next: changed, error: changed };
+
+  const startPhone = (os: Os): PhoneActor => {
+    const input = { phone: service.world().phones[os] };
+    const snapshot = kept?.[os];
+    const phone = createActor(journeys[os], snapshot ? { input, snapshot } : { input });
+    serve(phone, service);
+    phones[os] = phone;
+    phone.on('settings-changed', ({ settings }) => setting(os, settings));
+    phone.subscribe(observer);
+    return phone.start();
+  };
+  const phoneOf = (os: Os) => phones[os] ?? startPhone(os);
+
+  const input = positionOf(service.world());
+  const portal = createActor(journeys.portal, kept ? { input, snapshot: kept.portal } : { input });
+  serve(portal, service);
+  portal.subscribe(observer);
+  for (const os of systems) if (kept?.[os]) startPhone(os);
+  portal.start();
+
+  const shownOn = (os: Os): ScreenRef => {
+    const phone = phones[os];
+    if (phone) return shownScreen(os, phone.getSnapshot());
+    const state = service.world().phones[os].app === 'absent' ? 'without-app' : 'with-app';
+    return { surface: os, screen: homeScreen, state };
+  };
+  const showsCode = () =>
+    shownPortalScreen(portal.getSnapshot()).screen === portalScreens.codeScreen &&
+    shownCode(service.world()) !== null;
+
+  return {
+    phoneOf,
+    portal,
+    assertRunning() {
+      for (const journey of [...Object.values(phones), portal]) {
+        const { status, error } = journey.getSnapshot();
+        if (status === 'error') throw error;
+      }
+    },
+    send(on, action) {
+      if (on === 'portal') portal.send(actionEvent(action));
+      else
+        phoneOf(on).send({
+          ...actionEvent(action),
+          hasCode: action.verb === 'type' ? service.typed() !== null : showsCode(),
+        });
+    },
+    poll: () => portal.send({ type: 'look' }),
+    notify() {
+      for (const os of systems) {
+        const isHome = isHomeScreen(shownOn(os));
+        if (!isHome) dismissed.delete(os);
+        const approval = waitingApproval(service.world(), os);
+        if (!approval || phones[os]?.getSnapshot().context.approval === approval.id) continue;
+        if (rung.has(approval.id) && (!isHome || dismissed.has(os))) continue;
+        rung.add(approval.id);
+        phoneOf(os).send({ type: 'notify', approval: approval.id });
+      }
+    },
+    goHome(os) {
+      if (shownOn(os).screen === notificationScreen) dismissed.add(os);
+      phoneOf(os).send({ type: 'go-home' });
+    },
+    hideCode() {
+      if (showsCode()) return;
+      const event = { type: 'code-hidden' } as const;
+      for (const phone of Object.values(phones)) if (phone.getSnapshot().can(event)) phone.send(event);
+    },
+    showing: () => ({
+      iphone: shownOn('iphone'),
+      android: shownOn('android'),
+      portal: shownPortalScreen(portal.getSnapshot()),
+    }),
+    isBusy() {
+      const calls = Object.values(phones).some((phone) => {
+        const { value } = phone.getSnapshot();
+        return callStates.includes(typeof value === 'string' ? value : (Object.keys(value)[0] ?? ''));
+      });
+      const at = portal.getSnapshot().value;
+      return calls || at === 'entering' || at === 'leaving';
+    },
+    journeys: () => ({
+      iphone: phones.iphone?.getPersistedSnapshot() ?? null,
+      android: phones.android?.getPersistedSnapshot() ?? null,
+      portal: portal.getPersistedSnapshot(),
+    }),
+    notified: () => [...rung],
+    dismissed: () => [...dismissed],
+    close() {
+      for (const journey of [...Object.values(phones), portal]) journey.stop();
+    },
+  };
+}
+
+/** Where Client Portal stands in a world. */
+export function positionOf(world: World): PortalInput {
+  const shown = shownPortal(world);
+  if (shown === null) return { at: 'login', portal: null };
+  if (shown.state === 'waiting') return { at: 'waiting', portal: shown.id };
+  const code = shownCode(world);
+  return { at: code === null || code.state === 'completed' ? 'done' : 'banner', portal: shown.id };
+}
+
+export type PhoneActor = ActorRefFrom<(typeof journeys)[Os]>;
+export type PortalActor = ActorRefFrom<typeof journeys.portal>;
+
+/** The journeys as XState keeps them. A phone that nothing has happened on has none. */
+export type Journeys = Record<Os, Snapshot<unknown> | null> & { portal: Snapshot<unknown> };
+
+interface SurfaceOptions {
+  service: JourneyService;
+  /** Null where the journeys start from the world. */
+  kept: Journeys | null;
+  /** The approvals whose notification has appeared. */
+  notified: readonly string[];
+  /** Phones whose owner put a notification aside and is still on the home screen. */
+  dismissed: readonly Os[];
+  /** Something may look different. */
+  changed: () => void;
+  /** The owner of a phone changed a setting on it. */
+  setting: (os: Os, settings: PhoneSettings) => void;
+}
+
+export interface Surfaces {
+  /** A phone; it starts where it has not. */
+  phoneOf: (os: Os) => PhoneActor;
+  portal: PortalActor;
+  /** Throws what broke a journey. */
+  assertRunning: () => void;
+  send: (on: Surface, action: Action) => void;
+  /** The portal asks at once what became of its code or its log-in. */
+  poll: () => void;
+  /**
+   * Lets a waiting notification appear: when it arrives, and again whenever the phone comes back to its home screen, but
+   * not right after its owner put it aside.
+   */
+  notify: () => void;
+  /** Leaves whatever is open on a phone. */
+  goHome: (os: Os) => void;
+  /** Takes the code out of the cameras' sight where the portal shows none. */
+  hideCode: () => void;
+  showing: () => Record<Surface, ScreenRef>;
+  /** True while an answer is awaited. */
+  isBusy: () => boolean;
+  journeys: () => Journeys;
+  notified: () => string[];
+  dismissed: () => Os[];
+  close: () => void;
+}
