@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readArticles } from '../../src/articles.ts';
 import { scenarioNames, scenarios } from '../../src/enrollment/scenarios.ts';
 import type { Flow, Step } from '../../src/flow/types.ts';
-import { openPractice } from '../../src/simulator/practice.ts';
+import { startSession } from '../../src/simulator/session.ts';
 import { formatScreenRef, type Os } from '../../src/surface.ts';
 import { followGuide } from '../../src/verification/meet-failure.ts';
 
@@ -41,12 +41,12 @@ function codeShown(flow: Flow): { seen: number; early: string[] } {
   let seen = 0;
   for (const scenario of scenarioNames.filter((name) => scenarios[name].task === flow.facets.task)) {
     for (const os of scenarios[scenario].on.filter((on) => on === flow.facets.os)) {
-      const practice = openPractice(scenario, os);
-      followGuide(flow, practice, os, {
+      const session = startSession(scenario, os);
+      followGuide(flow, session, os, {
         before: ({ id, screen }) => {
           if (screen?.surface !== 'portal' || screen.screen !== 'banner') return;
           seen++;
-          const shown = practice.showing()[os];
+          const shown = session.showing()[os];
           if (shown.screen !== codeField[os]) early.push(`${scenario}, ${id}: ${formatScreenRef(shown)}`);
         },
       });

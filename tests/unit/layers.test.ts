@@ -66,6 +66,7 @@ const mayImport: Record<string, string[] | 'anything'> = {
   agents: [...everywhere, 'codes', 'map', 'flow', 'routes', 'i18n', 'qr', 'search'],
   sandbox: [
     ...everywhere,
+    'landmarks',
     'simulator',
     'coach',
     'verification',
