@@ -1,6 +1,9 @@
 /** What the screens offer to be used. */
-import { allScreens } from '../portal/all-screens.ts';
+import { androidScreens, iphoneScreens } from '../phone/screens.ts';
+import { portalScreens } from '../portal/screens.ts';
 import type { Action, ScreenData, ScreenRef, Surface } from '../surface.ts';
+
+const allScreens: readonly ScreenData[] = [...iphoneScreens, ...androidScreens, ...portalScreens];
 
 /** The data of a screen; null where there is none of that name. */
 export function screenData({ surface, screen }: Pick<ScreenRef, 'surface' | 'screen'>): ScreenData | null {

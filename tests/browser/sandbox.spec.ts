@@ -110,7 +110,7 @@ test('the coach notices another way, offers the matching article, and leads back
   await expect(coach.locator('[data-trouble=front-camera]')).toBeVisible();
   await expect(page.locator('[data-failure=front-camera]')).toBeVisible();
   await expect(sandbox.phone.locator('[data-mark]')).toHaveCount(0);
-  await coach.getByRole('button', { name: 'Take me back to step' }).click();
+  await coach.getByRole('button', { name: sandbox.text('coachTakeBack') }).click();
   await sandbox.shows('camera@searching');
   await expect(coach.getByText(sandbox.text('coachAstray'))).toHaveCount(0);
 });
