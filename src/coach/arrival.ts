@@ -1,5 +1,5 @@
 /** Tells from the screens that show at which step of a guide someone has arrived. */
-import { nextSteps, stepIn } from '../flow/graph.ts';
+import { nextSteps, stepAt, stepIn } from '../flow/graph.ts';
 import type { Choice, Flow, Step } from '../flow/types.ts';
 import { isHomeScreen, isLoggedIn, portal } from '../landmarks.ts';
 import { type Action, type Id, type ScreenRef, type Surface, showsScreen } from '../surface.ts';
@@ -62,10 +62,21 @@ export function shownChoice(flow: Flow, choices: Choice[], showing: Showing): Ch
   });
 }
 
-/** Where someone who left a guide at a step goes on with it: the last step up to there that can be done as it is. */
-export function whereToGoOn({ steps }: Flow, stopped: Id | null, showing: Showing): Id | null {
-  const before = steps.slice(0, steps.findIndex(({ id }) => id === stopped) + 1);
-  return before.findLast((step) => step.does.length > 0 && isShown(step, showing))?.id ?? null;
+/**
+ * Where someone who left a guide at a step goes on with it: the last step that was done or due and can be done as it
+ * is. A phone can be brought back to its home screen.
+ */
+export function whereToGoOn(flow: Flow, { step, ticked }: Left, showing: Showing): Id | null {
+  const done = [...ticked, step].flatMap((id) => stepAt(flow, id) ?? []);
+  const canBeDone = (one: Step) =>
+    one.does.length > 0 && (isShown(one, showing) || (one.screen !== null && isHomeScreen(one.screen)));
+  return done.findLast(canBeDone)?.id ?? null;
+}
+
+/** A guide as it was left: the step that was due, and those that were done. */
+export interface Left {
+  step: Id;
+  ticked: readonly Id[];
 }
 
 /** What each surface shows, and which user is logged in to Client Portal where that is known. */

@@ -43,4 +43,6 @@ export interface Guide {
 export interface Back {
   guide: Id;
   step: Id;
+  /** The steps that were done. */
+  ticked: Id[];
 }

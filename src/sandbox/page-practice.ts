@@ -113,7 +113,7 @@ export function openPagePractice(page: PageEnvironment): PagePractice {
       player.stop();
       const { guide, showing } = session.view();
       const isBack = guide?.back?.guide === article;
-      const at = isBack ? whereToGoOn(flow, guide.back?.step ?? null, showing) : step;
+      const at = isBack && guide.back ? whereToGoOn(flow, guide.back, showing) : step;
       session.coachWith({ flow, coach: startCoach(flow, at), back: isBack ? null : backFrom(guide) });
       become({ arrivals: state.arrivals + 1 });
     },
@@ -170,7 +170,9 @@ function scriptOf(
 /** The guide that is left for another article; one that is finished is not gone back to. */
 function backFrom(guide: Guide | null): Back | null {
   if (guide === null || guide.back) return guide?.back ?? null;
-  return guide.coach.state === 'finished' ? null : { guide: guide.flow.id, step: guide.coach.at };
+  return guide.coach.state === 'finished'
+    ? null
+    : { guide: guide.flow.id, step: guide.coach.at, ticked: guide.coach.ticked };
 }
 
 /** What the practice of a page needs of it. */

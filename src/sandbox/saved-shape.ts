@@ -135,7 +135,13 @@ export const savedMoment = z.strictObject({
   failure: z.nullable(failure),
   notified: list(rowId, policy.rows * 2),
   dismissed: list(os, 2),
-  guide: z.nullable(z.strictObject({ id, coach, back: z.nullable(z.strictObject({ guide: id, step: id })) })),
+  guide: z.nullable(
+    z.strictObject({
+      id,
+      coach,
+      back: z.nullable(z.strictObject({ guide: id, step: id, ticked: list(id, 100) })),
+    }),
+  ),
 });
 
 /** What XState keeps of a journey: its machine says whether there are such states and calls. */

@@ -49,8 +49,7 @@ export function openSession(start: Snapshot, environment: Environment): Session 
         if (from === 'portal') isAsking -= 1;
         failure = failureIn(arrival) ?? failure;
         // A code that was answered is done with; one whose answer got lost is sent again.
-        if ('reply' in arrival && from !== 'portal' && request.path.endsWith('/enrollment-claims'))
-          typed = '';
+        if ('reply' in arrival && from !== 'portal' && sentCode(request) === typed) typed = '';
         arrive(arrival);
       });
     },
@@ -197,6 +196,11 @@ export function openSession(start: Snapshot, environment: Environment): Session 
       listeners.clear();
     },
   };
+}
+
+/** The code that a request presents; null for any other request. */
+function sentCode({ body }: PracticeRequest): unknown {
+  return typeof body === 'object' && body !== null && 'code' in body ? body.code : null;
 }
 
 /** What a session runs in. */
