@@ -7,7 +7,6 @@ import { defineConfig } from 'astro/config';
 import { apiFile } from './src/build/api-file.ts';
 import { articles } from './src/build/articles.ts';
 import { hosting } from './src/build/hosting.ts';
-import { lighterMsw } from './src/build/lighter-msw.ts';
 import { moved } from './src/build/moved.ts';
 import { searchIndex } from './src/build/search-index.ts';
 
@@ -80,14 +79,10 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [lighterMsw()],
     resolve: {
-      // What the sandbox does not use of MSW and @xstate/react stays out of the browser.
+      // The sandbox needs no list of public suffixes; React 18's stand-in for a part of React is not needed either.
       alias: {
-        '@msw/url': source('mocks/prefix-pattern.ts'),
-        '@mswjs/interceptors/fetch': source('mocks/no-fallback.ts'),
-        '@mswjs/interceptors/XMLHttpRequest': source('mocks/no-fallback.ts'),
-        '@mswjs/interceptors/WebSocket': source('mocks/no-fallback.ts'),
+        tldts: source('mocks/no-public-suffixes.ts'),
         'use-sync-external-store/shim/with-selector': 'use-sync-external-store/with-selector',
       },
     },

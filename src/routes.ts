@@ -87,6 +87,11 @@ export function apiPagePath(locale: Locale): string {
   return `${pagePath(locale, 'sandbox')}api/`;
 }
 
+/** Where the `type` of a protocol error leads: the way into the page of the practice API in every language. */
+export function apiDoorPath(): string {
+  return '/sandbox/api/';
+}
+
 /** The OpenAPI file of the practice API. */
 export function apiFilePath(): string {
   return '/practice-api.yaml';

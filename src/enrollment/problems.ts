@@ -59,6 +59,11 @@ const protocolTexts: Record<ProtocolError, Text> = {
     'The approval was decided before, or never reached the phone.',
   ],
   'approval-expired': ['The approval has expired', 'Log in again for another notification.'],
+  'body-too-large': ['Body too large', 'No request of this service has more than 64 kB.'],
+  'host-not-allowed': [
+    'Host not allowed',
+    'The service answers on this computer only: as 127.0.0.1, localhost or [::1].',
+  ],
   'invalid-body': ['Invalid body', '`errors` lists the members that do not fit.'],
   'credential-not-accepted': [
     'No credentials here',

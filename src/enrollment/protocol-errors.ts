@@ -13,6 +13,8 @@ export const protocolErrors = {
   'wrong-proof': 409,
   'approval-not-waiting': 409,
   'approval-expired': 410,
+  'body-too-large': 413,
+  'host-not-allowed': 421,
   'invalid-body': 422,
   'credential-not-accepted': 422,
   'not-a-practice-code': 422,

@@ -55,7 +55,8 @@ const routes: Route[] = [
 export function handle(request: PracticeRequest, world: World, now: number): Outcome {
   const time = virtualTime(world, now);
   const settled = settle(world, time);
-  const { method, path } = request;
+  const { method, path, refused } = request;
+  if (refused) return refuse({ time }, settled, refused);
   const here = routes.flatMap((route) => {
     const id = matchPath(route.path, path);
     return id === null ? [] : [{ route, id }];

@@ -1,6 +1,7 @@
 /** The state of the practice service and of the practice phones as plain JSON. */
 import type { Os } from '../surface.ts';
 import type { FailureName } from './failures.ts';
+import type { ProtocolError } from './protocol-errors.ts';
 import type { ScenarioName } from './scenarios.ts';
 
 /** The practice users; nobody else can log in. */
@@ -95,6 +96,8 @@ export interface PracticeRequest {
   path: string;
   headers: Record<string, string>;
   body: unknown;
+  /** What whoever read the request found wrong with it; the service refuses it for that. */
+  refused?: ProtocolError;
 }
 
 /** Header names in small letters. */

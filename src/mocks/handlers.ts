@@ -2,6 +2,9 @@
 import { type HttpHandler, HttpResponse, http } from 'msw/http';
 import type { PracticeRequest, Reply } from '../enrollment/world.ts';
 
+/** Longest body that is read, in bytes. */
+export const longestBody = 64 * 1024;
+
 /**
  * Handlers for everything below an address.
  * @param api where the practice API lies, without a slash at its end: `/en/sandbox/api/v1`, or an origin with a path
@@ -11,25 +14,46 @@ export function practiceHandlers(api: string, serve: Serve): HttpHandler[] {
   return [
     http.all(`${api}/*`, async ({ request }) => {
       const reply = await serve(await readRequest(request, api));
-      return reply === null ? HttpResponse.error() : writeReply(reply);
+      return reply === null ? HttpResponse.error() : writeReply(reply, request.method);
     }),
   ];
 }
 
-/** Reads a request; a body that is not JSON stays a text, which no operation takes. */
+/** Reads a request; a body that is not JSON stays a text, which no operation takes. HEAD asks for what GET answers. */
 async function readRequest(request: Request, api: string): Promise<PracticeRequest> {
   const { pathname } = new URL(request.url);
   const root = new URL(api, request.url).pathname.replace(/\/$/, '');
-  return {
-    method: request.method as PracticeRequest['method'], // any other method is answered with 405
+  const method = request.method === 'HEAD' ? 'GET' : request.method;
+  const read = {
+    method: method as PracticeRequest['method'], // any other method is answered with 405
     path: decodePath(pathname.slice(root.length)),
     headers: Object.fromEntries(request.headers),
-    body: parseBody(await request.text()),
   };
+  const body = await readBody(request);
+  return body === null ? { ...read, body, refused: 'body-too-large' } : { ...read, body: parseBody(body) };
 }
 
-function writeReply({ status, headers, body }: Reply): Response {
-  return new HttpResponse(body === null ? null : JSON.stringify(body), { status, headers });
+/** The body as a text, a byte order mark included, which JSON does not know; null where there is too much of it. */
+async function readBody(request: Request): Promise<string | null> {
+  if (Number(request.headers.get('content-length') ?? 0) > longestBody) return null;
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  const reader = request.body?.getReader();
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+    length += part.value.length;
+    if (length > longestBody) {
+      await reader?.cancel();
+      return null;
+    }
+    chunks.push(part.value);
+  }
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  return chunks.map((chunk) => decoder.decode(chunk, { stream: true })).join('') + decoder.decode();
+}
+
+function writeReply({ status, headers, body }: Reply, method: string): Response {
+  const isBare = body === null || method === 'HEAD';
+  return new HttpResponse(isBare ? null : JSON.stringify(body), { status, headers });
 }
 
 function parseBody(text: string): unknown {

@@ -2,7 +2,15 @@ import { useState } from 'react';
 import { locales } from '../locales.ts';
 import { problemPath } from '../routes.ts';
 import type { Choice } from './choose-channel.ts';
-import { curlCommand, type Exchange, explain, failureIn, problemCodeIn, remedyIn } from './exchange.ts';
+import {
+  curlCommand,
+  type Exchange,
+  explain,
+  explainingHeaders,
+  failureIn,
+  problemCodeIn,
+  remedyIn,
+} from './exchange.ts';
 import { Icon } from './Icon.tsx';
 import { useTexts } from './texts.ts';
 
@@ -76,6 +84,22 @@ function Row({ exchange }: { exchange: Exchange }) {
       <details>
         <summary>{t('details')}</summary>
         <Curl exchange={exchange} />
+        {request.body !== null && (
+          <>
+            <p className="small">{t('requestBody')}</p>
+            <pre translate="no">{JSON.stringify(request.body, null, 2)}</pre>
+          </>
+        )}
+        {explainingHeaders(exchange).length > 0 && (
+          <>
+            <p className="small">{t('replyHeaders')}</p>
+            <pre translate="no">
+              {explainingHeaders(exchange)
+                .map((header) => header.join(': '))
+                .join('\n')}
+            </pre>
+          </>
+        )}
         {outcome.kind === 'reply' && (
           <>
             <p className="small">{t('replyBody')}</p>

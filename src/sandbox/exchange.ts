@@ -27,6 +27,13 @@ export function problemCodeIn({ outcome }: Exchange): string | null {
   return outcome.kind === 'reply' && outcome.reply.status >= 400 ? problemIn(outcome.reply).code : null;
 }
 
+/** The reply headers that say something of what happened: that an answer was given before, how long to wait. */
+export function explainingHeaders({ outcome }: Exchange): [name: string, value: string][] {
+  if (outcome.kind !== 'reply') return [];
+  const names = ['idempotency-replayed', 'retry-after'];
+  return Object.entries(outcome.reply.headers).filter(([name]) => names.includes(name));
+}
+
 /** The command that sends the same request to the practice service of `npm run mock-api`. */
 export function curlCommand({ method, path, headers, body }: PracticeRequest): string {
   const parts = ['curl', '--include', '--request', method, quote(`${mockApiAddress}${path}`)];

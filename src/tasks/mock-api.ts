@@ -1,7 +1,5 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { getResponse } from 'msw';
 import { isScenarioName, scenarioNames } from '../enrollment/scenarios.ts';
-import { practiceHandlers } from '../mocks/handlers.ts';
+import { practiceServer } from '../mocks/http-server.ts';
 import { practiceService } from '../mocks/practice-service.ts';
 
 // `npm run mock-api [scenario]` answers the practice API on this computer only, for anyone with curl.
@@ -13,15 +11,8 @@ if (!isScenarioName(scenario)) {
 }
 
 const address = `http://127.0.0.1:${port}`;
-const handlers = practiceHandlers(
-  address,
-  practiceService(scenario, () => Date.now() / 1000),
-);
 
-createServer((incoming, outgoing) => {
-  // TRACE, or a malformed address: nothing that a browser could send.
-  answer(incoming, outgoing).catch(() => outgoing.writeHead(400).end());
-})
+practiceServer(practiceService(scenario, () => Date.now() / 1000))
   .on('error', (error) => {
     console.error(`${error.message}. Choose another port: PORT=4546 npm run mock-api`);
     process.exit(1);
@@ -35,21 +26,3 @@ createServer((incoming, outgoing) => {
     );
     console.log(`  curl ${address}/world`);
   });
-
-async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-  const chunks = await Array.fromAsync(incoming);
-  const headers = Object.entries(incoming.headersDistinct).map(([name, values]) => [
-    name,
-    (values ?? []).join(', '),
-  ]);
-  const method = incoming.method ?? 'GET';
-  const body = method === 'GET' || method === 'HEAD' ? null : Buffer.concat(chunks);
-  const request = new Request(`${address}${incoming.url}`, {
-    method,
-    body,
-    headers: Object.fromEntries(headers),
-  });
-  const response = await getResponse(handlers, request);
-  outgoing.writeHead(response?.status ?? 404, Object.fromEntries(response?.headers ?? []));
-  outgoing.end(await response?.text());
-}
