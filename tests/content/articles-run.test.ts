@@ -17,7 +17,7 @@ const performed = articles.filter(({ flow }) => flow.practice.length > 0);
 
 test('every article does what it says', () => {
   expect(report(checkPerformances(content), files)).toBe('');
-});
+}, 120_000); // every article in every world: ten seconds on an idle computer
 
 test.each(performed.map((article) => [article.flow.id, article] as const))(
   'all that %s claims is performed, in at least one world',
