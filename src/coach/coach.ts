@@ -73,7 +73,9 @@ function afterAction(flow: Flow, coach: Coach, used: Used): Coach {
   const sameControl = due.does.findIndex(
     ({ verb, control }) => verb === used.action.verb && control === used.action.control,
   );
-  if (isOn(due, used) && sameControl >= 0) return { ...coach, performed: sameControl, state: 'astray' };
+  // The screen looks as before, so that it cannot tell that this was undone: only the right action does.
+  if (isOn(due, used) && sameControl >= 0)
+    return { ...coach, performed: sameControl, state: 'astray', expected: null };
   return rejoin(flow, coach, used) ?? { ...coach, state: 'astray' };
 }
 
@@ -84,7 +86,7 @@ function settle(flow: Flow, coach: Coach, showing: Showing): Coach {
   if (coach.performed < step.does.length || step.does.length === 0) {
     if (coach.performed === 0 && isDone(step, showing)) return settleDone(flow, coach, step, showing);
     const passed = step.onlyIfShown && coach.performed === 0 ? passOver(flow, step, showing) : null;
-    if (passed) return settle(flow, { ...coach, at: passed.id, state: 'on-way' }, showing);
+    if (passed) return settle(flow, { ...coach, at: passed.id }, showing);
     return coach;
   }
   if (isEnd(step)) return tick(coach, null);

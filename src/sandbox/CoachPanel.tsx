@@ -8,7 +8,7 @@ import { CoachAstray } from './CoachAstray.tsx';
 import { CoachFinished } from './CoachFinished.tsx';
 import { CoachShow } from './CoachShow.tsx';
 import { CoachStep } from './CoachStep.tsx';
-import { type GuideTexts, type SandboxContent, scenariosOf } from './guides.ts';
+import { type GuideTexts, offersIn, type SandboxContent } from './guides.ts';
 import { Icon } from './Icon.tsx';
 import type { LiveSession } from './live-session.ts';
 import type { Player, Playing } from './player.ts';
@@ -63,9 +63,7 @@ export function CoachPanel(props: CoachProps) {
 function Offers({ content, view, onGuide }: CoachProps) {
   const { t } = useTexts();
   const { os, world } = view;
-  const fitting = content.guides.filter(
-    ({ flow }) => (flow.facets.os ?? os) === os && scenariosOf(flow, os).includes(world.scenario),
-  );
+  const fitting = offersIn(content, { scenario: world.scenario, os });
   return (
     <div className="coach-offers" data-focus tabIndex={-1}>
       <p>{t('coachNone')}</p>

@@ -1,6 +1,6 @@
 /** What the page hands to the sandbox about the articles: the same Flow and Words that the wizard has. */
 import type { FailureName } from '../enrollment/failures.ts';
-import type { ScenarioName } from '../enrollment/scenarios.ts';
+import { type ScenarioName, scenarios } from '../enrollment/scenarios.ts';
 import type { World } from '../enrollment/world.ts';
 import type { Flow, Words } from '../flow/types.ts';
 import type { ScreenWords } from '../phone/words.ts';
@@ -11,6 +11,18 @@ import { isScenario, runsOn } from './scenario-menu.ts';
 /** The scenarios in which a guide can be practised on a system. */
 export function scenariosOf(flow: Flow, os: Os): ScenarioName[] {
   return flow.practice.filter(isScenario).filter((name) => runsOn(name, os));
+}
+
+/**
+ * The guides and fixes that can be followed in a scenario on a system, guides first. Where no article names the
+ * scenario, they are the guides for its task: on their way the trouble is met.
+ */
+export function offersIn({ guides }: Pick<SandboxContent, 'guides'>, { scenario, os }: InHand): GuideTexts[] {
+  const fitting = guides.filter(({ flow }) => (flow.facets.os ?? os) === os);
+  const named = fitting.filter(({ flow }) => scenariosOf(flow, os).includes(scenario));
+  return named.length > 0
+    ? named
+    : fitting.filter(({ flow }) => flow.facets.task === scenarios[scenario].task);
 }
 
 /** The system on which a step of a guide is practised: the guide's own, else that of the step's screen. */

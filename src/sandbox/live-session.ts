@@ -140,9 +140,7 @@ export function openLiveSession(start: Moment, environment: LiveEnvironment): Li
     takeBack() {
       const found = undo.popTo(
         (other) =>
-          other.guide?.flow === guide?.flow &&
-          other.guide?.coach.at === guide?.coach.at &&
-          other.guide?.coach.state === 'on-way',
+          other.guide !== null && other.guide.flow === guide?.flow && other.guide.coach.state === 'on-way',
       );
       if (found) restore(found);
       return guide?.coach.state !== 'astray';

@@ -9,7 +9,7 @@ import type { Flow, Target } from '../flow/types.ts';
 import { type Fragment, formatFragment } from '../routes.ts';
 import type { Later } from '../simulator/session.ts';
 import type { Id, Os } from '../surface.ts';
-import { answersOf, type SandboxContent, scenariosOf, systemOf } from './guides.ts';
+import { answersOf, offersIn, type SandboxContent, systemOf } from './guides.ts';
 import { type LiveSession, openLiveSession } from './live-session.ts';
 import type { Back, Guide, Moment } from './moment.ts';
 import { momentOf, type Opening, openingOf, readLink, saysNothing } from './opening.ts';
@@ -75,7 +75,8 @@ export function openPagePractice(page: PageEnvironment): PagePractice {
   const openGuide = (id: Id, step: Id | null, replacedBy: Replacement) => {
     const { scenario, os } = session.view().world;
     const flow = flowNamed(id);
-    const fits = flow && systemOf(flow, step, os) === os && scenariosOf(flow, os).includes(scenario);
+    const isOffered = offersIn(content, { scenario, os }).some((offer) => offer.flow === flow);
+    const fits = flow && isOffered && systemOf(flow, step, os) === os;
     const at: Fragment = step === null ? { guide: id } : { guide: id, step };
     start(fits ? { ...at, scenario, os } : at, replacedBy);
   };

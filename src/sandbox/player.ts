@@ -1,5 +1,6 @@
 /** Plays a guide by itself at a pace at which one can follow, until the visitor takes over. */
 import { type Move, nextMove, outline } from '../coach/next-move.ts';
+import { scenarios } from '../enrollment/scenarios.ts';
 import { stepOf } from '../flow/graph.ts';
 import { isHomeScreen } from '../landmarks.ts';
 import { offScreenActions } from '../simulator/off-screen.ts';
@@ -53,8 +54,10 @@ export function openPlayer(session: LiveSession, script: Script, later: Later): 
   /** Ticks the due step, having done what it asks for outside the screens against what is wrong. */
   const tick = ({ flow, coach }: Guide, choice: Id | null) => {
     const step = stepOf(flow, coach.at);
-    const { failure, activePhone } = session.moment();
-    for (const action of failure && step.cures.includes(failure) ? offScreenActions(step, activePhone) : []) {
+    const { failure, activePhone, world } = session.moment();
+    // What the scenario is about is put right where the guide asks whether it is right, be it before it is met.
+    const trouble = failure ?? scenarios[world.scenario].failure;
+    for (const action of trouble && step.cures.includes(trouble) ? offScreenActions(step, activePhone) : []) {
       if (action.kind === 'wait') session.advance(action.seconds);
       else session.set(action.settings);
     }

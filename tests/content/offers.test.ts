@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { readArticles } from '../../src/articles.ts';
+import { failures } from '../../src/enrollment/failures.ts';
+import { scenarioNames } from '../../src/enrollment/scenarios.ts';
+import { sandboxContent } from '../../src/sandbox/content.ts';
+import { offersIn } from '../../src/sandbox/guides.ts';
+import { momentAt } from '../../src/sandbox/replay.ts';
+import { runsOn } from '../../src/sandbox/scenario-menu.ts';
+import { systems } from '../../src/surface.ts';
+import { playThrough } from '../support/player.ts';
+
+const content = sandboxContent(await readArticles(), 'en');
+const { rehearsals } = content;
+const now = 1_800_000_000;
+
+/** Every scenario on every system on which it makes sense. */
+const pairs = scenarioNames.flatMap((scenario) =>
+  systems.filter((os) => runsOn(scenario, os)).map((os) => ({ scenario, os })),
+);
+
+test('every scenario offers at least one guide or fix on every system', () => {
+  const bare = pairs.filter((pair) => offersIn(content, pair).length === 0);
+  expect(bare.map(({ scenario, os }) => `${scenario} on ${os}`)).toEqual([]);
+});
+
+const offers = pairs.flatMap((pair) =>
+  offersIn(content, pair).map(({ flow }) => ({ ...pair, id: flow.id, flow })),
+);
+
+test.each(offers)(
+  'in $scenario on $os, $id is shown to its end by the real player',
+  ({ flow, scenario, os }) => {
+    const start = momentAt(flow, null, { scenarios: [scenario], os, now, rehearsals });
+    const { guide, playing, seconds, failure } = playThrough(start, content);
+    // Against this one there is nothing to play: only phone support can help.
+    if (failure !== null && failures[failure].remedy === 'phone-support')
+      return expect(playing).toBe('stuck');
+    expect([guide?.coach.state, playing, guide?.coach.at]).toEqual(['finished', 'off', guide?.coach.at]);
+    const steps = guide?.coach.ticked.length ?? 0;
+    // 14 steps take at most 45 seconds, whoever reads.
+    expect(seconds).toBeLessThan((steps * 45) / 14 + 10);
+  },
+);

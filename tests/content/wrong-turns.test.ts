@@ -1,0 +1,155 @@
+import { expect, test } from 'vitest';
+import { readArticles } from '../../src/articles.ts';
+import { nextMove } from '../../src/coach/next-move.ts';
+import { stepOf } from '../../src/flow/graph.ts';
+import type { Flow } from '../../src/flow/types.ts';
+import { isHomeScreen } from '../../src/landmarks.ts';
+import { sandboxContent } from '../../src/sandbox/content.ts';
+import { answersOf, scenariosOf } from '../../src/sandbox/guides.ts';
+import { type LiveSession, openLiveSession } from '../../src/sandbox/live-session.ts';
+import type { Moment } from '../../src/sandbox/moment.ts';
+import { momentAt } from '../../src/sandbox/replay.ts';
+import { screenData } from '../../src/simulator/offers.ts';
+import { standstill } from '../../src/simulator/session.ts';
+import {
+  type Action,
+  actionValues,
+  formatScreenRef,
+  type Os,
+  type Surface,
+  systems,
+} from '../../src/surface.ts';
+
+const content = sandboxContent(await readArticles(), 'en');
+const { rehearsals } = content;
+const now = 1_800_000_000;
+
+/** Every article in the first scenario in which it is practised, on each system. */
+const walks = content.guides.flatMap(({ flow }) =>
+  systems
+    .filter((os) => (flow.facets.os ?? os) === os)
+    .flatMap((os) =>
+      scenariosOf(flow, os)
+        .slice(0, 1)
+        .map((scenario) => ({ id: flow.id, flow, os, scenario })),
+    ),
+);
+
+test.each(walks)(
+  'no wrong turn in $id on $os ticks anything, passes without a word, or leads nowhere',
+  (walk) => {
+    const { flow, os, scenario } = walk;
+    const faults: string[] = [];
+    for (const moment of momentsOf(
+      flow,
+      momentAt(flow, null, { scenarios: [scenario], os, now, rehearsals }),
+    )) {
+      for (const { on, action } of otherActions(flow, moment)) {
+        tried++;
+        faults.push(...faultsOf(moment, on, action));
+      }
+    }
+    expect(faults).toEqual([]);
+    expect(turns).toBeGreaterThan(0);
+  },
+);
+
+test('there were many wrong turns to take', () => {
+  expect(tried).toBeGreaterThan(500);
+});
+
+/** The moments in which each step of a guide is due, as the guide itself leads to them. */
+function momentsOf(flow: Flow, start: Moment): Moment[] {
+  const session = openLiveSession(start, standstill(now));
+  const answers = answersOf(content, flow, { scenario: start.world.scenario, os: start.world.os as Os });
+  const moments: Moment[] = [];
+  for (let turn = 0; turn < 60; turn++) {
+    const { guide, showing, idleOn } = session.view();
+    if (!guide || guide.coach.state === 'finished') break;
+    const due = stepOf(flow, guide.coach.at);
+    if (guide.coach.state === 'on-way' && due.does.length > 0) moments.push(session.moment());
+    const move = nextMove(flow, guide.coach, showing, answers, idleOn);
+    if (move?.kind === 'act') session.act(move.on, move.action);
+    else if (move?.kind === 'tick') session.tick(move.choice);
+    else if (due.screen && isHomeScreen(due.screen)) session.goHome();
+    else break;
+  }
+  session.close();
+  return moments;
+}
+
+/** Everything that the screens offer besides what the guide has one do. */
+function otherActions(flow: Flow, moment: Moment): { on: Surface; action: Action }[] {
+  const session = openLiveSession(moment, standstill(now));
+  const { showing, guide, os } = session.view();
+  session.close();
+  const due = guide ? stepOf(flow, guide.coach.at) : null;
+  return (['portal', os] as const)
+    .flatMap((on) =>
+      (screenData(showing[on])?.controls ?? []).flatMap(({ id, takes }) =>
+        takes.flatMap((verb) =>
+          valuesOf(verb).map((value) => ({ on, action: { verb, control: id, value } as Action })),
+        ),
+      ),
+    )
+    .filter(
+      ({ on, action }) =>
+        !(
+          due?.screen?.surface === on &&
+          due.does.some(
+            (one) => one.verb === action.verb && one.control === action.control && one.value === action.value,
+          )
+        ),
+    );
+}
+
+function valuesOf(verb: Action['verb']): Action['value'][] {
+  if (verb === 'switch') return ['on', 'off'];
+  if (verb === 'pick')
+    return ['practice01', 'practice02', ...actionValues.filter((value) => value.startsWith('pin-'))];
+  return verb === 'type' ? ['code'] : [null];
+}
+
+function faultsOf(moment: Moment, on: Surface, action: Action): string[] {
+  const session = openLiveSession(moment, standstill(now));
+  const before = session.view();
+  const shown = formatScreenRef(before.showing[on]);
+  const isUser = shown.startsWith('portal/login');
+  const isForeign = action.verb === 'pick' && (action.value?.startsWith('practice') ?? false) !== isUser;
+  const outcome = isForeign ? 'not-offered' : session.act(on, action);
+  if (outcome === 'not-offered') {
+    session.close();
+    return [];
+  }
+  const faults = wordOf(session, outcome, before.guide?.coach.ticked ?? [], action, on);
+  if (session.view().guide?.coach.state === 'astray' && !session.takeBack())
+    faults.push('there is no way back');
+  session.close();
+  const what = [on, action.verb, action.control, action.value].filter(Boolean).join(' ');
+  return faults.map((fault) => `at ${before.guide?.coach.at}, ${what} on ${shown}: ${fault}`);
+}
+
+/** What is wrong with what the coach says of a wrong turn. */
+function wordOf(
+  session: LiveSession,
+  outcome: string,
+  ticked: readonly string[],
+  action: Action,
+  on: Surface,
+): string[] {
+  const { guide, idleOn, trouble } = session.view();
+  if (!guide) return ['the guide is gone'];
+  const { coach, flow } = guide;
+  const gained = coach.ticked.filter((id) => !ticked.includes(id));
+  const isOfGuide = flow.steps.some(
+    ({ screen, does }) =>
+      screen?.surface === on &&
+      does.some((one) => one.control === action.control && one.value === action.value),
+  );
+  const faults: string[] = [];
+  if (gained.length > 0 && !isOfGuide) faults.push(`ticked ${gained.join(', ')}`);
+  if (outcome === 'nothing-happened')
+    return idleOn === on ? faults : [...faults, 'nothing happened, without a word'];
+  if (coach.state === 'on-way' && !isOfGuide && trouble === null) faults.push('passed without a word');
+  return faults;
+}

@@ -1,0 +1,130 @@
+import { expect, test } from 'vitest';
+import { wordsOfAllScreens } from '../../../src/portal/all-screens.ts';
+import { openPagePractice, type PageEnvironment } from '../../../src/sandbox/page-practice.ts';
+import { openStorage } from '../../../src/sandbox/storage.ts';
+import { openTravel } from '../../../src/sandbox/travel.ts';
+import { flow } from '../coach/sample-guide.ts';
+
+const now = 1_800_000_000;
+const tap = (control: string) => ({ verb: 'tap', control, value: null }) as const;
+
+test.each([
+  ['another scenario', (page: Page) => page.practice.choose('code-used', 'iphone'), 'scenario'],
+  ['the other phone', (page: Page) => page.practice.choose('first-activation', 'android'), 'phone'],
+  ['starting over', (page: Page) => page.practice.startOver(), 'start-over'],
+  ['opening a guide', (page: Page) => page.practice.follow('guide', null), 'guide'],
+])('%s is undone by one press, and says so', (_name, press, replacedBy) => {
+  const page = open('#v1.scenario=first-activation&os=iphone');
+  page.practice.session.act('iphone', tap('camera'));
+  press(page);
+  expect(page.practice.session.view()).toMatchObject({ replacedBy });
+  expect(shown(page)).toBe('home-screen');
+  page.practice.stepBack();
+  expect([shown(page), page.practice.session.view().replacedBy]).toEqual(['camera', null]);
+  expect(page.address()).toBe('#v1.scenario=first-activation&os=iphone');
+});
+
+test('Back and Forward go on with what was kept under each address', () => {
+  const page = open('#v1.scenario=first-activation&os=iphone');
+  page.practice.session.act('iphone', tap('camera'));
+  page.practice.choose('add-user', 'iphone');
+  page.practice.session.act('iphone', tap('settings'));
+  page.go(-1);
+  expect([shown(page), page.practice.state().notice]).toEqual(['camera', 'noticeResumed']);
+  page.go(1);
+  expect([shown(page), page.practice.session.view().world.scenario]).toEqual(['settings', 'add-user']);
+});
+
+test('a reload goes on, whatever was done, and a speed that was chosen is remembered', () => {
+  const page = open('#v1.scenario=first-activation&os=iphone');
+  page.practice.session.act('iphone', tap('camera'));
+  page.practice.setSpeed(0.5);
+  page.practice.save();
+  const again = open('#v1.scenario=first-activation&os=iphone', page.stores);
+  expect([shown(again), again.practice.state().notice]).toEqual(['camera', 'noticeResumed']);
+  expect(again.practice.player.state().speed).toBe(0.5);
+});
+
+test.each([
+  ['cut off', (text: string) => text.slice(0, -40)],
+  ['of another version', (text: string) => text.replace(/\{\\"v\\":\d+/, '{\\"v\\":1')],
+  ['with a journey in a state that there is not', (text: string) => text.replaceAll('searching', 'nowhere')],
+  [
+    'with a journey that asks for nothing it should',
+    (text: string) => text.replaceAll('opensWith', 'closes'),
+  ],
+  ['with a context of no journey', (text: string) => text.replaceAll('\\"intent\\":0', '\\"intent\\":-1')],
+])('what was kept %s is begun afresh, with a notice', (_name, spoil) => {
+  const page = open('#v1.scenario=first-activation&os=iphone');
+  page.practice.session.act('iphone', tap('camera'));
+  page.practice.save();
+  const text = page.stores.moments.getItem('practice') ?? '';
+  expect(spoil(text)).not.toBe(text);
+  page.stores.moments.setItem('practice', spoil(text));
+  const again = open('#v1.scenario=first-activation&os=iphone', page.stores);
+  expect([shown(again), again.practice.state().notice]).toEqual(['home-screen', 'noticeAfresh']);
+});
+
+type Page = ReturnType<typeof open>;
+
+function shown({ practice }: Page): string {
+  const { showing, os } = practice.session.view();
+  return showing[os].screen;
+}
+
+/** A page at an address, with a history of its own; with the stores of another one it is a reload. */
+function open(hash: string, kept?: { moments: Storage; preferences: Storage }) {
+  const stores = kept ?? { moments: memory(), preferences: memory() };
+  const entries = [hash];
+  let at = 0;
+  const environment: PageEnvironment = {
+    content: {
+      guides: [{ flow: { ...flow, practice: ['first-activation'] }, words: { title: '', steps: {} } }],
+      ...{ cures: {}, rehearsals: {}, titles: {}, texts: {}, words: wordsOfAllScreens('en') },
+    },
+    readingPace: 10,
+    now: () => now,
+    later: () => () => {},
+    isReturn: kept !== undefined,
+    moments: openStorage(() => stores.moments),
+    preferences: openStorage(() => stores.preferences),
+    address: {
+      read: () => entries[at] ?? '',
+      isPlaceOnPage: () => false,
+      push(next) {
+        entries.splice(++at, entries.length, next);
+      },
+      replace(next) {
+        entries[at] = next;
+      },
+    },
+    travel: openTravel({
+      network: () => Promise.reject(new Error('There is no network.')),
+      choose: async () => ({ kind: 'direct', reason: 'worker-absent' }),
+      stopWorker: () => {},
+      wait: async () => {},
+      tell: () => {},
+    }),
+  };
+  const practice = openPagePractice(environment);
+  return {
+    practice,
+    stores,
+    address: () => entries[at],
+    go(steps: number) {
+      at += steps;
+      practice.navigate();
+    },
+  };
+}
+
+type Storage = Pick<globalThis.Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
+function memory(): Storage {
+  const texts = new Map<string, string>();
+  return {
+    getItem: (key) => texts.get(key) ?? null,
+    setItem: (key, text) => void texts.set(key, text),
+    removeItem: (key) => void texts.delete(key),
+  };
+}
