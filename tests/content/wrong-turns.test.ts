@@ -39,24 +39,15 @@ test.each(walks)(
   'no wrong turn in $id on $os ticks anything, passes without a word, or leads nowhere',
   (walk) => {
     const { flow, os, scenario } = walk;
-    const faults: string[] = [];
-    for (const moment of momentsOf(
-      flow,
-      momentAt(flow, null, { scenarios: [scenario], os, now, rehearsals }),
-    )) {
-      for (const { on, action } of otherActions(flow, moment)) {
-        tried++;
-        faults.push(...faultsOf(moment, on, action));
-      }
-    }
-    expect(faults).toEqual([]);
-    expect(turns).toBeGreaterThan(0);
+    const start = momentAt(flow, null, { scenarios: [scenario], os, now, rehearsals });
+    const turns = momentsOf(flow, start).flatMap((moment) =>
+      otherActions(flow, moment).map((turn) => ({ moment, ...turn })),
+    );
+    expect(turns.flatMap(({ moment, on, action }) => faultsOf(moment, on, action))).toEqual([]);
+    // In its first scenario a fix may end with a look at what shows.
+    if (flow.kind === 'guide') expect(turns.length).toBeGreaterThan(10);
   },
 );
-
-test('there were many wrong turns to take', () => {
-  expect(tried).toBeGreaterThan(500);
-});
 
 /** The moments in which each step of a guide is due, as the guide itself leads to them. */
 function momentsOf(flow: Flow, start: Moment): Moment[] {
