@@ -37,7 +37,7 @@ test('a failure is cured on the spot, step by step, and the guide that it stoppe
       name: sandbox.text('finishedBack').replace('{{title}}', titles['activate-android-manual'] ?? ''),
     })
     .click();
-  await expect(due).toHaveAttribute('data-due', 'open-store');
+  await expect(due).toHaveAttribute('data-due', 'open-installed');
   await expect(failure).toBeVisible();
   await expect(page.getByLabel(sandbox.text('scenario'))).toHaveValue('code-used');
 });
