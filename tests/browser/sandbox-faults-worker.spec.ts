@@ -124,6 +124,8 @@ for (const tabs of [1, 2]) {
     await sandbox.arrive(async () => {
       await client.send('Page.reload', { ignoreCache: true });
       await page.waitForLoadState();
+      // The worker is started once the page can be used, and only then finds out that it has to load it again.
+      if (tabs > 1) await page.waitForEvent('load');
     });
     await sandbox.portalShows('banner@code');
     await sandbox.expectWorking('worker', 'started');
