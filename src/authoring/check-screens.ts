@@ -1,12 +1,12 @@
 /** Do the screens, controls and verbs exist that a step speaks of, and fit together? */
 import { formatScreenRef, type LabelledScreen, parseScreenRef, type ScreenRef, verbs } from '../surface.ts';
 import { isVerb, spelledActions, takesValue, valuesOf } from './actions.ts';
+import { readLabelName } from './label-name.ts';
 import { inherited, type Origin, placeInOwn } from './library.ts';
 import { attribute, elementOf, isElement, nodesBelow } from './mdx.ts';
 import type { Part } from './parse.ts';
 import { type Problem, problem } from './problems.ts';
 import type { Registries } from './registries.ts';
-import { readLabelName } from './resolve.ts';
 import { type Place, wordsAt } from './source.ts';
 
 export function findScreen(ref: ScreenRef | null, { screens }: Registries): LabelledScreen | undefined {

@@ -1,8 +1,9 @@
 /** What the components and links in a sentence stand for, in one locale. */
 import type { Flow, Target } from '../flow/types.ts';
 import { type Locale, locales, sourceLocale } from '../locales.ts';
-import { parseScreenRef, type ScreenRef } from '../surface.ts';
+import type { ScreenRef } from '../surface.ts';
 import { findScreen } from './check-screens.ts';
+import { readLabelName } from './label-name.ts';
 import type { Library } from './library.ts';
 import { attribute, type Element } from './mdx.ts';
 import type { Names } from './names.ts';
@@ -18,16 +19,6 @@ export function resolveLabel(element: Element, { screen, locale, names }: Senten
   const label = control.shown[locale];
   const isForeign = locale !== sourceLocale && label === control.shown[sourceLocale];
   return { label, lang: isForeign ? locales[sourceLocale].lang : null, gloss: control.gloss[locale] ?? null };
-}
-
-/** Reads `control`, `screen.control` or `surface/screen.control`; what is left out is that of the step's own screen. */
-export function readLabelName(
-  name: string,
-  own: ScreenRef | null,
-): { ref: ScreenRef | null; control: string } {
-  const [, surface, screen, control] = /^(?:([^/.]+)\/)?([^/.]+)\.([^/.]+)$/.exec(name) ?? [];
-  if (screen === undefined || control === undefined) return { ref: own, control: name };
-  return { ref: parseScreenRef(`${surface ?? own?.surface}/${screen}`), control };
 }
 
 export function resolveTerm(
