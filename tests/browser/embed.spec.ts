@@ -16,12 +16,10 @@ for (const locale of ['en', 'ja']) {
 
 test('what leaves the article opens in the window around the frame', async ({ page }) => {
   await page.goto('/en/embed/activate-iphone-qr/');
-  const leaving = page.locator('main a:not([href^="#"])');
-  expect(await leaving.count()).toBeGreaterThan(0);
-  const targets = await leaving.evaluateAll((links) =>
-    links.filter((link) => link.getAttribute('target') !== '_top').map((link) => link.outerHTML),
-  );
-  expect(targets).toEqual([]);
+  await expect(page.locator('base')).toHaveAttribute('target', '_top');
+  expect(await page.locator('main a:not([href^="#"])').count()).toBeGreaterThan(0);
+  await expect(page.locator('main a:not([href^="#"])[target]')).toHaveCount(0);
+  await expect(page.locator('main a[href^="#"]:not([target="_self"])')).toHaveCount(0);
 });
 
 test.describe('without a script', () => {
