@@ -23,11 +23,11 @@ describe.each(failureNames)('%s', (name) => {
       const links = attributeValues(html, 'a', 'href');
       const told = cures.filter(({ path }) => links.includes(stepPath(locale, path)));
       expect(told.length).toBeGreaterThan(0);
-      const text = visibleText(html);
+      const text = visibleText(html).replaceAll('’', "'");
       expect(text).toContain(messagesOf('sandbox', locale)[`why-${name}`]);
       for (const { path, words } of told) {
         const { title = '', text: told = '' } = words[locale].steps[path.step] ?? {};
-        expect(text).toContain(title);
+        expect(text).toContain(title.replaceAll('’', "'"));
         // The beginning of its first sentence, as far as it has no marks of its own.
         expect(text).toContain((/^[^*[<\n「|-]*/.exec(told)?.[0] ?? '').trim());
       }
