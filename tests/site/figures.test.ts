@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { readContent } from '../../src/articles.ts';
-import type { Step } from '../../src/flow/types.ts';
 import { localeCodes } from '../../src/locales.ts';
 import { pagePath, stepPath } from '../../src/routes.ts';
 import { formatScreenRef } from '../../src/surface.ts';
 import { root } from '../../src/tasks/tool.ts';
+import { marksOfStep } from '../support/marks.ts';
 
 const flows = readContent().articles.map(({ flow }) => flow);
 const pages = flows.flatMap((flow) =>
@@ -23,9 +23,7 @@ test.each(pages)(
       const [figure, second] = figuresOf(read(path));
       expect(second, path).toBeUndefined();
       expect(figure, path).toContain(`data-screen="${formatScreenRef(step.screen)}"`);
-      // What is used comes first; a step may mark what it speaks of besides.
-      const used = controlsOf(step);
-      expect(marksOf(figure ?? '').slice(0, used.length), path).toEqual(used);
+      expect(marksOf(figure ?? ''), path).toEqual(marksOfStep(flow.id, step));
       expect(figure, path).toMatch(/role="img" aria-label="[^"]{8,}"/);
     }
   },
@@ -55,10 +53,6 @@ test.each(localeCodes)(
     expect(figures.filter((figure) => !/class="ph-band">(Practice|練習用)/.test(figure))).toEqual([]);
   },
 );
-
-function controlsOf({ does }: Step): string[] {
-  return [...new Set(does.map(({ control }) => control))];
-}
 
 /** The marked controls of a figure by their numbers. */
 function marksOf(figure: string): string[] {
