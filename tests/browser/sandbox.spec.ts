@@ -11,10 +11,11 @@ test.use({ allowed: [/status of 4\d\d/] });
 test('a step of a guide leads to its place in the sandbox', async ({ page }) => {
   const sandbox = new SandboxPage(page, 'ja');
   await page.goto(stepPath('ja', { article: 'activate-android-qr', step: 'point-camera' }));
-  const link = page.locator('main a[href*="sandbox"]');
+  const link = page.locator('a[href*="sandbox"]');
   // The tools of a step stand behind one word.
-  await page.locator('details').filter({ has: link }).locator('summary').first().click();
-  await sandbox.arrive(() => link.click());
+  const tools = page.locator('main details').filter({ has: link });
+  await tools.locator('summary').first().click();
+  await sandbox.arrive(() => tools.locator(link).click());
   await sandbox.shows('app-camera@searching');
   await expect(page.locator('[data-due=point-camera].coach-due')).toBeVisible();
   await expect(sandbox.phone.locator('[data-mark]')).toHaveAttribute('data-control', 'viewfinder');
