@@ -13,7 +13,17 @@ interface Closed {
 }
 
 type OfPart = 'title' | 'was' | 'screen' | 'cures' | 'sure' | 'source' | 'minor';
-type OfStep = 'same' | 'does' | 'marks' | 'shown' | 'next' | 'ending' | 'leaves' | 'asks' | 'troubles';
+type OfStep =
+  | 'same'
+  | 'does'
+  | 'figure'
+  | 'marks'
+  | 'shown'
+  | 'next'
+  | 'ending'
+  | 'leaves'
+  | 'asks'
+  | 'troubles';
 
 declare global {
   interface MDXProvidedComponents {

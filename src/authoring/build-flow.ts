@@ -60,6 +60,7 @@ function stepOf(origins: [Origin, ...Origin[]]): Omit<Step, 'number' | 'way'> {
     was: split(attribute(part.element, 'was')?.value),
     screen: parseScreenRef(value('screen') ?? ''),
     does: readActions(inherited(origins, 'does')).map(({ action }) => action),
+    ...pictureOf(value('figure'), value('marks')),
     onlyIfShown: value('shown') === 'if-asked',
     troubles: split(value('troubles')).map((trouble) => parseTarget(trouble)),
     cures: split(value('cures')),
@@ -96,6 +97,12 @@ function isRequirements(origins: readonly Origin[]): boolean {
   const body = origins.find(({ part }) => part.body.length > 0)?.part.body ?? [];
   const names = body.map((node) => (isElement(node) ? (node.name ?? '') : 'text'));
   return names.includes('Requirements') && names.every((name) => name !== 'text' && bodyOrder.includes(name));
+}
+
+/** What the picture shows apart from `screen`, and marks beside what `does` uses. */
+function pictureOf(figure: string | undefined, marks: string | undefined): Pick<Step, 'figure' | 'marks'> {
+  const shown = parseScreenRef(figure ?? '');
+  return { ...(shown && { figure: shown }), ...(marks !== undefined && { marks: split(marks) }) };
 }
 
 function sureOf(value: string | undefined): Step['sure'] {

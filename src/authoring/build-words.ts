@@ -28,10 +28,10 @@ export function buildWords(id: string, locale: Locale, site: Site): Words | null
     return [step.id, stepWords(step, stepText, { locale, own: article, screen: step.screen, ...site })];
   });
   const prose = { locale, own: article, screen: null, ...site };
-  const answer = print({ article, nodes: article.front.answer }, prose);
+  const { answer = [] } = article.front.prose;
   return {
     ...{ locale, title, summary, keywords },
-    answer: answer === '' ? null : answer,
+    answer: answer.length > 0 ? print({ article, nodes: answer }, prose) : null,
     steps: Object.fromEntries(steps),
   };
 }

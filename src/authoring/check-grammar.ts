@@ -19,7 +19,7 @@ export function* checkGrammar({ file, root, front, parts }: ParsedArticle): Gene
         front?.fields.kind === undefined ? ['Step', 'Section'] : [part],
       );
   }
-  for (const node of front?.answer ?? []) yield* checkInline(node, file);
+  for (const node of Object.values(front?.prose ?? {}).flat()) yield* checkInline(node, file);
   for (const { index } of file.text.matchAll(new RegExp(`\\b${unwritten}\\b`, 'g'))) {
     yield problem('unwritten', { file, start: index, end: index + unwritten.length });
   }

@@ -7,7 +7,7 @@ import { attribute, elementOf, isElement, nodesBelow } from './mdx.ts';
 import type { Part } from './parse.ts';
 import { type Problem, problem } from './problems.ts';
 import type { Registries } from './registries.ts';
-import { type Place, wordsAt } from './source.ts';
+import { type Place, type Spelled, wordsAt } from './source.ts';
 
 export function findScreen(ref: ScreenRef | null, { screens }: Registries): LabelledScreen | undefined {
   return screens.find(({ surface, screen }) => surface === ref?.surface && screen === ref.screen);
@@ -18,10 +18,15 @@ export function screensOf(surface: string, { screens }: Registries): string[] {
   return screens.filter((candidate) => candidate.surface === surface).map(({ screen }) => screen);
 }
 
+/** Checks the screen on which a step happens, and the one that its picture shows. */
 export function* checkScreen(part: Part, registries: Registries): Generator<Problem> {
-  const spelled = attribute(part.element, 'screen');
-  if (!spelled) return;
-  const { value, place } = spelled;
+  for (const name of ['screen', 'figure']) {
+    const spelled = attribute(part.element, name);
+    if (spelled) yield* checkScreenRef(spelled, registries);
+  }
+}
+
+function* checkScreenRef({ value, place }: Spelled, registries: Registries): Generator<Problem> {
   const ref = parseScreenRef(value);
   if (!ref) return yield problem('malformed-screen', place, { value });
   const found = findScreen(ref, registries);

@@ -25,7 +25,10 @@ export function* checkWords(
 ): Generator<Problem> {
   const source = library.find(sourceLocale, article.id);
   const context = { article, library, flows, names };
-  yield* checkNodes([...nodesBelow(article.front?.answer ?? [])], { ...context, screen: null });
+  yield* checkNodes([...nodesBelow(Object.values(article.front?.prose ?? {}).flat())], {
+    ...context,
+    screen: null,
+  });
   for (const part of article.parts) {
     const sourcePart = source?.parts.find(({ id }) => id === part.id);
     const origins = source && sourcePart ? originsOf(library, source, sourcePart) : [];

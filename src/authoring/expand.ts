@@ -3,6 +3,7 @@ import type { Flow, Step, Target } from '../flow/types.ts';
 import { type Locale, sourceLocale } from '../locales.ts';
 import { formatScreenRef } from '../surface.ts';
 import type { Site } from './build-words.ts';
+import { proseFields, proseNames } from './front-prose.ts';
 import { inherited, originsOf } from './library.ts';
 import { type Element, placeOf } from './mdx.ts';
 import type { ParsedArticle, Part } from './parse.ts';
@@ -20,14 +21,17 @@ export function expandArticle(id: string, locale: Locale, site: Site): string | 
   if (!source || !article?.front || !flow) return null;
   const expansion = { source, article, locale, flow, site };
   const parts = source.parts.map((part) => expandPart(part, expansion));
-  return [frontmatterOf(article), ...expandAnswer(expansion), ...parts, ''].join('\n\n');
+  return [frontmatterOf(article), ...expandProse(expansion), ...parts, ''].join('\n\n');
 }
 
-function expandAnswer({ article, locale, site }: Expansion): string[] {
-  const nodes = article.front?.answer ?? [];
-  if (nodes.length === 0) return [];
+function expandProse({ article, locale, site }: Expansion): string[] {
   const sentence = { locale, own: article, writtenIn: article, screen: null, ...site };
-  return ['<Answer>', rewrite(nodes, article.file, mdxPrinter(sentence)), '</Answer>'];
+  return proseNames.flatMap((field) => {
+    const nodes = article.front?.prose[field] ?? [];
+    if (nodes.length === 0) return [];
+    const name = proseFields[field];
+    return [`<${name}>`, rewrite(nodes, article.file, mdxPrinter(sentence)), `</${name}>`];
+  });
 }
 
 /** The page that a way on leads to: a step's own, or where an article is entered. */
@@ -52,7 +56,7 @@ function expandPart(part: Part, { source, article, locale, flow, site }: Expansi
     ...{ article: flow.id, locale, id: step.id, title: stepText.title },
     ...{
       number: step.number === null ? null : String(step.number),
-      screen: step.screen && formatScreenRef(step.screen),
+      screen: shownIn(step),
     },
     ...(step.way.kind === 'section' ? {} : stepAttributes(step, spelled, locale, site)),
     sure: step.sure,
@@ -74,6 +78,11 @@ function expandPart(part: Part, { source, article, locale, flow, site }: Expansi
     .join('\n\n');
 }
 
+function shownIn({ figure, screen }: Step): string | null {
+  const shown = figure ?? screen;
+  return shown && formatScreenRef(shown);
+}
+
 function stepAttributes(
   step: Step,
   spelled: (name: string) => string | null,
@@ -82,9 +91,8 @@ function stepAttributes(
 ): Attributes {
   const { way } = step;
   const used = step.does.map(({ control }) => control);
-  const marked = spelled('marks')?.split(/\s+/) ?? [];
   return {
-    marks: [...new Set([...used, ...marked])].join(' ') || null,
+    marks: [...new Set([...used, ...(step.marks ?? [])])].join(' ') || null,
     does: spelled('does'),
     'only-if-shown': step.onlyIfShown ? 'true' : null,
     troubles: step.troubles.map(targetText).join(' ') || null,

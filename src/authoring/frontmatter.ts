@@ -2,7 +2,7 @@
 import type { MdastNode } from 'satteri';
 import { z } from 'zod';
 import { idPattern } from '../surface.ts';
-import { readAnswer } from './answer.ts';
+import { type ProseField, proseNames, readProse } from './front-prose.ts';
 import { placeOf } from './mdx.ts';
 import { type Problem, problem } from './problems.ts';
 import { type SourceFile, topOf } from './source.ts';
@@ -17,15 +17,17 @@ export function readFrontmatter(file: SourceFile, root: MdastNode, isSource: boo
   const read = readYaml(place, node.value, isSource ? FrontSchema : TranslationSchema, expected);
   if (read.value === null) return { front: null, problems: read.problems };
   const fields: FrontFields = read.value;
-  const answer = fields.answer ? readAnswer(read.wholeOf('answer'), expected.answer) : null;
-  if (answer && answer.problems.length > 0) return { front: null, problems: answer.problems };
-  return {
-    front: { fields, placeOf: read.placeOf, wholeOf: read.wholeOf, answer: answer?.nodes ?? [] },
-    problems: [],
-  };
+  const proses = proseNames
+    .filter((field) => fields[field])
+    .map((field) => ({ field, ...readProse(field, read.wholeOf(field), expected[field]) }));
+  const wrong = proses.flatMap(({ problems }) => problems);
+  if (wrong.length > 0) return { front: null, problems: wrong };
+  const prose = Object.fromEntries(proses.map(({ field, nodes }) => [field, nodes]));
+  return { front: { fields, placeOf: read.placeOf, wholeOf: read.wholeOf, prose }, problems: [] };
 }
 
 const ofText = 'a line of text';
+const ofProse = 'two or three sentences after `>`, each on lines of their own, without quotes around them';
 const text = z.string().trim().min(1);
 const texts = z.array(text).min(1);
 const idList = z.array(z.string());
@@ -52,6 +54,8 @@ const FrontSchema = z.strictObject({
   troubles: idList.optional(),
   practice: idList.optional(),
   answer: text.optional(),
+  otherLook: text.optional(),
+  sourceNote: text.optional(),
   draft: z.literal(true).optional(),
 });
 
@@ -75,20 +79,22 @@ const expected = {
   related: 'a list of article ids',
   troubles: 'a list of ids of articles about what can go wrong, the likeliest first',
   practice: 'a list of scenarios',
-  answer: 'two or three sentences after `>`, each on lines of their own, without quotes around them',
+  answer: ofProse,
+  otherLook: ofProse,
+  sourceNote: ofProse,
   draft: '`true`, or left out',
 };
 
 /** The fields of a translation that belong to its own language. */
-export const ownFields: readonly string[] = ['title', 'summary', 'keywords', 'answer'];
+export const ownFields: readonly string[] = ['title', 'summary', 'keywords', ...proseNames];
 
 export interface Front {
   fields: FrontFields;
   placeOf: PlaceOfField;
   /** The same with all lines of a value. */
   wholeOf: PlaceOfField;
-  /** The blocks of the `answer`; none where there is no answer. */
-  answer: MdastNode[];
+  /** The blocks of each field that holds prose. */
+  prose: Partial<Record<ProseField, MdastNode[]>>;
 }
 
 /** All fields in the English article; a translation may leave out all but its own words. */

@@ -8,7 +8,7 @@ export const components: Record<string, ComponentRule> = {
     required: ['id'],
     optional: [
       ...anyPart.slice(1),
-      ...['same', 'does', 'marks', 'shown', 'next', 'ending', 'leaves', 'asks', 'troubles'],
+      ...['same', 'does', 'figure', 'marks', 'shown', 'next', 'ending', 'leaves', 'asks', 'troubles'],
     ],
     stands: 'at the top of a chooser, guide or fix',
   },
@@ -48,6 +48,7 @@ export const structural: readonly string[] = [
     'was',
     'screen',
     'does',
+    'figure',
     'marks',
     'shown',
     'next',

@@ -7,8 +7,9 @@ import { type Place, textAt } from './source.ts';
 /** Title, summary, titles of steps, paragraphs, items, cells and labels of choices, in the order of the file. */
 export function textsOf({ file, front, parts }: ParsedArticle): Place[] {
   const fields = front ? [front.wholeOf('title'), front.wholeOf('summary')] : [];
-  const answer = (front?.answer ?? []).map((node) => placeOf(node, file));
-  return [...fields, ...answer, ...parts.flatMap(textsOfPart)];
+  const prose = Object.values(front?.prose ?? {}).flat();
+  const blocks = prose.map((node) => placeOf(node, file));
+  return [...fields, ...blocks, ...parts.flatMap(textsOfPart)];
 }
 
 /** The titles and labels of an article's choices. */

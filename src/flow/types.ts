@@ -50,6 +50,10 @@ export interface Step {
   number: number | null;
   screen: ScreenRef | null;
   does: Action[];
+  /** What the picture shows, where it is not how the step begins. */
+  figure?: ScreenRef;
+  /** The controls that the picture marks beside those that `does` uses. */
+  marks?: Id[];
   /** True for "tap Allow, if asked": the step may be passed over. */
   onlyIfShown: boolean;
   troubles: Target[];

@@ -7,7 +7,6 @@ import { localeCodes } from '../../src/locales.ts';
 import { pagePath, stepPath } from '../../src/routes.ts';
 import { formatScreenRef } from '../../src/surface.ts';
 import { root } from '../../src/tasks/tool.ts';
-import { marksOfStep } from '../support/marks.ts';
 
 const flows = readContent().articles.map(({ flow }) => flow);
 const pages = flows.flatMap((flow) =>
@@ -22,8 +21,8 @@ test.each(pages)(
       if (step.screen === null || !existsSync(fileOf(path))) continue;
       const [figure, second] = figuresOf(read(path));
       expect(second, path).toBeUndefined();
-      expect(figure, path).toContain(`data-screen="${formatScreenRef(step.screen)}"`);
-      expect(marksOf(figure ?? ''), path).toEqual(marksOfStep(flow.id, step));
+      expect(figure, path).toContain(`data-screen="${formatScreenRef(step.figure ?? step.screen)}"`);
+      expect(marksOf(figure ?? ''), path).toEqual(controlsOf(step));
       expect(figure, path).toMatch(/role="img" aria-label="[^"]{8,}"/);
     }
   },
@@ -53,6 +52,10 @@ test.each(localeCodes)(
     expect(figures.filter((figure) => !/class="ph-band">(Practice|練習用)/.test(figure))).toEqual([]);
   },
 );
+
+function controlsOf({ does, marks = [] }: Step): string[] {
+  return [...new Set([...does.map(({ control }) => control), ...marks])];
+}
 
 /** The marked controls of a figure by their numbers. */
 function marksOf(figure: string): string[] {

@@ -7,7 +7,6 @@ import { type Locale, localeCodes } from '../../src/locales.ts';
 import { inLocale, stepPath } from '../../src/routes.ts';
 import { formatScreenRef } from '../../src/surface.ts';
 import { attributeOf, builtPage, tagsWith, visibleText } from '../support/built-pages.ts';
-import { marksOfStep } from '../support/marks.ts';
 
 const articles = Object.fromEntries((await readArticles()).map((article) => [article.flow.id, article]));
 const steps = localeCodes.flatMap((locale) =>
@@ -70,10 +69,12 @@ test('a step with a screen shows it, with the controls to use marked in order', 
   each(({ html }, { step, target }) => {
     const figures = tagsWith(mainOf(html), 'data-screen').map((tag) => attributeOf(tag, 'data-screen'));
     const marks = tagsWith(mainOf(html), 'data-mark').map((tag) => attributeOf(tag, 'data-mark'));
-    const marked = step.screen ? marksOfStep(target.article, step).length : 0;
+    const used = new Set([...step.does.map(({ control }) => control), ...(step.marks ?? [])]).size;
     return (
-      same(figures, step.screen ? [formatScreenRef(step.screen)] : []) &&
-      (marked === 0 ? marks.length === 0 : marks.includes(String(marked)))
+      same(
+        figures,
+        step.figure ? [formatScreenRef(step.figure)] : step.screen ? [formatScreenRef(step.screen)] : [],
+      ) && (used === 0 ? marks.length === 0 : marks.includes(String(used)))
     );
   });
 });

@@ -8,15 +8,17 @@ import Ui from './Ui.astro';
 import Warning from './Warning.astro';
 
 /**
- * The components of an article's text that look the same on every page. `Answer` (of a fix) and `AgentNote` print
- * nothing until a page says what they are there.
+ * The components of an article's text that look the same on every page. `Answer` (of a fix), `OtherLook`, `SourceNote`
+ * and `AgentNote` print nothing until a page says what they are there.
  */
 export const text = {
   AgentNote: Nothing,
   Answer: Nothing,
   Kb,
   Note,
+  OtherLook: Nothing,
   Requirements,
+  SourceNote: Nothing,
   StepRef,
   Term,
   Ui,

@@ -6,8 +6,8 @@ const types = readFileSync('content/components.d.ts', 'utf8');
 
 test('editors know every component with its attributes', () => {
   const named: Record<string, string[]> = {
-    OfPart: quotedIn(/type OfPart = ([^;]*)/),
-    OfStep: quotedIn(/type OfStep = ([^;]*)/),
+    OfPart: quotedIn(/type OfPart =([^;]*)/),
+    OfStep: quotedIn(/type OfStep =([^;]*)/),
   };
   const known = [...types.matchAll(/^ {4}([A-Z]\w+): Component<([^>]*)>/gm)].map(([, name, written = '']) => [
     name,

@@ -15,6 +15,14 @@ test('a step says everything about itself', () => {
   );
 });
 
+test('a picture shows what its step says, else the screen', () => {
+  const screen = 'screen="iphone/camera@searching"';
+  const pictured = edited(english, screen, `${screen} figure="iphone/camera@code-in-view"`);
+  expect(expand('en', [pictured])).toContain('screen="iphone/camera@code-in-view" marks="viewfinder"');
+  const wrong = edited(english, screen, `${screen} figure="iphone/camera@upside-down"`);
+  expect(compileSample([wrong]).problems.map(({ code }) => code)).toEqual(['unknown-state']);
+});
+
 test('a choice knows where it leads', () => {
   expect(expand('ja')).toContain(
     '<Choice slot="choices" id="read" to="scan-code/type" href="/ja/scan-code/type/">読み取られた</Choice>',

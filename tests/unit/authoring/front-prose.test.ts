@@ -34,6 +34,15 @@ test('the answer arrives on a page once, before the steps', () => {
   );
 });
 
+test('what other versions show and what the sources leave open arrive as blocks of their own', () => {
+  const prose = 'otherLook: >\n  Look for <Ui name="iphone/camera.flash"/>.\nsourceNote: >\n  Not checked.\n';
+  const compiled = compileSample([fix(prose)]);
+  expect(compiled.problems).toEqual([]);
+  const expanded = expandArticle('scan-code', 'en', compiled) ?? '';
+  expect(expanded).toContain('<OtherLook>\n\nLook for <Ui label="Flash" />.\n\n</OtherLook>');
+  expect(expanded).toContain('<SourceNote>\n\nNot checked.\n\n</SourceNote>');
+});
+
 test.each([
   ['iphone/activation-code.code', 'iphone/activation-code.gone', 'unknown-control', 13],
   ['id="client-portal"', 'id="portal"', 'unknown-term', 14],
