@@ -38,6 +38,13 @@ const step = z
     number: z.number().int().nullable(),
     screen: screen.nullable(),
     does: z.array(action),
+    figure: screen
+      .optional()
+      .meta({ description: 'What the picture shows, where it is not how the step begins.' }),
+    marks: z
+      .array(id)
+      .optional()
+      .meta({ description: 'Controls that the picture marks beside those of `does`.' }),
     onlyIfShown: z.boolean().meta({ description: 'True where the step may be passed over.' }),
     troubles: z.array(target).meta({ description: 'What can go wrong here.' }),
     cures: z.array(id),

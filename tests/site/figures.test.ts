@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { readContent } from '../../src/articles.ts';
+import type { Step } from '../../src/flow/types.ts';
 import { localeCodes } from '../../src/locales.ts';
 import { pagePath, stepPath } from '../../src/routes.ts';
 import { formatScreenRef } from '../../src/surface.ts';

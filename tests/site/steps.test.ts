@@ -66,7 +66,7 @@ test('on the page of its article every step bears its number', () => {
 });
 
 test('a step with a screen shows it, with the controls to use marked in order', () => {
-  each(({ html }, { step, target }) => {
+  each(({ html }, { step }) => {
     const figures = tagsWith(mainOf(html), 'data-screen').map((tag) => attributeOf(tag, 'data-screen'));
     const marks = tagsWith(mainOf(html), 'data-mark').map((tag) => attributeOf(tag, 'data-mark'));
     const used = new Set([...step.does.map(({ control }) => control), ...(step.marks ?? [])]).size;
