@@ -7,39 +7,43 @@ import { countSteps } from './counts.ts';
 import { element } from './element.ts';
 import { loadCodes } from './load.ts';
 import { rowsOf } from './lookup.ts';
+import { codesAndLinks } from './read-query.ts';
 
-/** Counts whenever the text changes. */
-export function countBatch(
-  field: HTMLTextAreaElement,
-  list: HTMLElement,
-  { locale, say, tell }: BatchSetting,
+/** Counts what is pasted into the field where it holds more than one summary; anything else is pasted as it is. */
+export function countBatches(
+  field: HTMLInputElement,
+  place: HTMLElement,
+  { locale, say }: { locale: Locale; say: TranslateAny },
 ): void {
-  field.addEventListener('input', async () => {
-    const counts = countSteps(field.value, await loadCodes());
+  field.addEventListener('paste', (event) => {
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    if (codesAndLinks(text).length < 2) return;
+    event.preventDefault();
+    void show(text);
+  });
+
+  async function show(text: string): Promise<void> {
+    const counts = countSteps(text, await loadCodes());
     const rows = await rowsOf(
       counts.map(({ address }) => address),
       locale,
     );
-    list.replaceChildren(
-      ...rows.map(({ target, title, article }, index) =>
-        element(
-          'li',
-          {},
-          element('strong', {}, String(counts[index]?.count ?? 0)),
-          ' ',
-          element('a', { href: mapPath(locale, target.article, target.step) }, title),
-          ' ',
-          element('small', { class: 'quiet' }, article),
-        ),
+    const entries = rows.map(({ target, title, article }, index) =>
+      element(
+        'li',
+        {},
+        element('strong', {}, String(counts[index]?.count ?? 0)),
+        ' ',
+        element('a', { href: mapPath(locale, target.article, target.step) }, title),
+        ' ',
+        element('small', { class: 'quiet' }, article),
       ),
     );
+    place.hidden = false;
+    place.querySelector('[data-counts]')?.replaceChildren(...entries);
     keepCounts(Object.fromEntries(counts.map(({ address, count }) => [address, count])));
-    tell(say('counted', { count: counts.reduce((sum, { count }) => sum + count, 0) }));
-  });
-}
-
-interface BatchSetting {
-  locale: Locale;
-  say: TranslateAny;
-  tell: (sentence: string) => void;
+    const status = place.querySelector('[data-counted]');
+    if (status)
+      status.textContent = say('counted', { count: counts.reduce((sum, { count }) => sum + count, 0) });
+  }
 }

@@ -5,7 +5,7 @@ import type { Target, Trail } from '../flow/types.ts';
 import { type TranslateAny, translateFrom } from '../i18n/browser.ts';
 import { isLocale, type Locale } from '../locales.ts';
 import { sandboxPath, stepPath } from '../routes.ts';
-import { countBatch } from './batch.ts';
+import { countBatches } from './batch.ts';
 import type { Subject, Templates } from './copies.ts';
 import { CopyBar, copyOfKey, nextLocale } from './copy-bar.ts';
 import type { DeskArticle } from './desk-article.ts';
@@ -54,13 +54,7 @@ class AgentsDesk extends HTMLElement {
     this.addEventListener('click', (event) => this.follow(event, list));
     this.piece('[data-desk-step]').addEventListener('keydown', (event) => this.onKey(event));
     addEventListener('hashchange', () => void this.takeOver(location.hash));
-    countBatch(this.piece('#desk-batch'), this.piece('[data-counts]'), {
-      locale: this.locale,
-      say: this.say,
-      tell: (sentence) => {
-        this.piece('[data-counted]').textContent = sentence;
-      },
-    });
+    countBatches(this.field, this.piece('[data-batch]'), { locale: this.locale, say: this.say });
     this.showRecent();
     this.field.focus();
     void this.takeOver(location.hash);

@@ -143,8 +143,9 @@ test.describe('without a script', () => {
 
 test('a batch of summaries becomes numbers on the desk and on the map', async ({ page }) => {
   await page.goto('/en/agents/');
-  await page.locator('[data-batch] summary').press('Enter');
-  await page.locator('#desk-batch').fill(`Code of this page: ${spoken}\n\nCode of this page: ${spoken}`);
+  const batch = `Code of this page: ${spoken}\n\nCode of this page: ${spoken}`;
+  await page.evaluate((text) => navigator.clipboard.writeText(text), batch);
+  await page.keyboard.press('Control+V');
   await expect(page.locator('[data-counted]')).toHaveText('2 summaries counted.');
   await page.locator('[data-counts] a').press('Enter');
   await expect(page).toHaveURL(`/en/map/${camera.article}/#${camera.step}`);
