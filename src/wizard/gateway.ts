@@ -5,6 +5,8 @@ import { keep, recall } from './memory.ts';
 const doors = document.querySelectorAll<HTMLAnchorElement>('a[data-language]');
 for (const door of doors) {
   const { language } = door.dataset;
+  // The place on the page has one name in all languages.
+  if (location.hash) door.hash = location.hash;
   if (language === preferredLocale()) {
     door.classList.add('preferred');
     door.parentElement?.prepend(door);

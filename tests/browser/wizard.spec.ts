@@ -258,11 +258,6 @@ test('an outcome offers its three moves, and Yes forgets the place', async ({ pa
   await expect(page.locator('resume-card section')).toBeHidden();
 });
 
-test('the next step is fetched ahead', async ({ page }) => {
-  await page.goto(fork);
-  await expect(page.locator('head link[rel=prefetch]')).toHaveCount(2);
-});
-
 for (const [how, script] of [
   [
     'blocked',
