@@ -34,7 +34,7 @@ test(`${sequences} random sequences of requests keep every promise of the rules`
   });
   fc.assert(kept, { numRuns: sequences });
   expect(deep.filter((name) => !repliesSeen.has(name))).toEqual([]);
-});
+}, 120_000);
 
 test('the same requests from the same seed give the same bytes', () => {
   const same = fc.property(anyScenario, os, seed, moves, (scenario, phone, start, steps) => {
