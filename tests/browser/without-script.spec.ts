@@ -1,6 +1,7 @@
 import { expect, test } from '../support/browser.ts';
+import { pageKinds } from '../support/page-kinds.ts';
 
-test.use({ javaScriptEnabled: false });
+test.use({ javaScriptEnabled: false, allowed: [/404/] });
 
 // That links alone finish every guide, in every language, is tested on the files (site/link-walks.test.ts).
 test('a guide is found from the home page and followed by links alone', async ({ page }) => {
@@ -14,6 +15,29 @@ test('a guide is found from the home page and followed by links alone', async ({
     await expect(page).not.toHaveURL(before);
     await expect(page.locator('main[data-step] h1')).toBeVisible();
   }
+});
+
+test('nothing lies over a link without a script, on a phone and on a desk', async ({ page }) => {
+  test.setTimeout(120_000);
+  const covered: string[] = [];
+  for (const { path } of pageKinds) {
+    await page.goto(path);
+    for (const width of [375, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      const found = await page.locator('main a:visible').evaluateAll((links) =>
+        links.flatMap((link) => {
+          link.scrollIntoView({ block: 'center' });
+          const [line] = link.getClientRects();
+          if (!line) return [];
+          const top = document.elementFromPoint(line.left + line.width / 2, line.top + line.height / 2);
+          const isFree = top !== null && (link.contains(top) || top.contains(link));
+          return isFree ? [] : `${link.outerHTML.slice(0, 80)} below ${top?.outerHTML.slice(0, 80)}`;
+        }),
+      );
+      covered.push(...found.map((each) => `${path} at ${width}: ${each}`));
+    }
+  }
+  expect(covered).toEqual([]);
 });
 
 test('nothing that needs a script is shown without one', async ({ page }) => {
