@@ -9,6 +9,7 @@ import { checkLocales, checkOrphan } from './check-locales.ts';
 import { checkNames } from './check-names.ts';
 import { checkNumbers } from './check-numbers.ts';
 import { checkProse } from './check-prose.ts';
+import { checkReading } from './check-reading.ts';
 import { checkRegistries } from './check-registries.ts';
 import { checkSite } from './check-site.ts';
 import { checkWays } from './check-ways.ts';
@@ -50,7 +51,9 @@ export function compile(
     problems.push(...checkWays(flows, library), ...(wholeSite ? checkSite(flows, library, names) : []));
   }
   const articles = library.ids.flatMap((id) => articleOf(id, { library, flows, names }) ?? []);
-  problems.push(...articles.flatMap((article) => [...checkNumbers(article, library)]));
+  problems.push(
+    ...articles.flatMap((article) => [...checkNumbers(article, library), ...checkReading(article, library)]),
+  );
   return { articles, problems, library, flows, names };
 }
 

@@ -130,6 +130,14 @@ export const problemTexts = {
     `\`${value}\` of the English text does not stand in \`${locale}\`.`,
     'Versions, lengths and Knowledge Base numbers are facts: name the same ones.',
   ],
+  'same-title': ({ other }: { other: string }) => [
+    `The step \`${other}\` of this article has the same title.`,
+    'Say in each what sets it apart, such as the phone; side by side nobody can tell them apart.',
+  ],
+  'long-sentence': ({ value, count, most }: { value: string; count: number; most: number }) => [
+    `${count} characters in one sentence: ${value}`,
+    `Make two of it, or a list: at most ${most} characters, labels included.`,
+  ],
   // Ids
   'malformed-id': ({ value }: { value: string }) => [
     `\`${value}\` is not an id.`,

@@ -1,7 +1,8 @@
 /** How easily the articles are read: lengths of sentences and steps, and how much an article says about trouble. */
-import type { Article, Flow, StepWords } from '../flow/types.ts';
+import type { Article, Flow } from '../flow/types.ts';
 import type { Locale } from '../locales.ts';
 import type { Id } from '../surface.ts';
+import { charactersIn, longestJapanese, plain, sentencesOf } from './sentences.ts';
 
 /**
  * The figures of a locale as lines for a terminal; a figure over its limit says so.
@@ -13,7 +14,9 @@ export function readability(articles: readonly Article[], locale: Locale): strin
     flow.steps.map((step) => ({ flow, step, words: words[locale].steps[step.id] })),
   );
   const texts = steps.flatMap(({ flow, step, words }) =>
-    words && flow.kind !== 'reference' ? [{ name: `${flow.id}/${step.id}`, step, text: plain(words) }] : [],
+    words && flow.kind !== 'reference'
+      ? [{ name: `${flow.id}/${step.id}`, step, text: plain(words.text) }]
+      : [],
   );
   const sizes = texts.map(({ text }) => sizeOf(text, locale));
   const sentences = texts.flatMap(({ name, text }) =>
@@ -41,7 +44,7 @@ function troubleLine({ flow, words }: Article, articles: readonly Article[], loc
     (id) => articles.find((other) => other.flow.id === id)?.words[locale],
   );
   const problemSize = problems.map((one) => sizeOf(`${one?.title ?? ''} ${one?.answer ?? ''}`, locale));
-  const stepSize = Object.values(words[locale].steps).map((step) => sizeOf(plain(step), locale));
+  const stepSize = Object.values(words[locale].steps).map((step) => sizeOf(plain(step.text), locale));
   const [inProblems, inSteps] = [sum(problemSize), sum(stepSize)];
   const verdict = inProblems < inSteps ? '' : ', more than in its steps';
   return [
@@ -52,22 +55,6 @@ function troubleLine({ flow, words }: Article, articles: readonly Article[], loc
 /** The troubles that the page of an article lists, each once. */
 function troublesOf({ troubles, steps }: Flow): Id[] {
   return [...new Set([...troubles, ...steps.flatMap((step) => step.troubles.map(({ article }) => article))])];
-}
-
-/** Text without the marks of Markdown. */
-function plain({ text }: StepWords): string {
-  return text.replaceAll(/\]\([^)]*\)|\*\*|\[|\\/g, '').trim();
-}
-
-/** Sentences of running text; items of lists and cells are not asked for. */
-function sentencesOf(text: string): string[] {
-  return text
-    .split('\n')
-    .filter((line) => !/^\s*([-*|]|\d+\.)/.test(line))
-    .join(' ')
-    .split(/(?<=[.?!。？！])(?:\s+|(?=[^」）]))/)
-    .map((sentence) => sentence.trim())
-    .filter((sentence) => sentence !== '');
 }
 
 function sizeOf(text: string, locale: Locale): number {
@@ -100,8 +87,8 @@ const measures: Record<Locale, Measure> = {
   },
   ja: {
     unit: 'characters',
-    count: (text) => text.replaceAll(/\s/g, '').length,
-    longest: 60,
+    count: charactersIn,
+    longest: longestJapanese,
     limits: { median: 80 },
   },
 };

@@ -10,9 +10,10 @@ test.each(kinds)('the files of a %s want nothing but words', (kind) => {
 });
 
 test.each(kinds)('a %s passes once it is filled in', (kind) => {
+  let count = 0;
   const filled = newArticle('fresh', kind, '2026-11-23').map(({ path, text }) => ({
     path,
-    text: text.replaceAll('TODO', path.includes('/ja/') ? '言葉' : 'Words'),
+    text: text.replaceAll('TODO', () => (path.includes('/ja/') ? '言葉' : 'Words').repeat(++count)),
   }));
   expect(compileSample(filled).problems).toEqual([]);
 });
