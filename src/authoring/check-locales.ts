@@ -20,6 +20,8 @@ export function* checkLocales(source: ParsedArticle, library: Library): Generato
       });
       continue;
     }
+    if (source.front?.fields.kind === 'fix' && article.front && !article.front.fields.answer)
+      yield problem('missing-answer', topOf(article.file), { locale });
     if (locale !== sourceLocale) yield* compare(source, article, library);
     yield* checkWordsThere(source, locale, library);
   }
@@ -42,9 +44,6 @@ function* compare(source: ParsedArticle, translation: ParsedArticle, library: Li
       yield problem('different-field', front.placeOf(field), { field });
     }
   }
-  const isFix = source.front?.fields.kind === 'fix';
-  if (isFix && source.front?.fields.answer && front && !front.fields.answer)
-    yield problem('missing-answer', topOf(translation.file), { locale });
   const known = [...new Set(source.parts.map(({ id }) => id))];
   const present = parts.filter(({ id }) => known.includes(id)).map(({ id }) => id);
   const missing = source.parts.filter(({ id }) => !present.includes(id));

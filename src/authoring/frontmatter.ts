@@ -5,7 +5,7 @@ import { idPattern } from '../surface.ts';
 import { type ProseField, proseNames, readProse } from './front-prose.ts';
 import { placeOf } from './mdx.ts';
 import { type Problem, problem } from './problems.ts';
-import { type SourceFile, topOf } from './source.ts';
+import { type Place, type SourceFile, topOf } from './source.ts';
 import { type PlaceOfField, readYaml } from './yaml.ts';
 
 /** Reads the frontmatter of a file; in a translation only its own words are required. */
@@ -23,7 +23,14 @@ export function readFrontmatter(file: SourceFile, root: MdastNode, isSource: boo
   const wrong = proses.flatMap(({ problems }) => problems);
   if (wrong.length > 0) return { front: null, problems: wrong };
   const prose = Object.fromEntries(proses.map(({ field, nodes }) => [field, nodes]));
-  return { front: { fields, placeOf: read.placeOf, wholeOf: read.wholeOf, prose }, problems: [] };
+  const front = { fields, placeOf: read.placeOf, wholeOf: read.wholeOf, end: endOf(file, end), prose };
+  return { front, problems: [] };
+}
+
+/** Before the line that closes the frontmatter. */
+function endOf(file: SourceFile, end: number): Place {
+  const at = file.text.lastIndexOf('---', end);
+  return { file, start: at, end: at };
 }
 
 const ofText = 'a line of text';
@@ -59,7 +66,11 @@ const FrontSchema = z.strictObject({
   draft: z.literal(true).optional(),
 });
 
-const TranslationSchema = FrontSchema.partial().required({ title: true, summary: true, keywords: true });
+const hash = z.string().regex(/^[0-9a-f]{8}$/);
+
+const TranslationSchema = FrontSchema.partial()
+  .required({ title: true, summary: true, keywords: true })
+  .extend({ source: hash.optional() });
 
 /** What each field is, as the end of a sentence. */
 const expected = {
@@ -83,16 +94,19 @@ const expected = {
   otherLook: ofProse,
   sourceNote: ofProse,
   draft: '`true`, or left out',
+  source: 'written by `npm run translations -- --mark`',
 };
 
 /** The fields of a translation that belong to its own language. */
-export const ownFields: readonly string[] = ['title', 'summary', 'keywords', ...proseNames];
+export const ownFields: readonly string[] = ['title', 'summary', 'keywords', 'source', ...proseNames];
 
 export interface Front {
   fields: FrontFields;
   placeOf: PlaceOfField;
   /** The same with all lines of a value. */
   wholeOf: PlaceOfField;
+  /** Where another field may be put. */
+  end: Place;
   /** The blocks of each field that holds prose. */
   prose: Partial<Record<ProseField, MdastNode[]>>;
 }

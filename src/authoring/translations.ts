@@ -1,7 +1,10 @@
-/** Which translated steps are older than the English ones, and how an author records that they are not. */
+/** Which translated steps and heads of articles are older than the English ones, and how an author records that they are not. */
 import { type Locale, localeCodes, sourceLocale } from '../locales.ts';
 import type { Id } from '../surface.ts';
 import type { Site } from './build-words.ts';
+import { fingerprint as fingerprintOf } from './fingerprint.ts';
+import { proseNames } from './front-prose.ts';
+import type { Front } from './frontmatter.ts';
 import { originsOf } from './library.ts';
 import { attribute, type Element } from './mdx.ts';
 import { type ParsedArticle, type Part, partById } from './parse.ts';
@@ -22,6 +25,7 @@ export function markCurrent(id: Id, locale: Locale, site: Site): string | null {
   const article = site.library.find(locale, id);
   if (!article) return null;
   const edits = translationsOf(id, locale, site).flatMap(({ step, fingerprint }) => {
+    if (step === null) return article.front ? [settingOfFront(article.front, fingerprint)] : [];
     const part = partById(article, step);
     return part ? [settingOf(part.element, 'source', fingerprint)] : [];
   });
@@ -57,7 +61,8 @@ function translationsOf(id: Id, locale: Locale, site: Site): Translation[] {
   const source = site.library.find(sourceLocale, id);
   const article = site.library.find(locale, id);
   if (!source || !article) return [];
-  return source.parts.flatMap((english) => {
+  const head = headOf(source, article, locale);
+  const steps = source.parts.flatMap((english): Translation[] => {
     const translated = partById(article, english.id);
     if (!translated || !hasOwnWords(english)) return [];
     const fingerprint = wordsFingerprint(stepTextIn(sourceLocale, source, english.id, site.library));
@@ -67,6 +72,25 @@ function translationsOf(id: Id, locale: Locale, site: Site): Translation[] {
     const state = made === null ? 'unrecorded' : isCurrent ? 'current' : 'older';
     return [{ article: id, step: english.id, locale, source: made, fingerprint, state }];
   });
+  return [...head, ...steps];
+}
+
+/** Title, summary and the prose of the frontmatter, all or none of which are translated. */
+function headOf(source: ParsedArticle, { id, front }: ParsedArticle, locale: Locale): Translation[] {
+  if (!source.front || !front) return [];
+  const { fields } = source.front;
+  const fingerprint = fingerprintOf(
+    [fields.title, fields.summary, ...proseNames.map((name) => fields[name] ?? '')].join('\n'),
+  );
+  const made = front.fields.source ?? null;
+  const state = made === null ? 'unrecorded' : made === fingerprint ? 'current' : 'older';
+  return [{ article: id, step: null, locale, source: made, fingerprint, state }];
+}
+
+/** Writes the field over the one there, or as the last line of the frontmatter. */
+function settingOfFront({ fields, placeOf, end }: Front, value: string): Edit {
+  if (fields.source !== undefined) return { place: placeOf('source'), text: `'${value}'` };
+  return { place: end, text: `source: '${value}'\n` };
 }
 
 function hasOwnWords({ element, body, choices }: Part): boolean {
@@ -74,11 +98,7 @@ function hasOwnWords({ element, body, choices }: Part): boolean {
 }
 
 /** Writes an attribute over the one there, or after the last. */
-function settingOf(
-  { attributes, tag }: Element,
-  name: string,
-  value: string,
-): { place: Place; text: string } {
+function settingOf({ attributes, tag }: Element, name: string, value: string): Edit {
   const present = attributes.find((candidate) => candidate.name === name);
   const text = `${name}="${value}"`;
   if (present) return { place: present.whole, text };
@@ -86,13 +106,19 @@ function settingOf(
   return { place: { ...tag, start: end, end }, text: ` ${text}` };
 }
 
-function applyTo({ file }: ParsedArticle, edits: readonly { place: Place; text: string }[]): string {
+function applyTo({ file }: ParsedArticle, edits: readonly Edit[]): string {
   return edits
     .toSorted((a, b) => b.place.start - a.place.start)
     .reduce(
       (text, { place, text: put }) => text.slice(0, place.start) + put + text.slice(place.end),
       file.text,
     );
+}
+
+/** A text that is put in a place. */
+interface Edit {
+  place: Place;
+  text: string;
 }
 
 interface StepOf {
@@ -102,7 +128,8 @@ interface StepOf {
 
 export interface Translation {
   article: Id;
-  step: Id;
+  /** Null for the head of the article: its title, summary and the prose of its frontmatter. */
+  step: Id | null;
   locale: Locale;
   /** Fingerprint of the English words that were translated; null where it is not recorded. */
   source: string | null;

@@ -3,7 +3,7 @@ import { readContent, readTranslations } from '../articles.ts';
 import { longUnchecked } from '../authoring/long-unchecked.ts';
 import { readability } from '../authoring/readability.ts';
 import { type ReportFormat, report, reportAs, reportFormats } from '../authoring/report.ts';
-import { localeCodes, sourceLocale } from '../locales.ts';
+import { localeCodes } from '../locales.ts';
 import { placeholderNotice } from '../site.ts';
 import { checkPerformances } from '../verification/check-articles.ts';
 
@@ -34,16 +34,13 @@ process.exit(shown.length > 0 ? 1 : 0);
 /** What an author may want to know though nothing is wrong. */
 function notices(): string[] {
   const older = readTranslations().filter(({ state }) => state === 'older');
-  const names = older.map(({ locale, article, step }) => `${locale} ${article}/${step}`);
-  const silent = articles.filter(
-    ({ flow, words }) => flow.kind === 'fix' && words[sourceLocale].answer === null,
+  const names = older.map(({ locale, article, step }) =>
+    step === null ? `${locale} ${article}` : `${locale} ${article}/${step}`,
   );
-  const unanswered = silent.map(({ flow }) => `\`${flow.id}\``);
   const drafts = [...library.drafts].map((id) => `\`${id}\``);
   const today = new Date().toISOString().slice(0, 10);
   return [
     ...(drafts.length > 0 ? [`Drafts, which the site leaves out: ${drafts.join(', ')}.`] : []),
-    ...(unanswered.length > 0 ? [`Fixes without an \`answer\`: ${unanswered.join(', ')}.`] : []),
     ...(names.length > 0
       ? [`Older than their English words (\`npm run translations\`): ${names.join(', ')}.`]
       : []),

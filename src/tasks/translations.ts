@@ -3,7 +3,7 @@ import { readContent } from '../articles.ts';
 import { markCurrent, markMinor, translations } from '../authoring/translations.ts';
 import { type Locale, localeCodes, sourceLocale } from '../locales.ts';
 
-// `npm run translations` lists the translated steps that are older than the English ones. `-- --mark [article]` records
+// `npm run translations` lists the translated steps and heads that are older than the English ones. `-- --mark [article]` records
 // that translations are up to date, `-- --minor article/step` that an English change changes no meaning.
 const [option, name = ''] = process.argv.slice(2);
 const site = readContent();
@@ -15,7 +15,7 @@ else list();
 function list(): void {
   const all = translations(site);
   for (const { article, step, locale, state } of all.filter((one) => one.state === 'older')) {
-    console.log(`${locale}  ${article}/${step}  ${state}`);
+    console.log(`${locale}  ${step === null ? article : `${article}/${step}`}  ${state}`);
   }
   const count = (state: string) => all.filter((one) => one.state === state).length;
   console.log(`${count('current')} current, ${count('older')} older, ${count('unrecorded')} unrecorded.`);

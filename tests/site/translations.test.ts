@@ -5,7 +5,7 @@ import { pagePath } from '../../src/routes.ts';
 import { attributeOf, builtFile, builtPage, tagsWith } from '../support/built-pages.ts';
 
 const told = readTranslations().map(
-  ({ locale, article, step, state }) => `${locale}/${article}/${step} ${state}`,
+  ({ locale, article, step, state }) => `${locale}/${article}/${step ?? ''} ${state}`,
 );
 
 test.each(localeCodes)('every translated step stands with its state on the page in %s', (locale) => {

@@ -36,7 +36,7 @@ test('the answer arrives on a page once, before the steps', () => {
 
 test('what other versions show and what the sources leave open arrive as blocks of their own', () => {
   const prose = 'otherLook: >\n  Look for <Ui name="iphone/camera.flash"/>.\nsourceNote: >\n  Not checked.\n';
-  const compiled = compileSample([fix(prose)]);
+  const compiled = compileSample([edited(english, 'kind: guide\n', `kind: guide\n${prose}`)]);
   expect(compiled.problems).toEqual([]);
   const expanded = expandArticle('scan-code', 'en', compiled) ?? '';
   expect(expanded).toContain('<OtherLook>\n\nLook for <Ui label="Flash" />.\n\n</OtherLook>');
