@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
-import react from '@astrojs/react';
+import preact from '@astrojs/preact';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { apiFile } from './src/build/api-file.ts';
@@ -35,7 +35,7 @@ export default defineConfig({
     articles(),
     moved(),
     mdx(),
-    react(),
+    preact(),
     sitemap({
       i18n: {
         defaultLocale: sourceLocale,
@@ -80,11 +80,8 @@ export default defineConfig({
   },
   vite: {
     resolve: {
-      // The sandbox needs no list of public suffixes; React 18's stand-in for a part of React is not needed either.
-      alias: {
-        tldts: source('mocks/no-public-suffixes.ts'),
-        'use-sync-external-store/shim/with-selector': 'use-sync-external-store/with-selector',
-      },
+      // The sandbox needs no list of public suffixes.
+      alias: { tldts: source('mocks/no-public-suffixes.ts') },
     },
     environments: {
       client: {

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId } from 'preact/hooks';
 import { endingOf } from '../coach/coach.ts';
 import { outline } from '../coach/next-move.ts';
 import { stepOf } from '../flow/graph.ts';
@@ -29,7 +29,7 @@ export function CoachPanel(props: CoachProps) {
         <select
           id={select}
           value={texts?.flow.id ?? ''}
-          onChange={({ target }) => onGuide(target.value || null, null)}
+          onChange={({ currentTarget }) => onGuide(currentTarget.value || null, null)}
         >
           <option value="">{t('coachNoGuide')}</option>
           {content.guides.map(({ flow, words }) => (

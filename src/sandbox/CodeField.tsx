@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Os } from '../surface.ts';
 import { useTexts } from './texts.ts';
 import { codeLength, guardField } from './typing.ts';
@@ -27,7 +27,8 @@ export function CodeField({ os, typed, mark, offer, onWrite, onTake }: CodeField
     });
   }, [os]);
 
-  useEffect(() => {
+  // Before anything else is typed: an older text may not take the place of a newer one.
+  useLayoutEffect(() => {
     const input = field.current;
     if (input && input.value !== typed) input.value = typed;
   }, [typed]);
@@ -46,11 +47,11 @@ export function CodeField({ os, typed, mark, offer, onWrite, onTake }: CodeField
             aria-label={t('codeLabel')}
             aria-describedby={hint}
             aria-invalid={isRefused}
-            autoComplete="off"
-            autoCorrect="off"
-            autoCapitalize="characters"
-            spellCheck={false}
-            translate="no"
+            autocomplete="off"
+            autocorrect="off"
+            autocapitalize="characters"
+            spellcheck={false}
+            translate={false}
             maxLength={64}
             data-1p-ignore=""
             data-lpignore="true"

@@ -1,11 +1,12 @@
-import { Component, type ReactNode, useEffect } from 'react';
+import { Component, type ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { useTexts } from './texts.ts';
 
 /** Catches what breaks while drawing and offers to start again: first with what was kept, then without it. */
-export class Guard extends Component<{ children: ReactNode; onReady: () => void }, GuardState> {
+export class Guard extends Component<{ children: ComponentChildren; onReady: () => void }, GuardState> {
   override state: GuardState = { isBroken: false, starts: 0 };
 
-  static getDerivedStateFromError() {
+  static override getDerivedStateFromError() {
     return { isBroken: true };
   }
 

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ComponentChildren } from 'preact';
 import type { drawnPortalScreens } from '../../phone/drawn.ts';
 import { Icon } from '../../phone/figures/icons.tsx';
 import { rows } from '../../phone/figures/parts.tsx';
@@ -24,7 +24,7 @@ export function PortalScreen(props: ScreenProps) {
   );
 }
 
-const drawn: Record<(typeof drawnPortalScreens)[number], (pen: Pen) => ReactNode> = {
+const drawn: Record<(typeof drawnPortalScreens)[number], (pen: Pen) => ComponentChildren> = {
   login: (pen) => (
     <Body pen={pen}>
       <b>{pen.text.pickUser}</b>
@@ -126,12 +126,12 @@ const drawn: Record<(typeof drawnPortalScreens)[number], (pen: Pen) => ReactNode
   ),
 };
 
-export const portalDrawings: Record<string, (pen: Pen) => ReactNode> = drawn;
+export const portalDrawings: Record<string, (pen: Pen) => ComponentChildren> = drawn;
 
 /** The users that can be picked; there is no password. */
 const practiceUsers = ['practice01', 'practice02'];
 
-function Body(props: { pen: Pen; leave?: boolean; menu?: boolean; children: ReactNode }) {
+function Body(props: { pen: Pen; leave?: boolean; menu?: boolean; children: ComponentChildren }) {
   const { pen, leave, menu, children } = props;
   return (
     <div className="ph-desk">
