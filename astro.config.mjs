@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
-import preact from '@astrojs/preact';
+import react from '@astrojs/react';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { apiFile } from './src/build/api-file.ts';
@@ -35,7 +35,7 @@ export default defineConfig({
     articles(),
     moved(),
     mdx(),
-    preact(),
+    react(),
     sitemap({
       i18n: {
         defaultLocale: sourceLocale,
@@ -80,8 +80,11 @@ export default defineConfig({
   },
   vite: {
     resolve: {
-      // The sandbox needs no list of public suffixes.
-      alias: { tldts: source('mocks/no-public-suffixes.ts') },
+      // The sandbox needs no list of public suffixes; React 18's stand-in for a part of React is not needed either.
+      alias: {
+        tldts: source('mocks/no-public-suffixes.ts'),
+        'use-sync-external-store/shim/with-selector': 'use-sync-external-store/with-selector',
+      },
     },
     environments: {
       client: {

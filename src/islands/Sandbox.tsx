@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useMemo } from 'react';
 import type { Locale } from '../locales.ts';
 import type { SandboxContent } from '../sandbox/guides.ts';
 import { Sandbox as Bench } from '../sandbox/Sandbox.tsx';

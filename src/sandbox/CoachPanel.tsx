@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useId } from 'react';
 import { endingOf } from '../coach/coach.ts';
 import { outline } from '../coach/next-move.ts';
 import { stepOf } from '../flow/graph.ts';
@@ -29,7 +29,7 @@ export function CoachPanel(props: CoachProps) {
         <select
           id={select}
           value={texts?.flow.id ?? ''}
-          onChange={({ currentTarget }) => onGuide(currentTarget.value || null, null)}
+          onChange={({ target }) => onGuide(target.value || null, null)}
         >
           <option value="">{t('coachNoGuide')}</option>
           {content.guides.map(({ flow, words }) => (

@@ -1,4 +1,4 @@
-import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { Os } from '../surface.ts';
 import { useTexts } from './texts.ts';
 import { codeLength, guardField } from './typing.ts';
@@ -27,8 +27,7 @@ export function CodeField({ os, typed, mark, offer, onWrite, onTake }: CodeField
     });
   }, [os]);
 
-  // Before anything else is typed: an older text may not take the place of a newer one.
-  useLayoutEffect(() => {
+  useEffect(() => {
     const input = field.current;
     if (input && input.value !== typed) input.value = typed;
   }, [typed]);
@@ -47,11 +46,11 @@ export function CodeField({ os, typed, mark, offer, onWrite, onTake }: CodeField
             aria-label={t('codeLabel')}
             aria-describedby={hint}
             aria-invalid={isRefused}
-            autocomplete="off"
-            autocorrect="off"
-            autocapitalize="characters"
-            spellcheck={false}
-            translate={false}
+            autoComplete="off"
+            autoCorrect="off"
+            autoCapitalize="characters"
+            spellCheck={false}
+            translate="no"
             maxLength={64}
             data-1p-ignore=""
             data-lpignore="true"

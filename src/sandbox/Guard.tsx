@@ -1,12 +1,11 @@
-import { Component, type ComponentChildren } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { Component, type ReactNode, useEffect } from 'react';
 import { useTexts } from './texts.ts';
 
 /** Catches what breaks while drawing and offers to start again: first with what was kept, then without it. */
-export class Guard extends Component<{ children: ComponentChildren; onReady: () => void }, GuardState> {
+export class Guard extends Component<{ children: ReactNode; onReady: () => void }, GuardState> {
   override state: GuardState = { isBroken: false, starts: 0 };
 
-  static override getDerivedStateFromError() {
+  static getDerivedStateFromError() {
     return { isBroken: true };
   }
 

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useState } from 'react';
 import { locales } from '../locales.ts';
 import { problemPath } from '../routes.ts';
 import type { Choice } from './choose-channel.ts';
@@ -56,7 +56,7 @@ function Row({ exchange }: { exchange: Exchange }) {
   return (
     <li data-request={`${request.method} ${request.path}`} data-code={code}>
       <p className="request-line">
-        <code translate={false}>
+        <code translate="no">
           {request.method} {request.path}
         </code>
         <span>
@@ -87,13 +87,13 @@ function Row({ exchange }: { exchange: Exchange }) {
         {request.body !== null && (
           <>
             <p className="small">{t('requestBody')}</p>
-            <pre translate={false}>{JSON.stringify(request.body, null, 2)}</pre>
+            <pre translate="no">{JSON.stringify(request.body, null, 2)}</pre>
           </>
         )}
         {explainingHeaders(exchange).length > 0 && (
           <>
             <p className="small">{t('replyHeaders')}</p>
-            <pre translate={false}>
+            <pre translate="no">
               {explainingHeaders(exchange)
                 .map((header) => header.join(': '))
                 .join('\n')}
@@ -103,7 +103,7 @@ function Row({ exchange }: { exchange: Exchange }) {
         {outcome.kind === 'reply' && (
           <>
             <p className="small">{t('replyBody')}</p>
-            <pre translate={false}>{JSON.stringify(outcome.reply.body, null, 2)}</pre>
+            <pre translate="no">{JSON.stringify(outcome.reply.body, null, 2)}</pre>
           </>
         )}
       </details>
@@ -136,7 +136,7 @@ function Curl({ exchange }: { exchange: Exchange }) {
       .catch(() => setSaid('copyFailed'));
   return (
     <>
-      <pre translate={false}>{command}</pre>
+      <pre translate="no">{command}</pre>
       <p className="acts">
         <button type="button" className="plain" onClick={copy}>
           <Icon name="copy" />

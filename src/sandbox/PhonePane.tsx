@@ -1,10 +1,12 @@
+import { useSelector } from '@xstate/react';
 import type { Marks } from '../coach/next-move.ts';
 import { shownCode } from '../enrollment/facts.ts';
 import { portal } from '../landmarks.ts';
 import { screenName } from '../phone/describe.ts';
 import { PhoneScreen } from '../phone/figures/index.tsx';
+import { shownScreen } from '../phone/journey.ts';
 import { sandboxPath } from '../routes.ts';
-import type { Action } from '../surface.ts';
+import type { Action, ScreenRef } from '../surface.ts';
 import { CodeField } from './CodeField.tsx';
 import { Icon } from './Icon.tsx';
 import type { LiveSession } from './live-session.ts';
@@ -15,7 +17,7 @@ import type { View } from './view.ts';
 export function PhonePane({ session, view, marks, act }: PaneProps) {
   const { locale, t, words } = useTexts();
   const { os, world, typed } = view;
-  const screen = view.showing[os];
+  const screen = useSelector(view.phone, (snapshot) => shownScreen(os, snapshot), sameScreen);
   const shown = view.showing.portal.screen === portal.codeScreen ? shownCode(world) : null;
   const typeCode = () => act({ verb: 'type', control: 'code', value: 'code' });
   const field = (
@@ -72,6 +74,10 @@ export function PhonePane({ session, view, marks, act }: PaneProps) {
 /** The address that the practice QR code carries: a page of this site and nothing else. */
 export function codeAddress(locale: Parameters<typeof sandboxPath>[0], code: string | undefined): string {
   return location.origin + sandboxPath(locale, code === undefined ? {} : { code });
+}
+
+export function sameScreen(a: ScreenRef, b: ScreenRef): boolean {
+  return a.surface === b.surface && a.screen === b.screen && a.state === b.state;
 }
 
 export interface PaneProps {

@@ -1,13 +1,15 @@
+import { useSelector } from '@xstate/react';
 import { shownCode, shownPortal } from '../enrollment/facts.ts';
 import { screenName } from '../phone/describe.ts';
 import { PortalScreen } from '../portal/figures/index.tsx';
-import { codeAddress, type PaneProps } from './PhonePane.tsx';
+import { shownPortalScreen } from '../portal/journey.ts';
+import { codeAddress, type PaneProps, sameScreen } from './PhonePane.tsx';
 import { useTexts } from './texts.ts';
 
 /** The simulated Client Portal. */
 export function PortalPane({ view, marks, act }: Omit<PaneProps, 'session'>) {
   const { locale, t, words } = useTexts();
-  const screen = view.showing.portal;
+  const screen = useSelector(view.portal, shownPortalScreen, sameScreen);
   const shown = shownCode(view.world);
   const user = shownPortal(view.world)?.user;
   return (

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ReactNode } from 'react';
 
 /** Draws the Markdown that the compiler leaves in a step's text: paragraphs, lists, strong words and links. */
 export function Prose({ text }: { text: string }) {
@@ -16,7 +16,7 @@ export function Prose({ text }: { text: string }) {
   });
 }
 
-function inline(text: string): ComponentChildren[] {
+function inline(text: string): ReactNode[] {
   return text.split(/(\*\*[^*]+\*\*|\[[^\]]+\]\([^)]+\))/).map((part, index) => {
     const strong = /^\*\*([^*]+)\*\*$/.exec(part);
     const link = /^\[([^\]]+)\]\(([^)]+)\)$/.exec(part);

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { type Marks, marksOf } from '../coach/next-move.ts';
 import { failures } from '../enrollment/failures.ts';
 import { stepOf } from '../flow/graph.ts';

@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useId } from 'react';
 import { shownCode } from '../enrollment/facts.ts';
 import type { World } from '../enrollment/world.ts';
 import type { PhoneSettings } from '../enrollment/world-control.ts';
@@ -76,8 +76,8 @@ function Setting({ label, value, options, onChange }: SettingProps) {
       <select
         id={id}
         value={value}
-        onChange={({ currentTarget }) => {
-          const chosen = options.find((option) => option.value === currentTarget.value);
+        onChange={({ target }) => {
+          const chosen = options.find((option) => option.value === target.value);
           if (chosen) onChange(chosen.settings);
         }}
       >

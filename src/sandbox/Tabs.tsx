@@ -1,7 +1,5 @@
-import type { ComponentChildren } from 'preact';
-import { useId, useRef } from 'preact/hooks';
+import { type KeyboardEvent, type ReactNode, useId, useRef, useSyncExternalStore } from 'react';
 import { useTexts } from './texts.ts';
-import { useStore } from './use-store.ts';
 
 /** Parts side by side where there is room; one at a time under tabs where there is not. */
 export function Tabs({ parts, chosen, due, onChoose }: TabsProps) {
@@ -66,22 +64,19 @@ export function Tabs({ parts, chosen, due, onChoose }: TabsProps) {
 
 /** True where the parts do not fit side by side. */
 export function useNarrow(): boolean {
-  return useStore(watchWidth, isNarrowNow);
-}
-
-function watchWidth(listener: () => void): () => void {
-  query.addEventListener('change', listener);
-  return () => query.removeEventListener('change', listener);
-}
-
-function isNarrowNow(): boolean {
-  return query.matches;
+  return useSyncExternalStore(
+    (listener) => {
+      query.addEventListener('change', listener);
+      return () => query.removeEventListener('change', listener);
+    },
+    () => query.matches,
+  );
 }
 
 const query = window.matchMedia('(max-width: 61.99rem)');
 
 interface TabsProps {
-  parts: { id: PartId; label: string; content: ComponentChildren }[];
+  parts: { id: PartId; label: string; content: ReactNode }[];
   chosen: PartId;
   /** The part in which the guide goes on. */
   due: PartId | null;

@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useId } from 'react';
 import type { ScenarioName } from '../enrollment/scenarios.ts';
 import { type Os, systems } from '../surface.ts';
 import { Icon } from './Icon.tsx';
@@ -16,9 +16,8 @@ export function Toolbar({ scenario, os, canStepBack, onChoose, onBack, onAgain }
         <select
           id={select}
           value={scenario}
-          onChange={({ currentTarget }) =>
-            isScenario(currentTarget.value) &&
-            onChoose(currentTarget.value, systemFor(currentTarget.value, os))
+          onChange={({ target }) =>
+            isScenario(target.value) && onChoose(target.value, systemFor(target.value, os))
           }
         >
           {scenarioMenu(os).map(({ group, names }) => (

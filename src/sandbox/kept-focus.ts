@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'react';
 
 /**
  * Keeps the focus when what had it goes: a button of the phone with its screen, an answer with its step. It moves to the

@@ -1,6 +1,6 @@
 /**
  * The practice of a page: its session and player, what the browser keeps of it, and the address under which it goes on.
- * It knows no components; whoever draws it subscribes.
+ * It knows no React; whoever draws it subscribes.
  */
 import { whereToGoOn } from '../coach/arrival.ts';
 import { startCoach } from '../coach/coach.ts';

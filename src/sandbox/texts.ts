@@ -2,8 +2,7 @@
  * The texts and the language of the sandbox for every part of it. The page hands in the texts of its one language,
  * so that neither the others nor i18next (16 kB) travel to the browser.
  */
-import { createContext } from 'preact';
-import { useContext } from 'preact/hooks';
+import { createContext, useContext } from 'react';
 import { type TranslateAny, translateFrom } from '../i18n/browser.ts';
 import type { Messages, Translate } from '../i18n/translate.ts';
 import { type Locale, locales } from '../locales.ts';

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { type Locale, locales } from '../locales.ts';
 import { isReturn, later, pageAddress, pageTravel, wallClock, whenIdle } from './browser.ts';
 import type { Choice } from './choose-channel.ts';
@@ -6,7 +6,6 @@ import type { SandboxContent } from './guides.ts';
 import { openPagePractice, type PagePractice, type PageState } from './page-practice.ts';
 import type { PlayerState } from './player.ts';
 import { openStorage } from './storage.ts';
-import { useStore } from './use-store.ts';
 import type { View } from './view.ts';
 
 /** The practice of the page, steered by its address. */
@@ -22,9 +21,9 @@ export function usePractice(locale: Locale, content: SandboxContent): UsedPracti
     }),
   );
   const { session, player } = practice;
-  const view = useStore(session.subscribe, session.view);
-  const playing = useStore(player.subscribe, player.state);
-  const state = useStore(practice.subscribe, practice.state);
+  const view = useSyncExternalStore(session.subscribe, session.view);
+  const playing = useSyncExternalStore(player.subscribe, player.state);
+  const state = useSyncExternalStore(practice.subscribe, practice.state);
   // The first notice comes after the status region is there, so that it can be announced.
   const [isDrawn, setDrawn] = useState(false);
   useEffect(() => setDrawn(true), []);

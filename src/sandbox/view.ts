@@ -3,6 +3,7 @@ import { missedStep } from '../coach/needs.ts';
 import type { FailureName } from '../enrollment/failures.ts';
 import type { World } from '../enrollment/world.ts';
 import type { Session } from '../simulator/session.ts';
+import type { PhoneActor, PortalActor } from '../simulator/surfaces.ts';
 import { offersOther, troubleShown, waitsElsewhere } from '../simulator/trouble.ts';
 import type { Id, Os, ScreenRef, Surface } from '../surface.ts';
 import type { Exchange } from './exchange.ts';
@@ -17,6 +18,8 @@ export function viewOf(session: Session, { activePhone, exchanges, idleOn, guide
   return {
     ...{ world, showing, trouble, exchanges, idleOn, guide },
     os: activePhone,
+    phone: session.phoneOf(activePhone),
+    portal: session.portal(),
     time: session.time(),
     typed: session.typed,
     hash,
@@ -37,6 +40,8 @@ type Rest = Pick<View, 'exchanges' | 'idleOn' | 'guide' | 'hash'> & {
 export interface View {
   /** The phone that is shown. */
   os: Os;
+  phone: PhoneActor;
+  portal: PortalActor;
   world: World;
   showing: Record<Surface, ScreenRef>;
   /** Virtual seconds. */

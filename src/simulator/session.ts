@@ -15,7 +15,7 @@ import { keepPolling } from './portal-polling.ts';
 import type { JourneyService } from './requests.ts';
 import { failureIn, openService } from './service.ts';
 import { isSameState, type LogEntry, type Snapshot, startOf } from './snapshot.ts';
-import { openSurfaces, type Surfaces } from './surfaces.ts';
+import { openSurfaces, type PhoneActor, type PortalActor, type Surfaces } from './surfaces.ts';
 import { atOnce, type Transport } from './transport.ts';
 
 /** A scenario from its beginning, every action answered at once and six seconds passing with each. */
@@ -139,6 +139,8 @@ export function openSession(start: Snapshot, environment: Environment): Session 
     },
     time: () => virtualTime(service.world(), now()),
     showing: () => running().showing(),
+    phoneOf: (os) => running().phoneOf(os),
+    portal: () => running().portal,
     isBusy: () => running().isBusy(),
     assertRunning: () => running().assertRunning(),
     subscribe(listener) {
@@ -229,6 +231,8 @@ export interface Session {
   /** Virtual seconds. */
   time: () => number;
   showing: () => Showing;
+  phoneOf: (os: Os) => PhoneActor;
+  portal: () => PortalActor;
   /** True while an answer is awaited. */
   isBusy: () => boolean;
   /** Throws what broke a journey. */

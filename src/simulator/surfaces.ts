@@ -50,6 +50,7 @@ export function openSurfaces({ service, kept, ...options }: SurfaceOptions): Sur
 
   return {
     phoneOf,
+    portal,
     assertRunning() {
       for (const journey of [...Object.values(phones), portal]) {
         const { status, error } = journey.getSnapshot();
@@ -120,7 +121,8 @@ export function positionOf(world: World): PortalInput {
   return { at: code === null || code.state === 'completed' ? 'done' : 'banner', portal: shown.id };
 }
 
-type PhoneActor = ActorRefFrom<(typeof journeys)[Os]>;
+export type PhoneActor = ActorRefFrom<(typeof journeys)[Os]>;
+export type PortalActor = ActorRefFrom<typeof journeys.portal>;
 
 /** The journeys as XState keeps them. A phone that nothing has happened on has none. */
 export type Journeys = Record<Os, Snapshot<unknown> | null> & { portal: Snapshot<unknown> };
@@ -142,6 +144,7 @@ interface SurfaceOptions {
 export interface Surfaces {
   /** A phone; it starts where it has not. */
   phoneOf: (os: Os) => PhoneActor;
+  portal: PortalActor;
   /** Throws what broke a journey. */
   assertRunning: () => void;
   send: (on: Surface, action: Action) => void;

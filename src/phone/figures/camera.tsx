@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ReactNode } from 'react';
 import { Icon } from './icons.tsx';
 import { Tile } from './parts.tsx';
 import type { Pen } from './pen.tsx';
@@ -47,7 +47,7 @@ export function AppCamera({ pen }: { pen: Pen }) {
 }
 
 /** What the lens sees: a computer with the code, the desk beside it, or the person who holds the phone. */
-function Scene({ pen, children }: { pen: Pen; children?: ComponentChildren }) {
+function Scene({ pen, children }: { pen: Pen; children?: ReactNode }) {
   const { state } = pen;
   const front = state === 'front-lens';
   const seen = front || state === 'searching' ? null : <QrCode address={pen.address} />;

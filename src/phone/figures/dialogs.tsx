@@ -1,5 +1,5 @@
 /** What the phone puts in front of an app: questions, locks, messages. */
-import { type ComponentChildren, Fragment } from 'preact';
+import { Fragment, type ReactNode } from 'react';
 import { Icon, type IconName } from './icons.tsx';
 import { Bar, Page, Tile } from './parts.tsx';
 import type { Pen } from './pen.tsx';
@@ -133,7 +133,7 @@ export function Notification({ pen }: { pen: Pen }) {
   );
 }
 
-function Behind({ children }: { children: ComponentChildren }) {
+function Behind({ children }: { children: ReactNode }) {
   return (
     <div className="ph-page">
       <Bar size="s" />

@@ -1,5 +1,5 @@
 /** Which drawing each screen has. A screen of one system only is listed under `system/screen`. */
-import type { ComponentChildren } from 'preact';
+import type { ReactNode } from 'react';
 import type { drawnPhoneScreens } from '../drawn.ts';
 import { CodeEntry, Home, Login, Menu, Pin, Start, Success } from './app.tsx';
 import { AppCamera, Camera } from './camera.tsx';
@@ -10,7 +10,7 @@ import type { Pen } from './pen.tsx';
 import { NotificationSettings, Settings } from './settings.tsx';
 import { Store, StoreProduct, StoreSearch } from './store.tsx';
 
-const drawn: Record<(typeof drawnPhoneScreens)[number], (pen: Pen) => ComponentChildren> = {
+const drawn: Record<(typeof drawnPhoneScreens)[number], (pen: Pen) => ReactNode> = {
   'home-screen': (pen) => <HomeScreen pen={pen} />,
   camera: (pen) => <Camera pen={pen} />,
   'app-camera': (pen) => <AppCamera pen={pen} />,
@@ -84,7 +84,7 @@ const drawn: Record<(typeof drawnPhoneScreens)[number], (pen: Pen) => ComponentC
   'app-settings': settings,
 };
 
-export const drawings: Record<string, (pen: Pen) => ComponentChildren> = drawn;
+export const drawings: Record<string, (pen: Pen) => ReactNode> = drawn;
 
 /** Screens that are dark in every theme. */
 export const darkScreens: readonly string[] = ['camera', 'app-camera'];

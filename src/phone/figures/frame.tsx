@@ -1,8 +1,8 @@
-import type { ComponentChildren } from 'preact';
+import type { ReactNode } from 'react';
 import type { Pen } from './pen.tsx';
 
 /** The body of a phone around a screen, with the practice band that nothing covers. */
-export function Frame({ pen, dark, children }: { pen: Pen; dark: boolean; children: ComponentChildren }) {
+export function Frame({ pen, dark, children }: { pen: Pen; dark: boolean; children: ReactNode }) {
   const leaves = pen.data.controls.some(({ id }) => id === 'leave');
   return (
     <div className={dark ? 'ph-body ph-dark' : 'ph-body'}>

@@ -1,9 +1,9 @@
-import type { ComponentChildren } from 'preact';
+import type { ReactNode } from 'react';
 import { pinCards } from '../../enrollment/world.ts';
 import type { Pen } from './pen.tsx';
 
 /** A keyboard with digits. `enter` takes the place of the key at the lower right. */
-export function Keyboard({ enter }: { enter?: ComponentChildren }) {
+export function Keyboard({ enter }: { enter?: ReactNode }) {
   return (
     <div className="ph-keyboard">
       <svg width="200" height="92" viewBox="0 0 200 92" aria-hidden="true">

@@ -1,11 +1,11 @@
 /** Parts that several screens share: bars that stand for text nobody has to read, title bars, rows, fields. */
-import { type ComponentChildren, Fragment } from 'preact';
+import { Fragment, type ReactNode } from 'react';
 import type { IconName } from './icons.tsx';
 import { Icon } from './icons.tsx';
 import type { Pen } from './pen.tsx';
 
 /** A page of the app: a title bar, then its content from top to bottom. */
-export function Page({ lead, children }: { lead?: ComponentChildren; children: ComponentChildren }) {
+export function Page({ lead, children }: { lead?: ReactNode; children: ReactNode }) {
   return (
     <div className="ph-page">
       <div className="ph-title">
@@ -32,7 +32,7 @@ export function EmptyRow() {
 }
 
 /** The controls of a screen as rows of a list, switches included. */
-export function rows(pen: Pen, isOn: (id: string) => boolean = () => false): ComponentChildren {
+export function rows(pen: Pen, isOn: (id: string) => boolean = () => false): ReactNode {
   return pen.data.controls.map(({ id, takes }) =>
     takes.includes('switch') ? (
       <div className="ph-row" key={id}>
@@ -55,7 +55,7 @@ export function rows(pen: Pen, isOn: (id: string) => boolean = () => false): Com
 }
 
 /** The controls of a screen that are tapped, as buttons one above the other. */
-export function buttons(pen: Pen, except: readonly string[] = []): ComponentChildren {
+export function buttons(pen: Pen, except: readonly string[] = []): ReactNode {
   return pen.data.controls
     .filter(({ id, takes }) => takes.includes('tap') && !except.includes(id))
     .map(({ id }, index) => (

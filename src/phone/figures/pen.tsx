@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ReactNode } from 'react';
 import type { Locale } from '../../locales.ts';
 import type { Action, Control, Id, ScreenData, ScreenRef, Surface } from '../../surface.ts';
 import { describeScreen, drawnState } from '../describe.ts';
@@ -14,10 +14,7 @@ export function screenOf(registry: readonly ScreenData[], ref: ScreenRef): Scree
 
 /** Role and name of a drawing: one picture with a sentence for a name, or a group of buttons. */
 export function nameFor(data: ScreenData, { screen, words, marks = [], onAction }: ScreenProps) {
-  return {
-    role: onAction ? ('group' as const) : ('img' as const),
-    'aria-label': describeScreen(data, screen, marks, words),
-  };
+  return { role: onAction ? 'group' : 'img', 'aria-label': describeScreen(data, screen, marks, words) };
 }
 
 /** What a drawing is made with: the words of the screen, and its controls. */
@@ -145,7 +142,7 @@ export interface ScreenProps {
   /** Makes the drawing live: its controls become buttons that report what was done. */
   onAction?: ((action: Action) => void) | undefined;
   /** Replaces the drawn code field of a live screen, so that the caller decides what may be typed. */
-  field?: ComponentChildren;
+  field?: ReactNode;
   /** The practice code that the portal shows; that of the figures where left out. */
   code?: string | undefined;
   /** What the practice QR code carries: an address of this site. */
@@ -161,13 +158,13 @@ export interface Pen {
   live: boolean;
   address: string;
   code: string;
-  field: ComponentChildren;
+  field: ReactNode;
   /** The label of a control as it stands on the screen. */
-  label(id: Id): ComponentChildren;
+  label(id: Id): ReactNode;
   /** A control: its label, or a drawing that stands for it. */
-  control(id: Id, className?: string, content?: ComponentChildren): ComponentChildren;
+  control(id: Id, className?: string, content?: ReactNode): ReactNode;
   /** A switch. */
-  toggle(id: Id, on: boolean): ComponentChildren;
+  toggle(id: Id, on: boolean): ReactNode;
   /** One of several practice cards that can be picked on a live screen. */
-  pick(id: Id, value: Id, content: ComponentChildren): ComponentChildren;
+  pick(id: Id, value: Id, content: ReactNode): ReactNode;
 }

@@ -9,7 +9,7 @@ export function QrCode({ address }: { address: string }) {
       height="100"
       className="ph-qr"
       viewBox={`-4 -4 ${size + 8} ${size + 8}`}
-      shape-rendering="crispEdges"
+      shapeRendering="crispEdges"
       aria-hidden="true"
     >
       <path d={path} />

@@ -1,4 +1,4 @@
-import { Fragment } from 'preact';
+import { Fragment } from 'react';
 import { Icon } from './icons.tsx';
 import { Bar, EmptyRow, rows } from './parts.tsx';
 import type { Pen } from './pen.tsx';

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ReactNode } from 'react';
 import type { drawnPortalScreens } from '../../phone/drawn.ts';
 import { Icon } from '../../phone/figures/icons.tsx';
 import { rows } from '../../phone/figures/parts.tsx';
@@ -24,7 +24,7 @@ export function PortalScreen(props: ScreenProps) {
   );
 }
 
-const drawn: Record<(typeof drawnPortalScreens)[number], (pen: Pen) => ComponentChildren> = {
+const drawn: Record<(typeof drawnPortalScreens)[number], (pen: Pen) => ReactNode> = {
   login: (pen) => (
     <Body pen={pen}>
       <b>{pen.text.pickUser}</b>
@@ -126,12 +126,12 @@ const drawn: Record<(typeof drawnPortalScreens)[number], (pen: Pen) => Component
   ),
 };
 
-export const portalDrawings: Record<string, (pen: Pen) => ComponentChildren> = drawn;
+export const portalDrawings: Record<string, (pen: Pen) => ReactNode> = drawn;
 
 /** The users that can be picked; there is no password. */
 const practiceUsers = ['practice01', 'practice02'];
 
-function Body(props: { pen: Pen; leave?: boolean; menu?: boolean; children: ComponentChildren }) {
+function Body(props: { pen: Pen; leave?: boolean; menu?: boolean; children: ReactNode }) {
   const { pen, leave, menu, children } = props;
   return (
     <div className="ph-desk">

@@ -1,4 +1,4 @@
-import { renderToStaticMarkup } from 'preact-render-to-string';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { describeFigure, Screen } from '../../../src/components/Surface.tsx';
 import { readCode } from '../../../src/enrollment/code.ts';
