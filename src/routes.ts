@@ -11,6 +11,7 @@ export const reservedIds = [
   'screens',
   'translations',
   'embed',
+  'handout',
   'offline',
   'problems',
   'glossary',
@@ -62,6 +63,11 @@ export function codePath(code: string): string {
   return `/s/${code}/`;
 }
 
+/** The picture of that address as a QR code. */
+export function codePicturePath(code: string): string {
+  return `/s/${code}.svg`;
+}
+
 /** Every code with the place of today that it leads to. */
 export function codesFilePath(): string {
   return '/codes.json';
@@ -70,6 +76,11 @@ export function codesFilePath(): string {
 /** The sandbox, opened at a scenario, a guide's step, or with a practice code. */
 export function sandboxPath(locale: Locale, fragment: Fragment = {}): string {
   return pagePath(locale, 'sandbox') + formatFragment(fragment);
+}
+
+/** A guide on one sheet of paper. */
+export function handoutPath(locale: Locale, article: string): string {
+  return `${pagePath(locale, 'handout')}${article}/`;
 }
 
 /** The list of pages to keep for reading an article without a network. */

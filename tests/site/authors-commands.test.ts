@@ -28,8 +28,8 @@ test('an author writes an article from the first command to a translation that i
     printed: expect.stringContaining('is there already'),
   });
 
-  edit('en/my-article', (text) => text.replaceAll('TODO', 'Words of ours'));
-  edit('ja/my-article', (text) => text.replaceAll('TODO', '言葉です。'));
+  edit('en/my-article', (text) => fill(text, 'Words of ours. '));
+  edit('ja/my-article', (text) => fill(text, '言葉です'));
   const lonely = run('check', 'my-article');
   expect([lonely.code, lonely.printed]).toEqual([1, expect.stringContaining('unreachable-article')]);
 
@@ -84,4 +84,10 @@ function run(...args: string[]): { code: number | null; printed: string } {
     encoding: 'utf8',
   });
   return { code: status, printed: stdout + stderr };
+}
+
+/** Writes words where an article still wants them, no two of them the same. */
+function fill(text: string, words: string): string {
+  let count = 0;
+  return text.replaceAll('TODO', () => words.repeat(++count));
 }
