@@ -24,10 +24,15 @@ export function describeScreen(
   return t('describeMarked', { ...values, marks: labels.join(words.messages.betweenMarks) });
 }
 
+/** Pictures of what a reader may meet in one form or another. */
+const whichever: Readonly<Record<string, Id>> = {
+  'iphone/camera': 'either-banner',
+  'android/camera-permission': 'either-form',
+};
+
 /** The state that a drawing is in: the given one; else what the reader may meet, or the first. */
 export function drawnState(data: ScreenData, ref: Pick<ScreenRef, 'state'>): Id {
-  const whichever = data.surface === 'iphone' && data.screen === 'camera' ? 'either-banner' : null;
-  return ref.state ?? whichever ?? data.states[0] ?? 'plain';
+  return ref.state ?? whichever[`${data.surface}/${data.screen}`] ?? data.states[0] ?? 'plain';
 }
 
 /** The name of a screen in a state, in the reader's language. */

@@ -3,7 +3,7 @@ import type { Os } from '../surface.ts';
 import { change, type PhoneStates } from './journey-setup.ts';
 
 export function entryOf(os: Os): PhoneStates {
-  return { ...(os === 'iphone' ? iphoneEntry : androidEntry), ...scanning, ...approval(os) };
+  return { ...(os === 'iphone' ? iphoneEntry : androidEntry), ...scanningOf(os), ...approval(os) };
 }
 
 const activate = (shown: string) => ({
@@ -104,22 +104,29 @@ const androidEntry: PhoneStates = {
 };
 
 /** The camera inside the app, after its permission was asked for once. */
-const scanning: PhoneStates = {
-  'to-camera': {
-    always: [{ guard: 'cameraAsks', target: '#phone.camera-permission' }, { target: '#phone.app-camera' }],
-  },
-  'camera-permission': {
-    on: {
-      'tap allow': {
-        target: '#phone.app-camera',
-        actions: change({ camera: 'yes' }),
-      },
-      'tap refuse': {
-        target: '#phone.app-camera',
-        actions: change({ camera: 'no' }),
-      },
+function scanningOf(os: Os): PhoneStates {
+  const allow = { target: '#phone.app-camera', actions: change({ camera: 'yes' }) };
+  const answers = {
+    'tap allow': allow,
+    'tap refuse': { target: '#phone.app-camera', actions: change({ camera: 'no' }) },
+  };
+  return {
+    'to-camera': {
+      always: [{ guard: 'cameraAsks', target: '#phone.camera-permission' }, { target: '#phone.app-camera' }],
     },
-  },
+    'camera-permission':
+      os === 'iphone'
+        ? { on: answers }
+        : {
+            initial: 'today',
+            states: { today: {}, older: {} },
+            on: { ...answers, 'tap while-using': allow, 'tap once': allow },
+          },
+    ...camera,
+  };
+}
+
+const camera: PhoneStates = {
   'app-camera': {
     initial: 'searching',
     states: {

@@ -1,19 +1,38 @@
 /** The pages of the app on the way to an active IB Key. */
-import { Icon } from './icons.tsx';
+import { Icon, type IconName } from './icons.tsx';
 import { Keyboard, PinCards } from './keyboard.tsx';
 import { Bar, buttons, EmptyRow, Page, rows, Tile } from './parts.tsx';
 import type { Pen } from './pen.tsx';
 
-/** A page with the sign of the app and its controls as large buttons: a first page, instructions, an offer. */
-export function Start({ pen }: { pen: Pen }) {
+/** A first page or an offer: a sign that says what it is about, and its controls as large buttons. */
+export function Start({ pen, icon = 'key' }: { pen: Pen; icon?: IconName }) {
   return (
-    <Page lead={<i />}>
+    <Page pen={pen} lead={<i />}>
+      <div className="ph-hero">
+        <Tile name={icon} large />
+      </div>
       <div className="ph-middle">
-        <Tile name="key" large />
         <Bar size="m" />
         <Bar />
         <Bar size="s" />
       </div>
+      <div className="ph-push">{buttons(pen)}</div>
+    </Page>
+  );
+}
+
+/** A page to read before going on: what to do, point by point. */
+export function Instructions({ pen }: { pen: Pen }) {
+  return (
+    <Page pen={pen}>
+      <ol className="ph-points">
+        {[1, 2, 3].map((point) => (
+          <li key={point}>
+            <Bar />
+            <Bar size="m" />
+          </li>
+        ))}
+      </ol>
       <div className="ph-push">{buttons(pen)}</div>
     </Page>
   );
@@ -24,14 +43,14 @@ export function CodeEntry({ pen, camera, activate }: { pen: Pen; camera: string;
   const { state, field, live } = pen;
   const typed = state === 'filled' ? pen.code : ' ';
   return (
-    <Page>
+    <Page pen={pen}>
       <b className="ph-label">{pen.label('code')}</b>
       {live && field !== undefined
         ? field
         : pen.control('code', 'ph-field', live ? pen.text.fillCode : typed)}
       {activate === null ? null : pen.control(activate, 'ph-button')}
       {pen.control(camera, 'ph-button ph-second')}
-      {live ? null : <Keyboard />}
+      {live ? null : <Keyboard pen={pen} types="letters" />}
     </Page>
   );
 }
@@ -47,7 +66,7 @@ export function Pin({ pen, links }: { pen: Pen; links: readonly string[] }) {
     locked: text.pinLocked,
   }[state];
   return (
-    <Page>
+    <Page pen={pen}>
       <b className="ph-label">{pen.data.screen === 'create-pin' ? text.createPin : text.enterPin}</b>
       {pen.live ? (
         <span className="ph-field">{'•'.repeat(filled)}</span>
@@ -67,7 +86,7 @@ export function Pin({ pen, links }: { pen: Pen; links: readonly string[] }) {
 /** A success with one button. */
 export function Success({ pen }: { pen: Pen }) {
   return (
-    <Page lead={<i />}>
+    <Page pen={pen} lead={<i />}>
       <div className="ph-middle">
         <span className="ph-tile ph-large ph-tick">
           <Icon name="tick" />
@@ -84,17 +103,26 @@ export function Success({ pen }: { pen: Pen }) {
   );
 }
 
-/** The login screen of the app: what would ask for a name and a password is only a pair of grey boxes. */
+/** The login screen of the app: what would ask for a name and a password is only a pair of blank fields. */
 export function Login({ pen }: { pen: Pen }) {
+  const services = pen.data.screen === 'login';
   return (
     <div className="ph-page">
-      <div className="ph-title">{pen.control('services', 'ph-lead')}</div>
-      <div className="ph-logo">
+      <div className="ph-title">{services ? pen.control('services', 'ph-lead') : <i />}</div>
+      <div className="ph-hero">
         <Tile name="key" large />
+        <b>IBKR Mobile</b>
       </div>
-      <div className="ph-box ph-line" />
-      <div className="ph-box ph-line" />
-      <div className="ph-box ph-line ph-grey" />
+      <div className="ph-line">
+        <Icon name="person" />
+        <Bar size="s" />
+      </div>
+      <div className="ph-line">
+        <Icon name="key" />
+        <Bar size="s" />
+      </div>
+      <div className="ph-line ph-grey" />
+      {services ? null : <div className="ph-push">{buttons(pen)}</div>}
     </div>
   );
 }
@@ -102,10 +130,10 @@ export function Login({ pen }: { pen: Pen }) {
 /** A menu whose controls are rows among others that do not count. */
 export function Menu({ pen }: { pen: Pen }) {
   return (
-    <Page>
+    <Page pen={pen}>
       <div className="ph-list">
         <EmptyRow />
-        {rows(pen)}
+        {rows(pen, undefined, signs)}
         <EmptyRow />
         <EmptyRow />
       </div>
@@ -113,35 +141,44 @@ export function Menu({ pen }: { pen: Pen }) {
   );
 }
 
+const signs: Readonly<Record<string, IconName>> = {
+  authenticate: 'key',
+  'two-factor': 'key',
+  'add-user': 'person',
+  activate: 'tick',
+  'generate-code': 'turn',
+  'change-pin': 'settings',
+};
+
 /** The home page of the app: More is at the lower right on the iPhone, at the upper left on Android. */
 export function Home({ pen }: { pen: Pen }) {
-  const more = (
+  const iphone = pen.surface === 'iphone';
+  const more = pen.control(
+    'more',
+    iphone ? '' : 'ph-lead',
     <>
       <Icon name="more" />
       {pen.label('more')}
-    </>
+    </>,
   );
-  const content = (
-    <>
-      <Bar size="s" />
-      <div className="ph-box" />
-      <div className="ph-pair">
-        <div className="ph-box" />
-        <div className="ph-box" />
-      </div>
-    </>
-  );
-  if (pen.surface === 'android') return <Page lead={pen.control('more', 'ph-lead', more)}>{content}</Page>;
   return (
-    <Page lead={<i />}>
-      {content}
-      <div className="ph-tabs">
-        <i />
-        <i />
-        <i />
-        <i />
-        {pen.control('more', '', more)}
+    <Page pen={pen} lead={iphone ? <i /> : more}>
+      <Bar size="s" />
+      <div className="ph-chart" />
+      <div className="ph-list ph-plain">
+        <EmptyRow />
+        <EmptyRow />
+        <EmptyRow />
       </div>
+      {iphone ? (
+        <div className="ph-tabs">
+          <Icon name="chart" />
+          <Icon name="notes" />
+          <Icon name="turn" />
+          <Icon name="bell" />
+          {more}
+        </div>
+      ) : null}
     </Page>
   );
 }

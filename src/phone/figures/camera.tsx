@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Icon } from './icons.tsx';
-import { Tile } from './parts.tsx';
+import { BackSign, Tile } from './parts.tsx';
 import type { Pen } from './pen.tsx';
 import { QrCode } from './qr-code.tsx';
 
@@ -37,7 +37,7 @@ export function AppCamera({ pen }: { pen: Pen }) {
   return (
     <div className="ph-camera">
       <div className="ph-title">
-        <Icon name="back" />
+        <BackSign pen={pen} />
         <b>IBKR Mobile</b>
         {pen.control('switch-lens', 'ph-round', <Icon name="turn" />)}
       </div>
@@ -50,14 +50,13 @@ export function AppCamera({ pen }: { pen: Pen }) {
 function Scene({ pen, children }: { pen: Pen; children?: ReactNode }) {
   const { state } = pen;
   const front = state === 'front-lens';
-  const seen = front || state === 'searching' ? null : <QrCode address={pen.address} />;
+  const aside = state === 'searching';
+  const code = <QrCode address={pen.address} />;
   return (
-    <div className={front ? 'ph-view ph-front' : state === 'searching' ? 'ph-view ph-aside' : 'ph-view'}>
-      {front ? <Icon name="person" /> : <div className="ph-laptop">{seen ? null : <i />}</div>}
-      {pen.control('viewfinder', 'ph-aim', seen)}
-      {front || state === 'searching' ? (
-        <p className="ph-hint">{front ? pen.text.frontLens : pen.text.searching}</p>
-      ) : null}
+    <div className={front ? 'ph-view ph-front' : aside ? 'ph-view ph-aside' : 'ph-view'}>
+      {front ? <Icon name="person" /> : <div className="ph-laptop">{aside ? code : null}</div>}
+      {pen.control('viewfinder', 'ph-aim', front || aside ? null : code)}
+      {front || aside ? <p className="ph-hint">{front ? pen.text.frontLens : pen.text.searching}</p> : null}
       {children}
     </div>
   );

@@ -4,36 +4,70 @@ import { Icon, type IconName } from './icons.tsx';
 import { Bar, Page, Tile } from './parts.tsx';
 import type { Pen } from './pen.tsx';
 
-/** A question of the system with two answers. */
-export function Permission({ pen, question }: { pen: Pen; question: string }) {
-  const refuse = pen.control('refuse', 'ph-answer');
-  const allow = pen.control('allow', 'ph-answer');
+/** A question of the system: side by side on the iPhone, one above the other on Android. */
+export function Permission({ pen, question, reason }: { pen: Pen; question: string; reason: string }) {
   return (
-    <Behind>
-      <p>
-        <b>{question}</b>
-      </p>
-      <Bar size="m" />
-      <div className="ph-answers">
-        {pen.surface === 'iphone' ? refuse : allow}
-        {pen.surface === 'iphone' ? allow : refuse}
+    <Behind pen={pen}>
+      <div className="ph-dialog">
+        {pen.surface === 'iphone' ? null : <Icon name="camera" />}
+        <p>
+          <b>{question}</b>
+        </p>
+        <p>
+          <small>{reason}</small>
+        </p>
+        <Answers pen={pen} />
       </div>
     </Behind>
   );
 }
 
-/** A question of the app with its controls as answers. */
-export function Question({ pen }: { pen: Pen }) {
-  return (
-    <Behind>
+/** Android's question about the camera: today's three answers, those of older phones, or both in one picture. */
+export function CameraPermission({ pen }: { pen: Pen }) {
+  const { state, text } = pen;
+  const camera = (
+    <>
+      <Icon name="camera" />
       <p>
-        <b>IBKR Mobile</b>
+        <b>{text.cameraQuestion}</b>
       </p>
-      <Bar size="m" />
-      <div className="ph-answers">
-        {pen.data.controls.map(({ id }) => (
-          <Fragment key={id}>{pen.control(id, 'ph-answer')}</Fragment>
-        ))}
+    </>
+  );
+  return (
+    <Behind pen={pen}>
+      {state === 'older' ? null : (
+        <div className="ph-dialog">
+          {camera}
+          <Answers pen={pen} ids={['while-using', 'once', 'refuse']} />
+        </div>
+      )}
+      {state === 'today' ? null : (
+        <div className="ph-dialog ph-older">
+          {state === 'older' ? camera : <small>{text.olderAndroid}</small>}
+          <div className="ph-answers">
+            {state === 'older' ? (
+              pen.control('refuse', 'ph-answer')
+            ) : (
+              <span className="ph-answer">{text.deny}</span>
+            )}
+            {pen.control('allow', 'ph-answer')}
+          </div>
+        </div>
+      )}
+    </Behind>
+  );
+}
+
+/** A question of the app with its controls as answers. */
+export function Question({ pen, question }: { pen: Pen; question?: string }) {
+  return (
+    <Behind pen={pen}>
+      <div className="ph-dialog ph-alert">
+        <p>
+          <b>{question ?? 'IBKR Mobile'}</b>
+        </p>
+        {question === undefined ? <Bar size="m" /> : null}
+        <Answers pen={pen} />
       </div>
     </Behind>
   );
@@ -42,11 +76,13 @@ export function Question({ pen }: { pen: Pen }) {
 /** The error message of the app. */
 export function ErrorMessage({ pen }: { pen: Pen }) {
   return (
-    <Behind>
-      <p>
-        <b>{pen.control('message', 'ph-text')}</b>
-      </p>
-      <div className="ph-answers">{pen.control('close', 'ph-answer', <Icon name="close" />)}</div>
+    <Behind pen={pen}>
+      <div className="ph-dialog ph-alert">
+        <p>
+          <b>{pen.control('message', 'ph-text')}</b>
+        </p>
+        <div className="ph-answers">{pen.control('close', 'ph-answer', <Icon name="close" />)}</div>
+      </div>
     </Behind>
   );
 }
@@ -57,22 +93,16 @@ export function Unlock({ pen }: { pen: Pen }) {
   const words = { face: text.face, fingerprint: text.fingerprint, passcode: text.passcode }[state];
   if (state === 'passcode') {
     return (
-      <div className="ph-page ph-passcode">
+      <div className="ph-home ph-lock">
         <p className="ph-head">{words}</p>
         {pen.control(
           'unlock',
           'ph-pad',
           <>
             <b>○ ○ ○ ○ ○ ○</b>
-            <i>1</i>
-            <i>2</i>
-            <i>3</i>
-            <i>4</i>
-            <i>5</i>
-            <i>6</i>
-            <i>7</i>
-            <i>8</i>
-            <i>9</i>
+            {[1, 2, 3, 4, 5, 6, 7, 8, 9].map((digit) => (
+              <i key={digit}>{digit}</i>
+            ))}
             <b />
             <i>0</i>
           </>,
@@ -81,11 +111,13 @@ export function Unlock({ pen }: { pen: Pen }) {
     );
   }
   return (
-    <Behind>
-      {pen.control('unlock', 'ph-sensor', <Icon name={state === 'face' ? 'face' : 'finger'} />)}
-      <p>
-        <b>{words}</b>
-      </p>
+    <Behind pen={pen}>
+      <div className="ph-dialog ph-lock-sheet">
+        {pen.control('unlock', 'ph-sensor', <Icon name={state === 'face' ? 'face' : 'finger'} />)}
+        <p>
+          <b>{words}</b>
+        </p>
+      </div>
     </Behind>
   );
 }
@@ -103,7 +135,7 @@ export function Stop({
   control: string;
 }) {
   return (
-    <Page lead={<i />}>
+    <Page pen={pen} lead={<i />}>
       <div className="ph-middle">
         <Tile name={icon} large />
         <p className="ph-head">{words}</p>
@@ -115,33 +147,28 @@ export function Stop({
   );
 }
 
-/** A notification on the locked phone. */
-export function Notification({ pen }: { pen: Pen }) {
+/** Answers in the order of the system: an iPhone ends with the one that goes on, Android begins with it. */
+function Answers({ pen, ids }: { pen: Pen; ids?: readonly string[] }) {
+  const listed = ids ?? pen.data.controls.map(({ id }) => id);
+  const order =
+    pen.surface === 'iphone' && ids === undefined && listed.includes('refuse') ? listed.toReversed() : listed;
   return (
-    <div className="ph-home ph-lock">
-      <p className="ph-clock">9:41</p>
-      {pen.control(
-        'open',
-        'ph-banner',
-        <>
-          <Tile name="key" />
-          <b>IBKR Mobile</b>
-          <small>{pen.text.approve}</small>
-        </>,
-      )}
+    <div className="ph-answers">
+      {order.map((id) => (
+        <Fragment key={id}>{pen.control(id, 'ph-answer')}</Fragment>
+      ))}
     </div>
   );
 }
 
-function Behind({ children }: { children: ReactNode }) {
+/** A page of the app in the shade of what stands before it. */
+function Behind({ pen, children }: { pen: Pen; children: ReactNode }) {
   return (
-    <div className="ph-page">
+    <Page pen={pen}>
       <Bar size="s" />
       <div className="ph-box" />
       <Bar size="m" />
-      <div className="ph-over">
-        <div className="ph-dialog">{children}</div>
-      </div>
-    </div>
+      <div className="ph-over">{children}</div>
+    </Page>
   );
 }

@@ -1,13 +1,13 @@
 /** Which drawing each screen has. A screen of one system only is listed under `system/screen`. */
 import type { ReactNode } from 'react';
 import type { drawnPhoneScreens } from '../drawn.ts';
-import { CodeEntry, Home, Login, Menu, Pin, Start, Success } from './app.tsx';
+import { CodeEntry, Home, Instructions, Login, Menu, Pin, Start, Success } from './app.tsx';
 import { AppCamera, Camera } from './camera.tsx';
-import { ErrorMessage, Notification, Permission, Question, Stop, Unlock } from './dialogs.tsx';
+import { CameraPermission, ErrorMessage, Permission, Question, Stop, Unlock } from './dialogs.tsx';
 import { Form, Response } from './form.tsx';
-import { HomeScreen } from './home-screen.tsx';
+import { HomeScreen, Notification } from './home-screen.tsx';
 import type { Pen } from './pen.tsx';
-import { NotificationSettings, Settings } from './settings.tsx';
+import { Choices, NotificationSettings, Settings } from './settings.tsx';
 import { Store, StoreProduct, StoreSearch } from './store.tsx';
 
 const drawn: Record<(typeof drawnPhoneScreens)[number], (pen: Pen) => ReactNode> = {
@@ -17,17 +17,23 @@ const drawn: Record<(typeof drawnPhoneScreens)[number], (pen: Pen) => ReactNode>
   store: (pen) => <Store pen={pen} />,
   'store-search': (pen) => <StoreSearch pen={pen} />,
   'store-product': (pen) => <StoreProduct pen={pen} />,
-  'notification-permission': (pen) => <Permission pen={pen} question={pen.text.notificationQuestion} />,
-  'camera-permission': (pen) => <Permission pen={pen} question={pen.text.cameraQuestion} />,
+  'notification-permission': (pen) => (
+    <Permission pen={pen} question={pen.text.notificationQuestion} reason={pen.text.notificationReason} />
+  ),
+  'iphone/camera-permission': (pen) => (
+    <Permission pen={pen} question={pen.text.cameraQuestion} reason={pen.text.cameraReason} />
+  ),
+  'camera-permission': (pen) => <CameraPermission pen={pen} />,
   setup: start,
   welcome: start,
-  instructions: start,
+  instructions,
   register: start,
-  'register-instructions': start,
-  'login-current': start,
-  'migrate-offer': start,
-  'restore-offer': start,
-  'restore-guidance': start,
+  'register-instructions': instructions,
+  'login-current': login,
+  'migrate-offer': (pen) => <Start pen={pen} icon="move" />,
+  'iphone/restore-offer': (pen) => <Question pen={pen} question={pen.text.restoreQuestion} />,
+  'restore-offer': (pen) => <Start pen={pen} icon="turn" />,
+  'restore-guidance': instructions,
   'migrate-confirm': (pen) => <Question pen={pen} />,
   'register-login': form,
   'phone-number': form,
@@ -46,7 +52,7 @@ const drawn: Record<(typeof drawnPhoneScreens)[number], (pen: Pen) => ReactNode>
   'confirm-pin': (pen) => <Pin pen={pen} links={[]} />,
   activated: (pen) => <Success pen={pen} />,
   approved: (pen) => <Success pen={pen} />,
-  login: (pen) => <Login pen={pen} />,
+  login,
   services: menu,
   authenticate: menu,
   home: (pen) => <Home pen={pen} />,
@@ -76,8 +82,8 @@ const drawn: Record<(typeof drawnPhoneScreens)[number], (pen: Pen) => ReactNode>
   'notification-list': settings,
   'iphone/notification-settings': (pen) => <NotificationSettings pen={pen} />,
   'notification-settings': settings,
-  'banner-style': settings,
-  'show-previews': settings,
+  'banner-style': (pen) => <Choices pen={pen} chosen="temporary" />,
+  'show-previews': (pen) => <Choices pen={pen} chosen="unlocked" />,
   'app-list': settings,
   'app-page': settings,
   'camera-settings': settings,
@@ -91,6 +97,14 @@ export const darkScreens: readonly string[] = ['camera', 'app-camera'];
 
 function start(pen: Pen) {
   return <Start pen={pen} />;
+}
+
+function instructions(pen: Pen) {
+  return <Instructions pen={pen} />;
+}
+
+function login(pen: Pen) {
+  return <Login pen={pen} />;
 }
 
 function menu(pen: Pen) {

@@ -10,7 +10,7 @@ export function Form({ pen }: { pen: Pen }) {
   const { data, live, state, text } = pen;
   const types = data.controls.filter(({ takes }) => takes.includes('type'));
   return (
-    <Page>
+    <Page pen={pen}>
       {data.controls.some(({ id }) => id === 'password') ? <PracticeCard pen={pen} /> : <Bar size="m" />}
       {types.map(({ id }) => (
         <div className="ph-entry" key={id}>
@@ -41,7 +41,7 @@ export function Form({ pen }: { pen: Pen }) {
           </div>
         ))}
       {buttons(pen, ['number'])}
-      {live || types.length === 0 ? null : <Keyboard />}
+      {live || types.length === 0 ? null : <Keyboard pen={pen} types="digits" />}
     </Page>
   );
 }
@@ -59,7 +59,7 @@ function PracticeCard({ pen }: { pen: Pen }) {
 /** The answer to a challenge, to be typed on the computer. */
 export function Response({ pen }: { pen: Pen }) {
   return (
-    <Page>
+    <Page pen={pen}>
       <b className="ph-label">{pen.text.response}</b>
       {pen.control('response', 'ph-field ph-digits', '2846 1907')}
       <Bar size="m" />

@@ -1,44 +1,58 @@
 import type { ReactNode } from 'react';
 import { pinCards } from '../../enrollment/world.ts';
+import { keyboards, keysOf, outline, rowHeight } from './keys.ts';
 import type { Pen } from './pen.tsx';
 
-/** A keyboard with digits. `enter` takes the place of the key at the lower right. */
-export function Keyboard({ enter }: { enter?: ReactNode }) {
+/**
+ * The keyboard of the phone's system: for `letters` those of a code, for `words` those of the reader's language, for
+ * `digits` a pad. `enter` takes the place of the key at the lower right.
+ */
+export function Keyboard({
+  pen,
+  types,
+  enter,
+}: {
+  pen: Pen;
+  types: 'letters' | 'words' | 'digits';
+  enter?: ReactNode;
+}) {
+  if (pen.cropped && enter === undefined) return null;
+  const system = pen.surface === 'iphone' ? 'iphone' : 'android';
+  const isKana = types === 'words' && pen.text.keyboard === 'kana';
+  const name = `${system}-${isKana ? 'kana' : types === 'digits' ? 'digits' : 'letters'}` as const;
+  const keys = keysOf(name, pen.text);
+  const height = keyboards[name].length * rowHeight;
+  const lines = keyboards[name].map((_, index) => index * rowHeight + 4);
+  const isLetter = (sign: string) => [...sign].length === 1;
   return (
     <div className="ph-keyboard">
-      <svg width="200" height="92" viewBox="0 0 200 92" aria-hidden="true">
-        <path d={keys} />
-        <text y="13" x="10 30 50 70 90 110 130 150 170 190">
-          1234567890
-        </text>
-        <text y="36" x="10 30 50 70 90 110 130 150 170 190">
-          qwertyuiop
-        </text>
-        <text y="59" x="20 40 60 80 100 120 140 160 180">
-          asdfghjkl
-        </text>
-        <text y="82" x="40 60 80 100 120 140 160">
-          zxcvbnm
-        </text>
+      <svg width="200" height={height} viewBox={`0 0 200 ${height}`} aria-hidden="true">
+        <path d={outline(keys.filter(({ isGrey }) => !isGrey))} />
+        <path d={outline(keys.filter(({ isGrey }) => isGrey))} />
+        {lines.map((line) => {
+          const letters = keys.filter(({ sign, y }) => y === line && isLetter(sign));
+          return (
+            <text key={line} y={line + 13} x={letters.map(({ x, width }) => x + width / 2).join(' ')}>
+              {letters.map(({ sign }) => sign).join('')}
+            </text>
+          );
+        })}
+        {keys
+          .filter(({ sign }) => !isLetter(sign))
+          .map(({ sign, x, y, width }) => (
+            <text key={`${sign} ${y}`} y={y + 12} x={x + width / 2} fontSize="8">
+              {sign}
+            </text>
+          ))}
       </svg>
-      <div>
-        <i />
-        <i />
-        {enter ?? <i />}
-      </div>
+      {enter}
     </div>
   );
 }
 
 /** Where a live screen asks for a PIN, practice cards take the place of the keyboard: no PIN is ever typed. */
 export function PinCards({ pen }: { pen: Pen }) {
-  if (!pen.live) return <Keyboard />;
+  if (!pen.live) return <Keyboard pen={pen} types="digits" />;
   const cards = pinCards.map((value) => pen.pick('pin', value, pen.text[`card.${value}`]));
   return pen.control('pin', 'ph-cards', cards);
-}
-
-const keys = [...line(0, 1, 10), ...line(23, 1, 10), ...line(46, 11, 9), ...line(69, 31, 7)].join('');
-
-function line(top: number, left: number, count: number): string[] {
-  return Array.from({ length: count }, (_, index) => `M${left + 20 * index} ${top}h18v20h-18z`);
 }

@@ -5,16 +5,21 @@ import { Icon } from './icons.tsx';
 import type { Pen } from './pen.tsx';
 
 /** A page of the app: a title bar, then its content from top to bottom. */
-export function Page({ lead, children }: { lead?: ReactNode; children: ReactNode }) {
+export function Page({ pen, lead, children }: { pen: Pen; lead?: ReactNode; children: ReactNode }) {
   return (
     <div className="ph-page">
       <div className="ph-title">
-        {lead === undefined ? <Icon name="back" /> : lead}
+        {lead === undefined ? <BackSign pen={pen} /> : lead}
         <b>IBKR Mobile</b>
       </div>
       {children}
     </div>
   );
+}
+
+/** The sign that leads back, as each system draws it. */
+export function BackSign({ pen }: { pen: Pen }) {
+  return <Icon name={pen.surface === 'iphone' ? 'back' : 'arrow'} />;
 }
 
 /** A grey bar in place of text: short, middle or long. */
@@ -26,17 +31,29 @@ export function Bar({ size }: { size?: 's' | 'm' }) {
 export function EmptyRow() {
   return (
     <div className="ph-row">
+      <i className="ph-dot" />
       <Bar size="s" />
     </div>
   );
 }
 
-/** The controls of a screen as rows of a list, switches included. */
-export function rows(pen: Pen, isOn: (id: string) => boolean = () => false): ReactNode {
-  return pen.data.controls.map(({ id, takes }) =>
-    takes.includes('switch') ? (
+/** The controls of a screen as rows of a list, switches included, each with a sign before it where `icons` has one. */
+export function rows(
+  pen: Pen,
+  isOn: (id: string) => boolean = () => false,
+  icons: Readonly<Record<string, IconName>> = {},
+): ReactNode {
+  return pen.data.controls.map(({ id, takes }) => {
+    const icon = icons[id];
+    const words = (
+      <>
+        {icon === undefined ? null : <Sign name={icon} />}
+        <span>{pen.label(id)}</span>
+      </>
+    );
+    return takes.includes('switch') ? (
       <div className="ph-row" key={id}>
-        {pen.label(id)}
+        {words}
         {pen.toggle(id, isOn(id))}
       </div>
     ) : (
@@ -45,13 +62,13 @@ export function rows(pen: Pen, isOn: (id: string) => boolean = () => false): Rea
           id,
           'ph-row',
           <>
-            {pen.label(id)}
+            {words}
             <Icon name="next" />
           </>,
         )}
       </Fragment>
-    ),
-  );
+    );
+  });
 }
 
 /** The controls of a screen that are tapped, as buttons one above the other. */
@@ -69,5 +86,14 @@ export function Tile({ name, large }: { name: IconName; large?: boolean }) {
     <span className={large ? 'ph-tile ph-large' : 'ph-tile'}>
       <Icon name={name} />
     </span>
+  );
+}
+
+/** A small sign before the words of a row. */
+export function Sign({ name }: { name: IconName }) {
+  return (
+    <i className="ph-dot">
+      <Icon name={name} />
+    </i>
   );
 }

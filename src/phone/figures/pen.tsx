@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Locale } from '../../locales.ts';
 import type { Action, Control, Id, ScreenData, ScreenRef, Surface } from '../../surface.ts';
 import { describeScreen, drawnState } from '../describe.ts';
-import type { PhoneMessages, ScreenWords } from '../words.ts';
+import type { PhoneMessages, ScreenLabel, ScreenWords } from '../words.ts';
 
 /** Finds a screen in a registry; throws where the registry has none of that name. */
 export function screenOf(registry: readonly ScreenData[], ref: ScreenRef): ScreenData {
@@ -51,12 +51,16 @@ export function penFor(data: ScreenData, props: ScreenProps): Pen {
     locale,
     text: words.messages,
     live: onAction !== undefined,
+    cropped: props.cropped ?? false,
     address: props.address ?? figureAddress(locale),
     code: props.code ?? figureCode,
     field: props.field,
     label(id) {
-      const { shown, lang } = labelOf(id);
-      return lang ? <span lang={lang}>{shown}</span> : shown;
+      return inItsLanguage(labelOf(id));
+    },
+    title(key) {
+      const label = words.labels[`${data.surface}/${key}`];
+      return label && inItsLanguage(label);
     },
     control(id, className = '', content) {
       const { takes } = find(id);
@@ -123,6 +127,10 @@ export function penFor(data: ScreenData, props: ScreenProps): Pen {
   };
 }
 
+function inItsLanguage({ shown, lang }: ScreenLabel): ReactNode {
+  return lang ? <span lang={lang}>{shown}</span> : shown;
+}
+
 /** The practice code of every figure; a valid one, so that nobody tries a real one. */
 export const figureCode = 'DEMO-7KQM-2R9P-WX4L';
 
@@ -137,6 +145,8 @@ export interface ScreenProps {
   words: ScreenWords;
   /** Controls to mark, in order: the first is number 1. */
   marks?: readonly Id[] | undefined;
+  /** True where only what lies around the mark will be seen: what lies farther off is left out. */
+  cropped?: boolean | undefined;
   /** The card to mark among those of a live screen. */
   pick?: Id | undefined;
   /** Makes the drawing live: its controls become buttons that report what was done. */
@@ -156,11 +166,14 @@ export interface Pen {
   locale: Locale;
   text: PhoneMessages;
   live: boolean;
+  cropped: boolean;
   address: string;
   code: string;
   field: ReactNode;
   /** The label of a control as it stands on the screen. */
   label(id: Id): ReactNode;
+  /** The label of a control of another screen, `screen.control`, where it is the title of this one; undefined where there is none. */
+  title(key: Id): ReactNode;
   /** A control: its label, or a drawing that stands for it. */
   control(id: Id, className?: string, content?: ReactNode): ReactNode;
   /** A switch. */

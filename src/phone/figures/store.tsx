@@ -1,6 +1,6 @@
 import { Icon } from './icons.tsx';
 import { Keyboard } from './keyboard.tsx';
-import { Bar, Tile } from './parts.tsx';
+import { BackSign, Bar, EmptyRow, Tile } from './parts.tsx';
 import type { Pen } from './pen.tsx';
 
 /** The first page of a generic app store. */
@@ -8,28 +8,25 @@ export function Store({ pen }: { pen: Pen }) {
   const iphone = pen.surface === 'iphone';
   return (
     <div className="ph-page">
-      {iphone ? <Bar size="m" /> : pen.control('search-field', 'ph-search', <SearchSign />)}
-      <div className="ph-box" />
-      <div className="ph-pair">
-        <div className="ph-box" />
-        <div className="ph-box" />
+      {iphone ? <Bar size="m" /> : pen.control('search-field', 'ph-search', <Icon name="search" />)}
+      <div className="ph-feature" />
+      <Others pen={pen} />
+      <div className="ph-tabs">
+        <Icon name="calendar" />
+        <Icon name="weather" />
+        <Icon name="notes" />
+        <Icon name="chart" />
+        {iphone
+          ? pen.control(
+              'search',
+              '',
+              <>
+                <Icon name="search" />
+                {pen.label('search')}
+              </>,
+            )
+          : null}
       </div>
-      {iphone ? (
-        <div className="ph-tabs">
-          <i />
-          <i />
-          <i />
-          <i />
-          {pen.control(
-            'search',
-            '',
-            <>
-              <Icon name="search" />
-              {pen.label('search')}
-            </>,
-          )}
-        </div>
-      ) : null}
     </div>
   );
 }
@@ -40,7 +37,7 @@ export function StoreSearch({ pen }: { pen: Pen }) {
   const iphone = pen.surface === 'iphone';
   const field = (
     <>
-      <SearchSign />
+      <Icon name="search" />
       {state === 'empty' ? null : <span>IBKR Mobile</span>}
     </>
   );
@@ -48,17 +45,17 @@ export function StoreSearch({ pen }: { pen: Pen }) {
   return (
     <div className="ph-page">
       {iphone ? pen.control('search-field', 'ph-search', field) : <div className="ph-search">{field}</div>}
-      {typing ? null : <Product pen={pen} />}
       {typing ? (
-        <Keyboard enter={iphone ? undefined : pen.control('search', 'ph-enter', <Icon name="search" />)} />
+        <Keyboard
+          pen={pen}
+          types="words"
+          enter={iphone ? undefined : pen.control('search', 'ph-enter', <Icon name="search" />)}
+        />
       ) : (
         <>
-          <div className="ph-pair">
-            <div className="ph-box" />
-            <div className="ph-box" />
-          </div>
-          <Bar size="m" />
-          <Bar size="s" />
+          <Product pen={pen} />
+          <Pictures pen={pen} />
+          <Others pen={pen} />
         </>
       )}
     </div>
@@ -70,13 +67,10 @@ export function StoreProduct({ pen }: { pen: Pen }) {
   return (
     <div className="ph-page">
       <div className="ph-title">
-        <Icon name="back" />
+        <BackSign pen={pen} />
       </div>
       <Product pen={pen} />
-      <div className="ph-pair">
-        <div className="ph-box" />
-        <div className="ph-box" />
-      </div>
+      <Pictures pen={pen} />
       <Bar />
       <Bar size="m" />
     </div>
@@ -95,6 +89,24 @@ function Product({ pen }: { pen: Pen }) {
   );
 }
 
-function SearchSign() {
-  return <Icon name="search" />;
+/** Pictures of the app, as every store shows them. */
+function Pictures({ pen }: { pen: Pen }) {
+  return pen.cropped ? null : (
+    <div className="ph-pictures">
+      <i />
+      <i />
+      <i />
+    </div>
+  );
+}
+
+/** Other apps that are offered. */
+function Others({ pen }: { pen: Pen }) {
+  return pen.cropped ? null : (
+    <div className="ph-others">
+      <EmptyRow />
+      <EmptyRow />
+      <EmptyRow />
+    </div>
+  );
 }

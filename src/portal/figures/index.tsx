@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { drawnPortalScreens } from '../../phone/drawn.ts';
-import { Icon } from '../../phone/figures/icons.tsx';
-import { rows } from '../../phone/figures/parts.tsx';
+import { Icon, type IconName } from '../../phone/figures/icons.tsx';
+import { EmptyRow, rows } from '../../phone/figures/parts.tsx';
 import { nameFor, type Pen, penFor, type ScreenProps, screenOf } from '../../phone/figures/pen.tsx';
 import { QrCode } from '../../phone/figures/qr-code.tsx';
 import { portalScreens } from '../screens.ts';
@@ -84,9 +84,10 @@ const drawn: Record<(typeof drawnPortalScreens)[number], (pen: Pen) => ReactNode
       <b>
         <Icon name="tick" /> {pen.text.done}
       </b>
-      <div className="ph-pair">
-        <div className="ph-box" />
-        <div className="ph-box" />
+      <div className="ph-chart" />
+      <div className="ph-list ph-plain">
+        <EmptyRow />
+        <EmptyRow />
       </div>
     </Body>
   ),
@@ -108,15 +109,15 @@ const drawn: Record<(typeof drawnPortalScreens)[number], (pen: Pen) => ReactNode
   ),
   settings: (pen) => (
     <Body pen={pen}>
-      <div className="ph-list">{rows(pen)}</div>
+      <div className="ph-list ph-plain">{rows(pen, undefined, signs)}</div>
     </Body>
   ),
   'secure-login': (pen) => (
     <Body pen={pen}>
       <b>{pen.text.security}</b>
-      <div className="ph-list">
+      <div className="ph-list ph-plain">
         <div className="ph-row">
-          {pen.label('seamless')}
+          <span>{pen.label('seamless')}</span>
           {pen.toggle('seamless', pen.state === 'on')}
           {pen.control('gear', 'ph-round', <Icon name="gear" />)}
         </div>
@@ -127,6 +128,12 @@ const drawn: Record<(typeof drawnPortalScreens)[number], (pen: Pen) => ReactNode
 };
 
 export const portalDrawings: Record<string, (pen: Pen) => ReactNode> = drawn;
+
+const signs: Readonly<Record<string, IconName>> = {
+  settings: 'gear',
+  'user-settings': 'person',
+  'secure-login-system': 'key',
+};
 
 /** The users that can be picked; there is no password. */
 const practiceUsers = ['practice01', 'practice02'];

@@ -133,7 +133,7 @@ test.each<[string, ScenarioName, Os, string[], string]>([
     'add-user',
     'android',
     ['tap app', 'tap more', 'tap two-factor', 'tap add-user', 'tap session-id', 'tap qr-code'],
-    'android/camera-permission@plain',
+    'android/camera-permission@today',
   ],
   [
     'refusing it leaves a dark picture',
