@@ -8,9 +8,11 @@ export function Frame({ pen, dark, children }: { pen: Pen; dark: boolean; childr
     <div className={dark ? 'ph-body ph-dark' : 'ph-body'}>
       <div className="ph-status">
         9:41
-        <svg width="54" height="12" viewBox="0 0 54 12" aria-hidden="true">
-          <path d={pen.surface === 'iphone' ? iphoneSigns : androidSigns} />
-        </svg>
+        {pen.cropped ? null : (
+          <svg width="54" height="12" viewBox="0 0 54 12" aria-hidden="true">
+            <path d={pen.surface === 'iphone' ? iphoneSigns : androidSigns} />
+          </svg>
+        )}
       </div>
       <p className="ph-band">{pen.text.band}</p>
       <div className="ph-screen">{children}</div>

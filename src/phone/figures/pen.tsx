@@ -34,7 +34,7 @@ export function penFor(data: ScreenData, props: ScreenProps): Pen {
   };
   const hooks = (id: Id, className: string) => ({
     className: className === '' ? undefined : className,
-    'data-control': id,
+    'data-control': props.cropped && !marks.includes(id) ? undefined : id,
     'data-mark': marks.includes(id) ? String(marks.indexOf(id) + 1) : undefined,
   });
   /** On a live screen the card to pick bears the mark, not the row of cards. */
