@@ -48,6 +48,13 @@ test('the world is kept between requests', async () => {
   expect(await again.json()).toEqual(await first.json());
 });
 
+test('a body is read where the browser has no stream of it, as Firefox', async () => {
+  const request = withoutStream(new Request(`${api}/portal-sessions`, logIn));
+  const handlers = practiceHandlers(api, ({ body }) => ({ status: 200, headers: {}, body }));
+  const response = await getResponse(handlers, request);
+  expect(await response?.json()).toEqual({ user: 'practice01' });
+});
+
 test('an empty answer has no body, and a body that is not JSON is malformed', async () => {
   ({ close } = mockService(
     api,
@@ -91,3 +98,12 @@ test('no reply sets a cookie', () => {
   expect(documented).not.toContain('set-cookie');
   expect(operations().length).toBeGreaterThan(10);
 });
+
+/** A request as Firefox has it: bugzilla 1387483. */
+function withoutStream(request: Request): Request {
+  const clone = request.clone.bind(request);
+  return Object.defineProperties(request, {
+    body: { value: undefined },
+    clone: { value: () => withoutStream(clone()) },
+  });
+}
