@@ -18,12 +18,18 @@ export async function keepPages(list: string, how: 'ahead' | 'keep'): Promise<nu
     const files = performance
       .getEntriesByType('resource')
       .map(({ name }) => new URL(name))
-      .filter(({ origin, pathname }) => origin === location.origin && pathname.startsWith('/_astro/'))
+      .filter(({ origin, pathname }) => origin === location.origin && /^\/(_astro|flows)[./]/.test(pathname))
       .map(({ pathname }) => pathname);
-    return await order({ do: how, addresses: [...own, ...troubles, ...files] });
+    return await order({ do: how, addresses: [...waysOn(), ...files, ...own, ...troubles] });
   } catch {
     return null;
   }
+}
+
+/** Where the present page leads: what a reader asks for next. */
+function waysOn(): string[] {
+  const links = document.querySelectorAll<HTMLAnchorElement>('a[rel=next], a[data-choice]');
+  return [...links].filter(({ origin }) => origin === location.origin).map(({ pathname }) => pathname);
 }
 
 /** The kept pages of this device, as paths. */
@@ -33,7 +39,9 @@ export async function keptPages(): Promise<string[]> {
     const found = await Promise.all(
       [names.kept, names.visited].map(async (name) => (await window.caches.open(name)).keys()),
     );
-    return [...new Set(found.flat().map(({ url }) => new URL(url).pathname))].sort();
+    return [...new Set(found.flat().map(({ url }) => new URL(url).pathname))]
+      .filter((path) => path.endsWith('/'))
+      .sort();
   } catch {
     return [];
   }

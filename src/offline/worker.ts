@@ -1,13 +1,14 @@
 /**
- * The service worker of the site, at its root: pages from the network while it answers within three seconds, else as
- * they were last seen; files with a hash in their name from the cache. The sandbox has a worker of its own, and none
- * of its addresses is answered here.
+ * The service worker of the site, at its root: a page that was fetched in the last five minutes at once, any other from
+ * the network while it answers within three seconds, else as it was last seen; files with a hash in their name from the
+ * cache. The sandbox has a worker of its own, and none of its addresses is answered here.
  */
 import { clientsClaim } from 'workbox-core';
-import type { WorkboxPlugin } from 'workbox-core/types.js';
-import { ExpirationPlugin } from 'workbox-expiration';
 import { registerRoute, setCatchHandler } from 'workbox-routing';
 import { CacheFirst, NetworkFirst } from 'workbox-strategies';
+import { expireAll, expiring } from './expiration.ts';
+import { keepPages } from './fetch-ahead.ts';
+import { freshCopy } from './fresh.ts';
 import { isPracticeAddress, caches as names, type Order, offlinePathFor } from './names.ts';
 
 /** What is used of the worker's global scope: the types of workers and those of windows cannot be had together. */
@@ -20,26 +21,28 @@ interface Extendable {
   waitUntil(work: Promise<unknown>): void;
 }
 
-const MONTH = 30 * 24 * 60 * 60;
-
 self.skipWaiting();
 clientsClaim();
+
+const pages = new NetworkFirst({
+  cacheName: names.visited,
+  networkTimeoutSeconds: 3,
+  plugins: [expiring(names.visited), { cacheDidUpdate: refreshKept }],
+});
 
 registerRoute(
   ({ request, url, sameOrigin }) =>
     sameOrigin && request.mode === 'navigate' && !isPracticeAddress(url.pathname),
-  new NetworkFirst({
-    cacheName: names.visited,
-    networkTimeoutSeconds: 3,
-    plugins: [expiring({ maxEntries: 200, maxAgeSeconds: MONTH }), { cacheDidUpdate: refreshKept }],
-  }),
+  // A reload is a wish for the page as it is now.
+  async ({ request, event }) =>
+    (request.cache === 'default' ? await freshCopy(request) : undefined) ?? pages.handle({ request, event }),
 );
 registerRoute(
   ({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith('/_astro/'),
-  new CacheFirst({ cacheName: names.files, plugins: [expiring({ maxEntries: 300 })] }),
+  new CacheFirst({ cacheName: names.files, plugins: [expiring(names.files)] }),
 );
 registerRoute(
-  ({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith('/flows/'),
+  ({ url, sameOrigin }) => sameOrigin && /^\/flows[./]/.test(url.pathname),
   new NetworkFirst({ cacheName: names.visited, networkTimeoutSeconds: 3 }),
 );
 setCatchHandler(async ({ request }) => {
@@ -49,43 +52,25 @@ setCatchHandler(async ({ request }) => {
 });
 
 self.addEventListener('install', (event) => {
-  event.waitUntil(keep(names.kept, offlinePathFor.all()));
+  event.waitUntil(keepPages(names.kept, offlinePathFor.all()));
 });
 
 self.addEventListener('message', (event) => {
-  const order = event.data as Order; // only pages of this origin can send one
-  const done =
-    order.do === 'forget'
-      ? forget()
-      : keep(order.do === 'keep' ? names.kept : names.visited, order.addresses);
-  event.waitUntil(done.then((count) => event.ports[0]?.postMessage(count)));
+  event.waitUntil(obey(event.data as Order).then((count) => event.ports[0]?.postMessage(count))); // only pages of this origin can send one
 });
 
-/** Workbox declares its plugins without regard to `exactOptionalPropertyTypes`. */
-function expiring(limits: { maxEntries: number; maxAgeSeconds?: number }): WorkboxPlugin {
-  return new ExpirationPlugin(limits) as unknown as WorkboxPlugin;
-}
-
-/** Fetches pages and the files they name into a cache; answers how many are there now. What fails is left for later. */
-async function keep(cacheName: string, addresses: readonly string[]): Promise<number> {
-  const [pages, files] = await Promise.all([caches.open(cacheName), caches.open(names.files)]);
-  const results = await Promise.allSettled(
-    addresses.map(async (address) => {
-      const isFile = address.startsWith('/_astro/');
-      const response = isFile
-        ? ((await files.match(address)) ?? (await fetch(address)))
-        : await fetch(address);
-      if (!response.ok) throw new Error(`${address}: ${response.status}`);
-      await (isFile ? files : pages).put(address, response.clone());
-      if (!isFile) await files.addAll(filesIn(await response.text()));
-    }),
-  );
-  return results.filter(({ status }) => status === 'fulfilled').length;
-}
-
-/** Styles and scripts that a page names. */
-function filesIn(html: string): string[] {
-  return [...new Set([...html.matchAll(/(?:href|src)="(\/_astro\/[^"]+)"/g)].map((match) => match[1] ?? ''))];
+async function obey(order: Order): Promise<number> {
+  if (order.do === 'forget') return forget();
+  const era = removals;
+  const kept = keepPages(
+    order.do === 'keep' ? names.kept : names.visited,
+    order.addresses,
+    () => era !== removals,
+  ).finally(() => running.delete(kept));
+  running.add(kept);
+  const count = await kept;
+  if (era === removals) await expireAll();
+  return count;
 }
 
 /** A kept page that came anew from the network is kept as it is now. */
@@ -100,7 +85,14 @@ async function refreshKept({
   if (await kept.match(request)) await kept.put(request, newResponse.clone());
 }
 
+/** Removes everything, once nothing is being kept any more. */
 async function forget(): Promise<number> {
+  removals += 1;
+  await Promise.allSettled(running);
   await Promise.all(Object.values(names).map((name) => caches.delete(name)));
   return 0;
 }
+
+/** How often everything was removed, and what is being kept at the moment. */
+let removals = 0;
+const running = new Set<Promise<number>>();
