@@ -7,6 +7,7 @@ import { defineConfig } from 'astro/config';
 import { apiFile } from './src/build/api-file.ts';
 import { articles } from './src/build/articles.ts';
 import { hosting } from './src/build/hosting.ts';
+import { iconFiles } from './src/build/icons.ts';
 import { moved } from './src/build/moved.ts';
 import { searchIndex } from './src/build/search-index.ts';
 
@@ -47,6 +48,7 @@ export default defineConfig({
     }),
     workerCopies(),
     apiFile(),
+    iconFiles(),
     hosting(),
     serviceWorker(),
     searchIndex(),

@@ -88,6 +88,11 @@ export function keepListPath(locale: Locale, article: string): string {
   return `/offline/${locale}/${article}.json`;
 }
 
+/** What a device that installs the site reads. */
+export function manifestPath(locale: Locale): string {
+  return `${homePath(locale)}site.webmanifest`;
+}
+
 /** Where the practice API answers below a locale's sandbox, without a slash at its end. */
 export function apiPath(locale: Locale): string {
   return `${pagePath(locale, 'sandbox')}api/v1`;

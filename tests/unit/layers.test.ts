@@ -35,6 +35,7 @@ const forPages = [
     'embed',
     'map',
     'page-codes',
+    'icons',
   ],
 ];
 
@@ -43,6 +44,7 @@ const mayImport: Record<string, string[] | 'anything'> = {
   locales: [],
   surface: ['locales'],
   landmarks: ['surface'],
+  icons: [],
   routes: ['locales'],
   codes: [...everywhere, 'flow'],
   'published-codes': ['codes'],
@@ -147,6 +149,7 @@ const mayImport: Record<string, string[] | 'anything'> = {
   build: [
     ...everywhere,
     ...['articles', 'site', 'search', 'routes', 'enrollment', 'authoring', 'flow', 'i18n', 'verification'],
+    'icons',
   ],
   tasks: 'anything',
 };
