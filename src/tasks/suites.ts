@@ -34,7 +34,13 @@ export const stages: Suite[][][] = [
       { name: 'openapi', needsBuild: false, run: checkApiFile },
     ],
   ],
-  [[{ ...vitest('site'), needsBuild: true }], [{ ...vitest('search'), needsBuild: true }]],
+  [
+    [{ ...vitest('site'), needsBuild: true }],
+    [
+      { ...vitest('search'), needsBuild: true },
+      { name: 'engines', needsBuild: true, run: runFirefox },
+    ],
+  ],
   [[{ name: 'browser', needsBuild: true, run: runPlaywright }]],
 ];
 
@@ -79,6 +85,16 @@ async function runPlaywright(specs: string[] = []): Promise<SuiteResult> {
   return { code, tests: written ? readPlaywright(written) : [], printed: '' };
 }
 
+/** The script of the engines in Firefox: Chromium has the whole browser suite, and WebKitGTK `npm run engines`. */
+async function runFirefox(): Promise<SuiteResult> {
+  const { engines } = await import('./engine-browsers.ts');
+  const { runIn } = await import('./engine-run.ts');
+  const [firefox] = engines.filter(({ name }) => name === 'Firefox');
+  if (!firefox) throw new Error('The list of engines has no Firefox.');
+  const { version, tests } = await runIn(firefox);
+  return { code: 0, tests, printed: '', isAbsent: version === null };
+}
+
 /** True where a tool failed without naming a test: then what it printed says why. */
 function isUnexplained(code: number, tests: TestResult[]): boolean {
   return code !== 0 && !tests.some(({ status }) => status === 'failed');
@@ -107,4 +123,6 @@ export interface SuiteResult {
   tests: TestResult[];
   /** What has to be read beside the results; empty where there is nothing. */
   printed: string;
+  /** True where what the suite needs cannot be had on this machine, so that all of its tests are skipped. */
+  isAbsent?: boolean;
 }

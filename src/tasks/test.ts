@@ -33,8 +33,9 @@ async function runSuite(suite: Suite): Promise<void> {
   const start = performance.now();
   if (suite.needsBuild && !isBuilt)
     return console.log(`${suite.name.padEnd(8)} not run, because the build failed`);
-  const { code, tests: ran, printed } = await suite.run(chosen.specs).catch(brokenRun);
-  const { passed, failed, skipped, note } = judge(countTests(ran), code);
+  const { code, tests: ran, printed, isAbsent } = await suite.run(chosen.specs).catch(brokenRun);
+  const counts = countTests(ran);
+  const { passed, failed, skipped, note } = isAbsent ? { ...counts, note: null } : judge(counts, code);
   const parts = [`${passed} passed`, `${failed} failed`, ...(skipped > 0 ? [`${skipped} skipped`] : [])];
   if (printed) console.log(printed);
   console.log(`${suite.name.padEnd(8)} ${parts.join(', ')}${note ? `: ${note}` : ''} (${seconds(start)} s)`);

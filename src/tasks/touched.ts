@@ -24,7 +24,7 @@ export function touchedBy(files: string[]): Touched {
 }
 
 const code = ['types', 'lint', 'format', 'unit'];
-const built = ['build', 'site', 'search', 'browser'];
+const built = ['build', 'site', 'search', 'engines', 'browser'];
 const practice = ['browser/sandbox', 'browser/screens', 'browser/crop', 'browser/pages', 'browser/budgets'];
 const reading = ['pages', 'wizard', 'gateway', 'without-script', 'crop', 'budgets'].map(
   (name) => `browser/${name}`,
@@ -36,6 +36,7 @@ const everything: Rule = { path: /^/, suites: [...code, 'openapi', 'rules', 'con
 const rules: Rule[] = [
   { path: /^(README\.md|\.github\/|\.vscode\/|\.ci\/|\.editorconfig|.*\/README\.md$)/, suites: ['format'] },
   { path: /^tests\/browser\//, suites: ['types', 'lint', 'format', 'build', 'browser'], specs: 'itself' },
+  { path: /^tests\/engines\//, suites: ['types', 'lint', 'format', 'build', 'engines'] },
   { path: /^tests\/unit\//, suites: code },
   { path: /^tests\/fixtures\//, suites: [...code, 'content'] },
   { path: /^tests\/rules\//, suites: [...code, 'rules'] },

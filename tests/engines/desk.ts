@@ -1,0 +1,37 @@
+import { localeCodes } from '../../src/locales.ts';
+import type { Check } from './check.ts';
+import { equal, until } from './tab.ts';
+
+/** The desk of support agents, and what a reader copies for it. */
+export const deskChecks: Check[] = [
+  ...localeCodes.map(
+    (locale): Check => ({
+      name: `a code is turned into a Japanese message on the clipboard by keyboard (${locale})`,
+      async run({ tab, origin, code }) {
+        await tab.open(`${origin}/${locale}/agents/`);
+        await until(tab, 'the field', () => document.activeElement?.id === 'desk-field');
+        await tab.type(code({ article: 'activate-iphone-qr', step: 'point-camera' }));
+        await tab.press('Enter');
+        await until(tab, 'the step', () => document.activeElement?.matches('[data-desk-step] h2'));
+        if (locale !== 'ja') await tab.press('c');
+        await until(
+          tab,
+          'Japanese chosen',
+          () => document.querySelector('[data-customer=ja][aria-pressed=true]') !== null,
+        );
+        const before = await tab.evaluate(() => document.querySelector('[data-told]')?.textContent ?? '');
+        await tab.press('m');
+        const told = await until(
+          tab,
+          'an announcement',
+          (old) => {
+            const text = document.querySelector('[data-told]')?.textContent ?? '';
+            return text === old ? null : text;
+          },
+          before,
+        );
+        equal(/Copied|コピーしました/.test(told), true, `copied, as it says: ${told}`);
+      },
+    }),
+  ),
+];
