@@ -44,7 +44,8 @@ async function newTab(browser: Browser, asksForClipboard: boolean): Promise<Tab>
   });
   page.on('pageerror', (error) => complaints.push(String(error)));
   // Puppeteer's own types unwrap handles, of which there are none here.
-  const evaluate: Tab['evaluate'] = (run, ...args) => page.evaluate(run as () => never, ...(args as never[]));
+  const evaluate: Tab['evaluate'] = (run, ...args) =>
+    page.evaluate(run as (...all: unknown[]) => never, ...args);
   return {
     async open(address) {
       // Without a window Chromium would ask a user, whom there is not.
