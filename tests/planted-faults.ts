@@ -19,8 +19,8 @@ export const plantedFaults: Fault[] = [
   {
     name: 'a permission that is told as if it were always asked for',
     file: 'content/en/activate-android-qr.mdx',
-    find: 'does="tap allow" shown="if-asked"',
-    put: 'does="tap allow"',
+    find: 'does="tap while-using" marks="allow" shown="if-asked"',
+    put: 'does="tap while-using" marks="allow"',
     suite: 'check',
     caughtBy: 'the step `allow-camera` wants `android/camera-permission`',
   },
