@@ -2,16 +2,18 @@
 import { addressOf } from '../codes/registry.ts';
 import { newTrail } from '../flow/trail.ts';
 import type { Target, Trail } from '../flow/types.ts';
+import { flowsFor } from '../flows/flows-for.ts';
+import { sandboxPath } from '../fragments.ts';
 import { type TranslateAny, translateFrom } from '../i18n/browser.ts';
 import { isLocale, type Locale } from '../locales.ts';
-import { sandboxPath, stepPath } from '../routes.ts';
+import { stepPath } from '../routes.ts';
 import { countBatches } from './batch.ts';
 import type { Subject, Templates } from './copies.ts';
 import { CopyBar, copyOfKey, nextLocale } from './copy-bar.ts';
 import type { DeskArticle } from './desk-article.ts';
 import { element } from './element.ts';
 import { readHandover, writeHandover } from './handover.ts';
-import { loadArticle, loadCodes, loadFlows } from './load.ts';
+import { loadArticle, loadCodes } from './load.ts';
 import { lookUp, type Row, rowsOf } from './lookup.ts';
 import { forgetSteps, recentSteps, rememberStep } from './recent.ts';
 import { ResultList } from './result-list.ts';
@@ -120,7 +122,7 @@ class AgentsDesk extends HTMLElement {
   private async drawTrail(): Promise<HTMLElement[]> {
     const { trail } = this;
     if (!trail || !this.handedOver) return [];
-    const flows = await loadFlows(trail);
+    const flows = await flowsFor(trail);
     const path = pathOf(flows, trail).slice(0, -1);
     const links = await rowsOf(path.map(addressOf), this.locale);
     const entries = links.map(({ target, title }) =>
@@ -178,7 +180,7 @@ class AgentsDesk extends HTMLElement {
   private async goTo(target: Target): Promise<void> {
     const { trail } = this;
     if (!this.handedOver || !trail) return this.show(target, newTrail(target));
-    const flows = await loadFlows({ ...trail, back: [...trail.back, target] });
+    const flows = await flowsFor(trail, [target]);
     return this.show(target, stepOn(flows, trail, target));
   }
 

@@ -4,7 +4,7 @@ import { addressOf } from '../codes/registry.ts';
 import type { KnownCodes } from '../codes/resolve.ts';
 import { parseTarget } from '../flow/targets.ts';
 import type { Answer, Target, Trail } from '../flow/types.ts';
-import { formatHandover, type Handover, longestHandover, parseHandover } from '../routes.ts';
+import { formatHandover, type Handover, longestHandover, parseHandover } from '../fragments.ts';
 
 /**
  * The fragment that carries a trail; empty where its place has no code. A trail that is too long loses its earliest

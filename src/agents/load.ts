@@ -1,11 +1,8 @@
 /** What the desk fetches, each once. */
 import type { KnownCodes } from '../codes/resolve.ts';
-import { start } from '../flow/follow.ts';
-import type { Flows } from '../flow/graph.ts';
-import { parseTarget } from '../flow/targets.ts';
-import type { Flow, Trail } from '../flow/types.ts';
+import { fetchFlow } from '../flows/fetch-flow.ts';
 import type { Locale } from '../locales.ts';
-import { codesFilePath, deskFilePath, flowFilePath, stepPath, triedTextsPath } from '../routes.ts';
+import { codesFilePath, deskFilePath, stepPath, triedTextsPath } from '../routes.ts';
 import type { DeskArticle, DeskWords } from './desk-article.ts';
 
 /** The texts in which a reader's page tells what was tried. */
@@ -22,23 +19,13 @@ export async function loadArticle(id: string): Promise<DeskArticle | null> {
   try {
     const [words, flow] = await Promise.all([
       once(deskFilePath(id), async (response) => (await response.json()) as DeskWords),
-      once(flowFilePath(id), async (response) => (await response.json()) as Flow),
+      fetchFlow(id),
     ]);
-    return { ...words, flow };
+    return flow && { ...words, flow };
   } catch (error) {
     if (error instanceof Missing) return null;
     throw error;
   }
-}
-
-/** The flows that a trail speaks of, for going it again. */
-export async function loadFlows({ at, answers, back }: Trail): Promise<Flows> {
-  const asked = answers.flatMap(({ question }) =>
-    question.includes('/') ? [parseTarget(question).article] : [],
-  );
-  const ids = new Set([start, at.article, ...asked, ...back.map(({ article }) => article)]);
-  const articles = await Promise.all([...ids].map((id) => loadArticle(id).catch(() => null)));
-  return Object.fromEntries(articles.filter((one) => one !== null).map(({ flow }) => [flow.id, flow]));
 }
 
 /** The picture of a step as its page shows it; null where it has none or cannot be had. */

@@ -1,28 +1,20 @@
 /** The reader's trail as the desk goes on with it. */
-import type { Flows } from '../flow/graph.ts';
-import { choicesOf, findStep, isSame } from '../flow/graph.ts';
+import { choicesOf, type Flows, findStep, isSame, toTarget } from '../flow/graph.ts';
+import { goOn, leaveFor } from '../flow/onward.ts';
 import { replay } from '../flow/replay.ts';
 import { newTrail } from '../flow/trail.ts';
-import type { Answer, Target, Trail } from '../flow/types.ts';
+import type { Target, Trail } from '../flow/types.ts';
 
-/** Going from one step to another, by the answer that leads there where the step asks one. */
+/** Going from one step to another, by the answer or the trouble that leads there. */
 export function stepOn(flows: Flows, trail: Trail, to: Target): Trail {
   const place = findStep(flows, trail.at);
   if (!place) return newTrail(to);
+  if (place.step.troubles.some(({ article }) => article === to.article)) return leaveFor(trail, to);
   const choice = choicesOf(place.step).find((one) => {
     const end = findStep(flows, one.to);
-    return end !== null && isSame({ article: end.flow.id, step: end.step.id }, to);
+    return end !== null && isSame(toTarget(end), to);
   });
-  const isTrouble = place.step.troubles.some(({ article }) => article === to.article);
-  const question = place.step.way.kind === 'ask' ? place.step.way.question : null;
-  const answers =
-    choice && question
-      ? [
-          ...trail.answers.filter((given) => given.question !== question),
-          { question, choice: choice.value ?? choice.id } satisfies Answer,
-        ]
-      : trail.answers;
-  return { ...trail, at: to, answers, back: isTrouble ? [...trail.back, trail.at] : trail.back };
+  return { ...goOn(place.flow, trail, choice?.id ?? null), at: to };
 }
 
 /** The places on the way to where the trail ends, as the articles are today. */

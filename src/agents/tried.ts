@@ -4,12 +4,13 @@ import { chosen } from '../flow/answers.ts';
 import { choicesOf, findStep } from '../flow/graph.ts';
 import { replay } from '../flow/replay.ts';
 import type { Target, Trail } from '../flow/types.ts';
+import { flowsFor } from '../flows/flows-for.ts';
 import { translateFrom } from '../i18n/browser.ts';
 import { type Locale, locales } from '../locales.ts';
 import { deskDoorPath } from '../routes.ts';
 import { titleOf } from './desk-article.ts';
 import { writeHandover } from './handover.ts';
-import { loadArticle, loadCodes, loadFlows, loadTexts } from './load.ts';
+import { loadArticle, loadCodes, loadTexts } from './load.ts';
 
 /**
  * The text, in the reader's language: each step with its answer, the code of the page, the system, the day, and a link
@@ -17,7 +18,7 @@ import { loadArticle, loadCodes, loadFlows, loadTexts } from './load.ts';
  */
 export async function tellTrail(trail: Trail, locale: Locale, { day, origin }: Moment): Promise<string> {
   const say = translateFrom(await loadTexts(locale), locales[locale].lang);
-  const flows = await loadFlows(trail);
+  const flows = await flowsFor(trail);
   const { path, trail: today } = replay(flows, trail);
   const known = await loadCodes();
   const lines = await Promise.all(path.map((target) => lineOf(target, today, locale)));

@@ -1,6 +1,6 @@
 /** The graph that articles form: which step a name means, where a step leads, and how one step is reached from another. */
 import type { Id } from '../surface.ts';
-import type { Choice, Flow, Step, Target } from './types.ts';
+import type { Choice, Flow, QuestionId, Step, Target } from './types.ts';
 
 /** The step of that id, the first one for null; null where the article has no such step. */
 export function stepAt({ steps }: Flow, id: Id | null): Step | null {
@@ -34,6 +34,11 @@ export function findStep(flows: Flows, { article, step: id }: Target): Place | n
 /** The choices of a step; none where it asks nothing. */
 export function choicesOf({ way }: Pick<Step, 'way'>): Choice[] {
   return way.kind === 'ask' ? way.choices : [];
+}
+
+/** The question that a step asks; null where it asks nothing. */
+export function questionOf({ way }: Pick<Step, 'way'>): QuestionId | null {
+  return way.kind === 'ask' ? way.question : null;
 }
 
 /** Where a step's ways on lead, in the order of its choices; troubles are not ways on. */

@@ -1,6 +1,6 @@
 /** How far a reader is, counted and never estimated. */
 import type { Id } from '../surface.ts';
-import { type Flows, findStep, isEnd, type Place } from './graph.ts';
+import { choicesOf, type Flows, findStep, isEnd, type Place, waysOn } from './graph.ts';
 import type { Target } from './types.ts';
 
 /**
@@ -52,13 +52,12 @@ function most(
 
 /** The places after this one, each with the answer that leads there; null where the count ends. */
 function nextPlaces(flows: Flows, { flow, step }: Place): { to: Place | null; answer: string | null }[] {
-  const onward = (target: Target) => {
+  const answers = choicesOf(step).map(({ id }) => `${flow.id}/${step.id}/${id}`);
+  return waysOn(step).map((target, index) => {
     const to = findStep(flows, target);
-    return to && (to.flow.id === flow.id || (flow.kind === 'guide' && to.flow.kind === 'guide')) ? to : null;
-  };
-  if (step.way.kind === 'continue') return [{ to: onward(step.way.to), answer: null }];
-  if (step.way.kind !== 'ask') return [];
-  return step.way.choices.map(({ id, to }) => ({ to: onward(to), answer: `${flow.id}/${step.id}/${id}` }));
+    const isCounted = to?.flow.id === flow.id || (flow.kind === 'guide' && to?.flow.kind === 'guide');
+    return { to: isCounted ? to : null, answer: answers[index] ?? null };
+  });
 }
 
 export interface Progress {

@@ -1,8 +1,9 @@
 /** Goes a reader's trail again over the articles as they are today. */
+import type { Id } from '../surface.ts';
 import { chosen } from './answers.ts';
 import { facetNames, siblingOf } from './facets.ts';
 import { followAnswer, followBack, followPlace, start } from './follow.ts';
-import { type Flows, findStep, isSame, shortestWay, toTarget } from './graph.ts';
+import { choicesOf, type Flows, findStep, isSame, next, questionOf, shortestWay, toTarget } from './graph.ts';
 import { readTrail } from './trail.ts';
 import type { Answer, Facet, QuestionId, Target, Trail } from './types.ts';
 
@@ -17,7 +18,7 @@ export function replay(flows: Flows, trail: unknown): Replayed {
   const known = [...read.trail.answers, ...read.trail.parked].map((answer) => followAnswer(flows, answer));
   const back = followBack(flows, at, read.trail.back);
   const answers = onePerQuestion([...impliedBy(flows, at), ...known.flatMap(({ answer }) => answer ?? [])]);
-  const { path, applying } = findPath(flows, at, answers, back);
+  const { path, applying, lacking } = findPath(flows, at, answers, back);
   const isBroken = read.broken || known.some(({ answer }) => answer === null);
   const hasMoved = atNotice === 'moved' || known.some(({ moved }) => moved);
   return {
@@ -30,6 +31,7 @@ export function replay(flows: Flows, trail: unknown): Replayed {
     },
     path,
     notice: atNotice === 'unknown' ? 'unknown' : hasMoved ? 'moved' : isBroken ? 'dropped' : null,
+    lacking,
   };
 }
 
@@ -43,8 +45,8 @@ export function changeAnswer(flows: Flows, trail: unknown, changed: Answer): Rep
   const before = replay(flows, trail);
   const { at, answers, parked } = before.trail;
   const others = [...answers, ...parked].filter(({ question }) => question !== changed.question);
-  const next = { ...before.trail, answers: [changed, ...others], parked: [] };
-  return replay(flows, { ...next, at: afterChange(flows, before, changed, next.answers) ?? at });
+  const after = { ...before.trail, answers: [changed, ...others], parked: [] };
+  return replay(flows, { ...after, at: afterChange(flows, before, changed, after.answers) ?? at });
 }
 
 function afterChange(
@@ -70,30 +72,27 @@ function afterChange(
 }
 
 function questionAt(flows: Flows, target: Target): QuestionId | null {
-  const way = findStep(flows, target)?.step.way;
-  return way?.kind === 'ask' ? way.question : null;
+  const step = findStep(flows, target)?.step;
+  return step ? questionOf(step) : null;
 }
 
 /** Where a way leads that is gone from `origin` on with these answers, as far as they carry. */
 export function walk(flows: Flows, origin: Target, answers: readonly Answer[]): Walk {
   const path: Target[] = [];
   const used: Answer[] = [];
-  for (let place = findStep(flows, origin); place; ) {
+  let to: Target | null = origin;
+  for (let place = findStep(flows, to); place; place = to && findStep(flows, to)) {
     const here = toTarget(place);
     if (path.some((target) => isSame(target, here))) break;
     path.push(here);
-    const { way } = place.step;
-    if (way.kind === 'continue') place = findStep(flows, way.to);
-    else if (way.kind === 'ask') {
-      const answer = answers.find(
-        ({ question, choice }) => question === way.question && chosen(way.choices, choice),
-      );
-      if (!answer) break;
-      used.push(answer);
-      place = findStep(flows, chosen(way.choices, answer.choice)?.to ?? here);
-    } else break;
+    const { step } = place;
+    const answer = answers.find(
+      ({ question, choice }) => question === questionOf(step) && chosen(choicesOf(step), choice),
+    );
+    if (answer) used.push(answer);
+    to = next(step, (choices) => answer && chosen(choices, answer.choice));
   }
-  return { path, used };
+  return { path, used, lacking: to && !Object.hasOwn(flows, to.article) ? [to.article] : [] };
 }
 
 /** How the reader came to be here, and the answers that count on the way and beyond. */
@@ -109,7 +108,8 @@ function findPath(flows: Flows, at: Target, answers: readonly Answer[], back: re
       ...(upTo(own.path, at) ?? bridge(flows, own.path, at) ?? [at]),
     ];
   const used = new Set([...main.used, ...own.used, ...beyond.used]);
-  return { path, applying: [...used] };
+  const lacking = [...new Set([main, own, beyond].flatMap((walked) => walked.lacking))];
+  return { path, applying: [...used], lacking };
 }
 
 function upTo(path: readonly Target[], at: Target): Target[] | null {
@@ -146,9 +146,12 @@ export interface Replayed {
   path: Target[];
   /** What to tell the reader: the place moved, it is unknown, or some answers no longer exist. */
   notice: 'moved' | 'unknown' | 'dropped' | null;
+  /** Articles that the reader's ways lead into and that are not among the flows. */
+  lacking: Id[];
 }
 
 interface Walk {
   path: Target[];
   used: Answer[];
+  lacking: Id[];
 }

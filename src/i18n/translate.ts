@@ -73,6 +73,7 @@ interface Resources {
   gallery: typeof import('./en/gallery.json');
   offline: typeof import('./en/offline.json');
   sandbox: typeof import('./en/sandbox.json');
+  'step-script': typeof import('./en/step-script.json');
   search: typeof import('./en/search.json');
   site: typeof import('./en/site.json');
   wizard: typeof import('./en/wizard.json');

@@ -1,5 +1,5 @@
 import { translateFrom } from '../i18n/browser.ts';
-import { canKeep, keepPages } from './keeper.ts';
+import { canKeep } from './can-keep.ts';
 
 /**
  * `<keep-guide data-list data-texts>`: keeps the rest of a guide quietly once it was begun, unless the reader saves
@@ -11,14 +11,15 @@ class KeepGuide extends HTMLElement {
     const button = this.querySelector('button');
     const status = this.querySelector<HTMLElement>('[role=status]');
     if (!button || !status || !canKeep()) return;
+    const keepPages = async (how: 'ahead' | 'keep') => (await import('./keeper.ts')).keepPages(list, how);
     const t = translateFrom(JSON.parse(texts), document.documentElement.lang);
     button.hidden = false;
     button.addEventListener('click', async () => {
       status.textContent = t('keeping');
-      const count = await keepPages(list, 'keep');
+      const count = await keepPages('keep').catch(() => null);
       status.textContent = count ? t('keptGuide', { count }) : t('keepFailed');
     });
-    if (hasBegun(list) && !savesData()) whenIdle(() => void keepPages(list, 'ahead'));
+    if (hasBegun(list) && !savesData()) whenIdle(() => void keepPages('ahead').catch(() => null));
   }
 }
 

@@ -1,10 +1,6 @@
 /** The page's side of the service worker: keeps guides for reading without a network, and forgets them. */
+import { canKeep } from './can-keep.ts';
 import { caches as names, type Order } from './names.ts';
-
-/** False where the browser allows no service worker: an insecure address, a private window, blocked storage. */
-export function canKeep(): boolean {
-  return 'serviceWorker' in navigator && 'caches' in window && window.isSecureContext;
-}
 
 /**
  * Keeps pages on this device, with the files that the present page has loaded.

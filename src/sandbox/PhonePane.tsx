@@ -1,11 +1,11 @@
 import { useSelector } from '@xstate/react';
 import type { Marks } from '../coach/next-move.ts';
 import { shownCode } from '../enrollment/facts.ts';
+import { sandboxPath } from '../fragments.ts';
 import { portal } from '../landmarks.ts';
 import { screenName } from '../phone/describe.ts';
 import { PhoneScreen } from '../phone/figures/index.tsx';
 import { shownScreen } from '../phone/journey.ts';
-import { sandboxPath } from '../routes.ts';
 import type { Action, ScreenRef } from '../surface.ts';
 import { CodeField } from './CodeField.tsx';
 import { Icon } from './Icon.tsx';

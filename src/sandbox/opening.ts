@@ -1,5 +1,5 @@
 /** What the sandbox opens with: what an address asks for, or what was kept of an earlier visit. */
-import { type Fragment, formatFragment, parseFragment } from '../routes.ts';
+import { type Fragment, formatFragment, parseFragment } from '../fragments.ts';
 import type { Os } from '../surface.ts';
 import { type SandboxContent, scenariosOf, systemOf } from './guides.ts';
 import { beginning, type Moment } from './moment.ts';

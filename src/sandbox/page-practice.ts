@@ -6,7 +6,7 @@ import { whereToGoOn } from '../coach/arrival.ts';
 import { startCoach } from '../coach/coach.ts';
 import type { ScenarioName } from '../enrollment/scenarios.ts';
 import type { Flow, Target } from '../flow/types.ts';
-import { type Fragment, formatFragment } from '../routes.ts';
+import { type Fragment, formatFragment } from '../fragments.ts';
 import type { Later } from '../simulator/session.ts';
 import type { Id, Os } from '../surface.ts';
 import { answersOf, offersIn, type SandboxContent, systemOf } from './guides.ts';

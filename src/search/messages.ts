@@ -1,7 +1,9 @@
 /** What stands beside results: ways on when nothing is certain, corrections, and the sheet before a question. */
+
+import { sandboxPath } from '../fragments.ts';
 import type { TranslateAny } from '../i18n/browser.ts';
 import type { Locale } from '../locales.ts';
-import { pagePath, sandboxPath, stepPath } from '../routes.ts';
+import { pagePath, stepPath } from '../routes.ts';
 import type { Answer } from './answer.ts';
 import { element } from './draw.ts';
 import type { StartData } from './load.ts';

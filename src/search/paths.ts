@@ -1,6 +1,8 @@
 /** Where results lead. */
+
+import { sandboxPath } from '../fragments.ts';
 import type { Locale } from '../locales.ts';
-import { type Page, pagePath, problemPath, sandboxPath, stepPath } from '../routes.ts';
+import { type Page, pagePath, problemPath, stepPath } from '../routes.ts';
 import type { Id } from '../surface.ts';
 import type { ShownRecord } from './finder.ts';
 

@@ -1,12 +1,13 @@
 // On the page of a whole article: copy its address, print it, and say in the contents where the reader is.
-import { type CopyTexts, copyLink } from './copy.ts';
+import { translateFrom } from '../i18n/browser.ts';
+import { copyLink } from './copy.ts';
 
 const tools = document.querySelector<HTMLElement>('.article-tools');
-const texts: CopyTexts = JSON.parse(tools?.dataset.texts ?? '{}');
+const t = translateFrom(JSON.parse(tools?.dataset.texts ?? '{}'), document.documentElement.lang);
 for (const tool of tools?.querySelectorAll<HTMLElement>('[data-tool]') ?? []) tool.hidden = false;
 tools
   ?.querySelector<HTMLElement>('[data-copy-link]')
-  ?.addEventListener('click', ({ currentTarget }) => copyLink(currentTarget as HTMLElement, texts)); // the button
+  ?.addEventListener('click', ({ currentTarget }) => copyLink(currentTarget as HTMLElement, t)); // the button
 tools?.querySelector('[data-print]')?.addEventListener('click', () => print());
 
 const contents = document.querySelector<HTMLDetailsElement>('[data-contents]');

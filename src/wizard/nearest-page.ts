@@ -1,4 +1,5 @@
-import { inLocale, parsePath, stepPath } from '../routes.ts';
+import { fetchFlow } from '../flows/fetch-flow.ts';
+import { idLetters, idsFilePath, inLocale, parsePath, stepPath } from '../routes.ts';
 import { preferredLocale, speakOnly } from './gateway.ts';
 import { nearest } from './nearest.ts';
 import { tidyPath } from './tidy-path.ts';
@@ -25,12 +26,29 @@ customElements.define(
 
     private async mostAlike(): Promise<Found | null> {
       if (place?.kind !== 'step') return null;
-      const response = await fetch('/places.json').catch(() => null);
-      const target = response?.ok ? nearest(await response.json(), place) : null;
-      return target && titleOf(stepPath(locale, target));
+      const article = nearest(await idsLike(place.article), place.article);
+      if (article === null) return null;
+      const steps = place.step === null ? [] : ((await fetchFlow(article))?.steps ?? []);
+      const step = nearest(
+        steps.flatMap(({ id, was }) => [id, ...was]),
+        place.step ?? '',
+      );
+      return titleOf(stepPath(locale, { article, step }));
     }
   },
 );
+
+/** The ids of the articles that begin or end as the given one does. */
+async function idsLike(id: string): Promise<string[]> {
+  const letters = [...new Set([id.at(0) ?? '', id.at(-1) ?? ''])].filter((one) => idLetters.includes(one));
+  const lists = await Promise.all(
+    letters.map(async (letter): Promise<string[]> => {
+      const response = await fetch(idsFilePath(letter)).catch(() => null);
+      return response?.ok ? await response.json() : [];
+    }),
+  );
+  return [...new Set(lists.flat())];
+}
 
 /** A page of the site that is there, with its own heading; null where it is not. */
 async function titleOf(path: string): Promise<Found | null> {

@@ -1,17 +1,8 @@
-import type { Target } from '../flow/types.ts';
-
 /**
- * The article and step whose ids, present or earlier, are most like the ones asked for: at most a third of an id may
- * differ. The article alone where no step is alike; null where no article is.
- * @example nearest({ 'qr-expired': ['log-out'] }, { article: 'qr-expird', step: 'logout' }) // => { article: 'qr-expired', step: 'log-out' }
+ * The id that is most like the one asked for: at most a third of it may differ. Null where none is alike.
+ * @example nearest(['qr-expired', 'log-out'], 'qr-expird') // => 'qr-expired'
  */
-export function nearest(places: Places, asked: Target): Target | null {
-  const article = mostAlike(Object.keys(places), asked.article);
-  if (article === null) return null;
-  return { article, step: asked.step === null ? null : mostAlike(places[article] ?? [], asked.step) };
-}
-
-function mostAlike(ids: readonly string[], asked: string): string | null {
+export function nearest(ids: readonly string[], asked: string): string | null {
   const [best] = ids
     .map((id) => ({ id, distance: distance(id, asked) }))
     .filter((candidate) => candidate.distance <= candidate.id.length / 3)
@@ -32,6 +23,3 @@ function distance(one: string, other: string): number {
   }
   return row[other.length] ?? 0;
 }
-
-/** The ids of the steps of every article. */
-export type Places = Readonly<Record<string, readonly string[]>>;

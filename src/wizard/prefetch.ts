@@ -3,7 +3,6 @@
  * read the page's speculation rules (speculation.ts): those need no script and no friendly cache headers.
  */
 export function prefetchWays(root: ParentNode): void {
-  if (HTMLScriptElement.supports?.('speculationrules')) return;
   const connection = (navigator as { connection?: { saveData?: boolean } }).connection; // not in the types of the DOM
   if (connection?.saveData) return;
   const ways = root.querySelectorAll<HTMLAnchorElement>('a[rel=next], a[data-choice]');

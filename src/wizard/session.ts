@@ -1,3 +1,6 @@
+import type { Target } from '../flow/types.ts';
+import type { Taken } from './way-link.ts';
+
 /** What one page says to the next one in the same tab: that the reader came by a way of ours, and a notice. */
 export function sendAhead(message: Message): void {
   try {
@@ -25,16 +28,11 @@ const key = 'ib-key-guide.arrival';
 export interface Message {
   /** The path for which the message is meant. */
   to: string;
+  /** The step whose way on or trouble the reader took. */
+  from?: Target | undefined;
   notice?: string | undefined;
   /** The reader came to this question to change its answer. */
   changes?: boolean;
-  /** The way that the reader took before the flows had arrived, so that the trail does not know of it yet. */
-  taken?: Taken | undefined;
-}
-
-export interface Taken {
-  /** The path of the step. */
-  from: string;
-  /** Null for Continue. */
-  choice: string | null;
+  /** Links that the reader followed before the memory was at hand, so that the trail does not know of them yet. */
+  taken?: Taken[];
 }

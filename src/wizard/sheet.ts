@@ -18,34 +18,8 @@ export function openSheetByLink(root: HTMLElement): void {
   closeByPress(sheet);
 }
 
-/** The picture of a step opens to the whole screen: the same drawing, taken into a dialog and put back. */
-export function enlargePicture(root: HTMLElement, close: string): void {
-  const button = root.querySelector<HTMLElement>('[data-enlarge]');
-  const drawing = root.querySelector<HTMLElement>('.picture .ph');
-  if (!button || !drawing) return;
-  const home = drawing.parentElement;
-  button.hidden = false;
-  button.addEventListener('click', () => {
-    const dialog = document.createElement('dialog');
-    dialog.className = 'whole-screen';
-    dialog.setAttribute('aria-label', button.textContent?.trim() ?? '');
-    const leave = document.createElement('button');
-    leave.type = 'button';
-    leave.className = 'button';
-    leave.dataset.close = '';
-    leave.textContent = close;
-    dialog.append(leave, drawing);
-    dialog.addEventListener('close', () => {
-      home?.append(drawing);
-      dialog.remove();
-    });
-    root.append(dialog);
-    closeByPress(dialog);
-    dialog.showModal();
-  });
-}
-
-function closeByPress(dialog: HTMLDialogElement): void {
+/** Closes a dialog by its button and by a press beside it. */
+export function closeByPress(dialog: HTMLDialogElement): void {
   const button = dialog.querySelector<HTMLElement>('[data-close]');
   if (button) button.hidden = false;
   button?.addEventListener('click', () => dialog.close());

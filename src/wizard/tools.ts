@@ -1,28 +1,34 @@
+import type { TranslateAny } from '../i18n/browser.ts';
 import { copy, copyLink } from './copy.ts';
+import { enlargePicture } from './enlarge.ts';
+import type { ToolsPage } from './offer-tools.ts';
+import { today } from './show-arrival.ts';
 
-/** Copy link, continue on the phone, print: shown because the script is here to do them. */
-export function offerTools(root: HTMLElement, texts: ToolTexts, tried: () => Promise<string>): void {
-  for (const tool of root.querySelectorAll<HTMLElement>('[data-tool]')) tool.hidden = false;
-  on(root, '[data-copy-link]', (button) => copyLink(button, texts));
-  on(root, '[data-copy-tried]', async (button) => copy(await orNothing(tried()), button, texts));
-  on(root, '[data-print]', () => print());
-  on(root, '[data-qr]', (button) => toggleCode(button, texts));
+/** Copy link, continue on the phone, print, enlarge: what the pressed button is for. */
+export async function useTool(root: HTMLElement, button: HTMLElement, page: ToolsPage): Promise<void> {
+  const { dataset } = button;
+  if (dataset.print !== undefined) return print();
+  if (dataset.enlarge !== undefined) return enlargePicture(root, button);
+  const t = await page.texts;
+  if (dataset.copyLink !== undefined) return copyLink(button, t);
+  if (dataset.qr !== undefined) return toggleCode(button, t);
+  const told = await tried(page).catch(() => ''); // what was tried takes requests for titles
+  if (dataset.copyTried !== undefined) await copy(told, button, t);
+  if (dataset.copySummary === undefined) return;
   const summary = root.querySelector<HTMLElement>('[data-summary]');
-  on(root, '[data-copy-summary]', async (button) => {
-    const told = await orNothing(tried());
-    if (summary && told !== '') summary.textContent = told;
-    if (await copy(summary?.textContent ?? '', button, texts)) return;
-    if (summary) getSelection()?.selectAllChildren(summary);
-  });
+  if (summary && told !== '') summary.textContent = told;
+  if (!(await copy(summary?.textContent ?? '', button, t)) && summary)
+    getSelection()?.selectAllChildren(summary);
 }
 
-/** What was tried takes a request for titles; without them a summary stays as it is. */
-function orNothing(text: Promise<string>): Promise<string> {
-  return text.catch(() => '');
+/** What to paste for those who help: the guide, the steps and the day. */
+async function tried({ locale, trail }: ToolsPage): Promise<string> {
+  const { tellTrail } = await import('../agents/tried.ts');
+  return tellTrail(trail(), locale, { day: today(locale), origin: location.origin });
 }
 
 /** The code is drawn when it is asked for, and holds this page's address without a fragment. */
-async function toggleCode(button: HTMLElement, texts: ToolTexts): Promise<void> {
+async function toggleCode(button: HTMLElement, t: TranslateAny): Promise<void> {
   const place = button.parentElement?.querySelector<HTMLElement>('.qr-code');
   if (!place) return;
   const opens = place.hidden;
@@ -32,19 +38,9 @@ async function toggleCode(button: HTMLElement, texts: ToolTexts): Promise<void> 
   try {
     const { drawCode } = await import('../qr/draw.ts');
     const hint = document.createElement('p');
-    hint.textContent = texts.toPhoneHint;
-    place.append(hint, drawCode(location.origin + location.pathname, texts.toPhoneName));
+    hint.textContent = t('toPhoneHint');
+    place.append(hint, drawCode(location.origin + location.pathname, t('toPhoneName')));
   } catch {
-    place.textContent = texts.toPhoneFailed;
+    place.textContent = t('toPhoneFailed');
   }
 }
-
-function on(root: HTMLElement, selector: string, act: (button: HTMLElement) => unknown): void {
-  const button = root.querySelector<HTMLElement>(selector);
-  button?.addEventListener('click', () => act(button));
-}
-
-export type ToolTexts = Record<
-  'copied' | 'copyFailed' | 'toPhoneHint' | 'toPhoneName' | 'toPhoneFailed',
-  string
->;

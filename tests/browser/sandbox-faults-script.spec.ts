@@ -1,4 +1,4 @@
-import { sandboxPath } from '../../src/routes.ts';
+import { sandboxPath } from '../../src/fragments.ts';
 import { expect } from '../support/browser.ts';
 import { test } from '../support/promise.ts';
 

@@ -1,5 +1,5 @@
+import { sandboxPath } from '../../src/fragments.ts';
 import { qrPath } from '../../src/qr/path.ts';
-import { sandboxPath } from '../../src/routes.ts';
 import { expect, test } from '../support/browser.ts';
 import { SandboxPage } from '../support/sandbox.ts';
 

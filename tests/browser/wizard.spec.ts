@@ -52,8 +52,8 @@ test('Back follows the way the reader took', async ({ page }) => {
 
 test('a way taken before the flows have arrived joins the trail all the same', async ({ page }) => {
   let isHeld = true;
-  await page.route('**/flows.json', (route) => (isHeld ? undefined : route.continue()));
-  const asked = page.waitForRequest('**/flows.json');
+  await page.route('**/flows/*.json', (route) => (isHeld ? undefined : route.continue()));
+  const asked = page.waitForRequest('**/flows/*.json');
   await page.goto(fork);
   await asked;
   isHeld = false;
@@ -166,7 +166,7 @@ test('one answer is changed, the others and the step are kept, and the page says
 test('a change to a guide where the same step comes later says so, however quick the reader', async ({
   page,
 }) => {
-  await page.route('**/flows.json', () => undefined); // never answered
+  await page.route('**/flows/*.json', () => undefined); // never answered
   await page.goto('/en/activate-iphone-qr/point-camera/');
   await page.locator('.more > summary').click();
   await page.locator('a[data-facet=os]').click();
@@ -182,7 +182,7 @@ test('an earlier answer is changed, later ones are kept, and only what is new is
   const ordered = new Promise<void>((resolve) => {
     deliver = resolve;
   });
-  await page.route('**/flows.json', async (route) => {
+  await page.route('**/flows/*.json', async (route) => {
     await ordered;
     await route.continue();
   });

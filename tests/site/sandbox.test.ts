@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { sandboxPath } from '../../src/fragments.ts';
 import { localeCodes } from '../../src/locales.ts';
-import { sandboxPath } from '../../src/routes.ts';
 import { attributeValues, builtPage } from '../support/built-pages.ts';
 
 test.each(localeCodes)('the %s sandbox can be read before any script has run', (locale) => {

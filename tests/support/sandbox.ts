@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { type Fragment, sandboxPath } from '../../src/fragments.ts';
 import texts from '../../src/i18n/en/sandbox.json' with { type: 'json' };
 import { messagesOf } from '../../src/i18n/translate.ts';
 import type { Locale } from '../../src/locales.ts';
@@ -6,7 +7,6 @@ import { androidScreens, iphoneScreens } from '../../src/phone/screens.ts';
 import { labelKey } from '../../src/phone/words.ts';
 import { wordsOfAllScreens } from '../../src/portal/all-screens.ts';
 import { portalScreens } from '../../src/portal/screens.ts';
-import { type Fragment, sandboxPath } from '../../src/routes.ts';
 import { answerTimeout, startTimeout } from '../../src/sandbox/choose-channel.ts';
 import type { Action, ScreenData, ScreenRef, Surface } from '../../src/surface.ts';
 import { expect } from './browser.ts';

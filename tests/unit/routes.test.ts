@@ -1,16 +1,13 @@
 import { expect, test } from 'vitest';
+import { formatFragment, longestFragment, parseFragment, sandboxPath } from '../../src/fragments.ts';
 import {
   alternates,
-  formatFragment,
   inLocale,
   kbPath,
-  longestFragment,
   pagePath,
-  parseFragment,
   parsePath,
   problemDoorPath,
   problemPath,
-  sandboxPath,
   stepPath,
 } from '../../src/routes.ts';
 

@@ -5,8 +5,8 @@ import { flowsToday } from '../../../src/articles.ts';
 import { choicesOf } from '../../../src/flow/graph.ts';
 import { replay } from '../../../src/flow/replay.ts';
 import type { Answer, Target, Trail } from '../../../src/flow/types.ts';
+import { formatHandover, longestHandover, parseHandover } from '../../../src/fragments.ts';
 import { knownCodes } from '../../../src/page-codes.ts';
-import { formatHandover, longestHandover, parseHandover } from '../../../src/routes.ts';
 
 const known = knownCodes();
 const flows = flowsToday();

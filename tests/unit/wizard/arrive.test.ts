@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { flowsById } from '../../../src/articles.ts';
+import { goOn, leaveFor } from '../../../src/flow/onward.ts';
 import type { Trail } from '../../../src/flow/types.ts';
-import { arrive, goOn, leaveFor } from '../../../src/wizard/journey.ts';
+import { arrive } from '../../../src/wizard/arrive.ts';
 import { nearest } from '../../../src/wizard/nearest.ts';
 import { systemOf } from '../../../src/wizard/suggest.ts';
 
@@ -24,19 +25,19 @@ test.each([42, 'x', [], {}, { v: 1, at: { article: '__proto__', step: 'x' } }, {
 );
 
 test('a choice is remembered, and leads to its step', () => {
-  const trail = goOn(flowOf(guide), trailAt(banner), { type: 'choose', choice: 'app' });
+  const trail = goOn(flowOf(guide), trailAt(banner), 'app');
   expect(trail.at).toEqual({ article: guide, step: 'tap-app-banner' });
   expect(trail.answers).toContainEqual({ question: `${guide}/check-banner`, choice: 'app' });
 });
 
 test('Back follows the way the reader took', () => {
-  const trail = goOn(flowOf(guide), trailAt(banner), { type: 'choose', choice: 'app' });
+  const trail = goOn(flowOf(guide), trailAt(banner), 'app');
   expect(arrive(flows, trail, trail.at).before).toEqual(banner);
 });
 
 test('a step that the article does not know of leaves the trail where it is', () => {
   const trail = trailAt(banner);
-  expect(goOn(flowOf(guide), trail, { type: 'choose', choice: 'nowhere' }).at).toEqual(banner);
+  expect(goOn(flowOf(guide), trail, 'nowhere').at).toEqual(banner);
 });
 
 test('a trouble keeps the way back, and returning ends the excursion', () => {
@@ -45,13 +46,31 @@ test('a trouble keeps the way back, and returning ends the excursion', () => {
   expect(arrive(flows, away, banner).trail.back).toEqual([]);
 });
 
+test('links that were followed before the memory was at hand join the trail on the next page', () => {
+  const banners = { article: guide, step: 'tap-app-banner' };
+  const { trail, before } = arrive(flows, trailAt(banner), banners, [
+    { from: banner, link: { kind: 'on', to: banners, choice: 'app' } },
+  ]);
+  expect(before).toEqual(banner);
+  expect(trail.answers).toContainEqual({ question: `${guide}/check-banner`, choice: 'app' });
+});
+
+test('a memory is kept where the flow of the article cannot be had', () => {
+  const remembered = { ...trailAt(banner), answers: [{ question: 'os' as const, choice: 'iphone' }] };
+  const next = { article: guide, step: 'log-in' };
+  expect(arrive({}, remembered, next).trail).toEqual({ ...remembered, at: next });
+});
+
 test('an unknown address finds the article and step most like it', () => {
-  const places = Object.fromEntries(
-    Object.values(flows).map(({ id, steps }) => [id, steps.map((step) => step.id)]),
-  );
-  expect(nearest(places, { article: 'activate-iphone-qrr', step: 'check-baner' })).toEqual(banner);
-  expect(nearest(places, { article: guide, step: 'zzzzzzzzzzzz' })).toEqual({ article: guide, step: null });
-  expect(nearest(places, { article: 'zzzzzzzzzzzzzzzz', step: null })).toBeNull();
+  const ids = Object.keys(flows);
+  expect(nearest(ids, 'activate-iphone-qrr')).toBe(guide);
+  expect(
+    nearest(
+      flowOf(guide).steps.map(({ id }) => id),
+      'check-baner',
+    ),
+  ).toBe('check-banner');
+  expect(nearest(ids, 'zzzzzzzzzzzzzzzz')).toBeNull();
 });
 
 test.each([
