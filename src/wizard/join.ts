@@ -53,12 +53,24 @@ function stepPage({ root, locale, at, from, taken, changes, texts }: Surrounding
         if (from && !broken && isSame(trail.at, at))
           return { arrival: { trail, before: from, notice: null }, flow: await flow };
       }
-      const { recallAt } = await import('./arrive.ts');
-      const arrival = await recallAt(memory());
-      if (await flow) taken.length = 0;
-      return { arrival, flow: await flow };
+      try {
+        const { recallAt } = await import('./arrive.ts');
+        const arrival = await recallAt(memory());
+        if (await flow) taken.length = 0;
+        return { arrival, flow: await flow };
+      } catch {
+        // Offline and never fetched: the memory stays as it is.
+        return {
+          arrival: { trail: { ...readTrail(remembered).trail, at }, before: from, notice: null },
+          flow: null,
+        };
+      }
     },
-    change: async (choice) => (await import('./arrive.ts')).changeAt(memory(), choice),
+    change: (choice) =>
+      import('./arrive.ts').then(
+        ({ changeAt }) => changeAt(memory(), choice),
+        () => null,
+      ),
     show: (arrival) => showArrival(root, locale, arrival, texts),
     keep: (trail) => keep('trail', trail, Date.now()),
     passOn: (link) => taken.push({ from: at, link }),
