@@ -111,6 +111,7 @@ const mayImport: Record<string, string[] | 'anything'> = {
     'i18n',
     'flow',
     'enrollment',
+    'qr',
     'phone',
     'portal',
     'coach',
