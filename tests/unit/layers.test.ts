@@ -9,6 +9,7 @@ const mayImport: Record<string, string[] | 'anything'> = {
   locales: [],
   surface: ['locales'],
   landmarks: ['surface'],
+  icons: [],
   routes: ['locales'],
   fragments: ['locales', 'routes'],
   codes: ['flow'],
@@ -104,6 +105,7 @@ const mayImport: Record<string, string[] | 'anything'> = {
   pages: [
     'locales',
     'surface',
+    'icons',
     'routes',
     'fragments',
     'codes',
@@ -132,6 +134,7 @@ const mayImport: Record<string, string[] | 'anything'> = {
   middleware: [],
   build: [
     'locales',
+    'icons',
     'routes',
     'i18n',
     'flow',
