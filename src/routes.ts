@@ -144,6 +144,11 @@ export function markdownPath(
   return `/${locale}/${article}${step === null ? '' : `/${step}`}.md`;
 }
 
+/** The picture of a link to an article, or to one step of it. @example previewPath('en', { article: 'start', step: null }) // => '/en/start.png' */
+export function previewPath(locale: Locale, target: { article: string; step: string | null }): string {
+  return markdownPath(locale, target).replace(/md$/, 'png');
+}
+
 /** The flow of an article as JSON. */
 export function flowFilePath(article: string): string {
   return `/flows/${article}.json`;

@@ -1,0 +1,67 @@
+import type { Step } from '../../flow/types.ts';
+import { type Locale, locales } from '../../locales.ts';
+import { Tile } from '../../phone/figures/parts.tsx';
+import { readSite } from '../../site.ts';
+import { Screen } from '../Surface.tsx';
+import { articleAt, type Library } from '../targets.ts';
+
+/** The picture that a chat shows for a link to an article or to one of its steps: its title beside its figure. */
+export function PreviewCard({ articles, article, step: id, locale }: PreviewProps) {
+  const { flow, words } = articleAt(articles, article);
+  const { title, steps } = words[locale];
+  const step = flow.steps.find((one) => one.id === id) ?? pictured(flow.steps);
+  const heading = (id !== null && steps[id]?.title) || title;
+  const site = readSite();
+  return (
+    <div className={step?.screen?.surface === 'portal' ? 'card wide' : 'card'} lang={locales[locale].lang}>
+      <div className="words">
+        <span className="name">{`${site.name[locale]} · ${site.tagline[locale]}`}</span>
+        <b className={heading.length > (locale === 'ja' ? 20 : 36) ? 'long' : ''}>
+          {inPhrases(heading, locale)}
+        </b>
+        {heading === title ? null : <span className="guide">{inPhrases(title, locale)}</span>}
+      </div>
+      <div className="picture">
+        {step?.screen ? (
+          <Screen screen={step.figure ?? step.screen} marks={marksOf(step)} locale={locale} />
+        ) : (
+          <Tile name="key" large />
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** The step whose figure stands for the whole article: the first on which something is done on a phone. */
+function pictured(steps: readonly Step[]): Step | undefined {
+  const shown = steps.filter(({ screen }) => screen !== null);
+  return (
+    shown.find(
+      ({ screen, does, number }) => number !== null && does.length > 0 && screen?.surface !== 'portal',
+    ) ?? shown[0]
+  );
+}
+
+/** Marks where a line may break (U+200B): between words, but not before a particle or an ending. */
+function inPhrases(text: string, locale: Locale): string {
+  const words = [...new Intl.Segmenter(locale, { granularity: 'word' }).segment(text)].map(
+    ({ segment }) => segment,
+  );
+  return words
+    .map(
+      (word, index) => (index === 0 || /^[\p{Script=Hiragana}\p{P}ー化\s]/u.test(word) ? '' : '\u200b') + word,
+    )
+    .join('');
+}
+
+function marksOf({ does, marks = [] }: Step): string[] {
+  return [...new Set([...does.map(({ control }) => control), ...marks])];
+}
+
+export interface PreviewProps {
+  articles: Library;
+  article: string;
+  /** Null for the whole article. */
+  step: string | null;
+  locale: Locale;
+}
