@@ -91,3 +91,62 @@ test('a drawing keeps its proportions and its text grows with it', async ({ page
   expect(large.ratio).toBe(small.ratio);
   expect(large.letters).toBeGreaterThan(small.letters * 1.3);
 });
+
+for (const locale of localeCodes) {
+  test(`wider text spacing cuts nothing that a drawing says in ${locale} (WCAG 1.4.12)`, async ({ page }) => {
+    await page.goto(`/${locale}/screens/`);
+    await page.evaluate(() => {
+      const spacing = new CSSStyleSheet(); // which the content security policy lets through
+      spacing.replaceSync(
+        '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }',
+      );
+      document.adoptedStyleSheets.push(spacing);
+    });
+    const cut = await page.locator('.ph').evaluateAll((drawings) =>
+      drawings.flatMap((drawing) => {
+        const outer = drawing.querySelector('.ph-body, .ph-window')?.getBoundingClientRect();
+        const texts = document.createTreeWalker(drawing, NodeFilter.SHOW_TEXT);
+        const words: string[] = [];
+        while (texts.nextNode()) {
+          if (texts.currentNode.parentElement?.closest('svg') || !texts.currentNode.textContent?.trim())
+            continue;
+          const range = document.createRange();
+          range.selectNodeContents(texts.currentNode);
+          const inner = range.getBoundingClientRect();
+          const isWhole =
+            outer &&
+            inner.left >= outer.left - 1 &&
+            inner.right <= outer.right + 1 &&
+            inner.top >= outer.top - 1 &&
+            inner.bottom <= outer.bottom + 1;
+          if (!isWhole) words.push(texts.currentNode.textContent.trim());
+        }
+        const screen = drawing.closest<HTMLElement>('[data-screen]')?.dataset.screen;
+        return words.map((word) => `${screen}: ${word}`);
+      }),
+    );
+    expect(cut).toEqual([]);
+  });
+}
+
+test('the ring around what is marked breathes once, and not where less motion is asked for', async ({
+  browser,
+  baseURL,
+}) => {
+  for (const [reducedMotion, expected] of [
+    ['no-preference', [1]],
+    ['reduce', []],
+  ] as const) {
+    const context = await browser.newContext({ baseURL: baseURL ?? '', reducedMotion });
+    const page = await context.newPage();
+    await page.goto('/en/activate-iphone-qr/open-camera/', { waitUntil: 'domcontentloaded' });
+    const runs = await page
+      .locator('.ph [data-mark]')
+      .first()
+      .evaluate((control) =>
+        control.getAnimations({ subtree: true }).map((animation) => animation.effect?.getTiming().iterations),
+      );
+    expect(runs).toEqual(expected);
+    await context.close();
+  }
+});

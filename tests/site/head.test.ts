@@ -60,3 +60,23 @@ test('a canonical address is that of the page itself', () => {
   });
   expect(faults).toEqual([]);
 });
+
+test('every article and every step names a picture of its own, 1200 by 630 pixels, that shows its figure', () => {
+  const named = pages
+    .filter(({ head }) => /<link rel="alternate" type="text\/markdown"/.test(head))
+    .map(({ path, head }) => ({
+      path,
+      picture: /<meta property="og:image" content="([^"]+)"/.exec(head)?.[1] ?? '',
+    }));
+  expect(named.length).toBeGreaterThan(800);
+  expect(named.filter(({ picture }) => picture === '').map(({ path }) => path)).toEqual([]);
+  const faults = named.flatMap(({ path, picture }) => {
+    const file = builtFile(new URL(picture).pathname);
+    const isPng = file.subarray(1, 4).toString() === 'PNG';
+    return isPng && file.readUInt32BE(16) === 1200 && file.readUInt32BE(20) === 630 ? [] : [path];
+  });
+  expect(faults).toEqual([]);
+  const bytes = (path: string) => builtFile(`${path}.png`).toString('base64');
+  expect(bytes('en/activate-iphone-qr/open-camera')).not.toBe(bytes('en/activate-iphone-qr/unlock'));
+  expect(bytes('en/activate-iphone-qr')).not.toBe(bytes('ja/activate-iphone-qr'));
+});

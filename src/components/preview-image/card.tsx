@@ -49,7 +49,8 @@ function inPhrases(text: string, locale: Locale): string {
   );
   return words
     .map(
-      (word, index) => (index === 0 || /^[\p{Script=Hiragana}\p{P}ー化\s]/u.test(word) ? '' : '\u200b') + word,
+      (word, index) =>
+        (index === 0 || /^[\p{Script=Hiragana}\p{P}ー化\s]/u.test(word) ? '' : '\u200b') + word,
     )
     .join('');
 }
