@@ -122,8 +122,8 @@ export const plantedFaults: Fault[] = [
     caughtBy: 'no page weighs more than its budget',
   },
   {
-    name: 'a rehearsal without answers',
-    file: 'src/verification/rehearse.ts',
+    name: 'a practice plan without answers',
+    file: 'src/verification/practice-plan.ts',
     find: '(best?.taken ?? [])',
     put: '([] as string[])',
     suite: 'content',

@@ -56,10 +56,10 @@ self.addEventListener('install', (event) => {
 });
 
 self.addEventListener('message', (event) => {
-  event.waitUntil(obey(event.data as Order).then((count) => event.ports[0]?.postMessage(count))); // only pages of this origin can send one
+  event.waitUntil(perform(event.data as Order).then((count) => event.ports[0]?.postMessage(count))); // only pages of this origin can send one
 });
 
-async function obey(order: Order): Promise<number> {
+async function perform(order: Order): Promise<number> {
   if (order.do === 'forget') return forget();
   const era = removals;
   const kept = keepPages(

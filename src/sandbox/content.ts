@@ -7,8 +7,8 @@ import { messagesOf } from '../i18n/translate.ts';
 import type { Locale } from '../locales.ts';
 import { wordsOfAllScreens } from '../portal/all-screens.ts';
 import { systems } from '../surface.ts';
+import { planPractice } from '../verification/practice-plan.ts';
 import { practisedFlow } from '../verification/reach.ts';
-import { rehearse } from '../verification/rehearse.ts';
 import type { Cures, SandboxContent } from './guides.ts';
 import { isScenario } from './scenario-menu.ts';
 
@@ -25,7 +25,7 @@ export function sandboxContent(articles: readonly Article[], locale: Locale): Sa
       words: { title: words[locale].title, steps: words[locale].steps },
     })),
     cures: curesIn(articles, locale),
-    rehearsals: Object.fromEntries(practised.map(({ flow }) => [flow.id, rehearse(flow, flows)])),
+    plans: Object.fromEntries(practised.map(({ flow }) => [flow.id, planPractice(flow, flows)])),
     titles: Object.fromEntries(articles.map(({ flow, words }) => [flow.id, words[locale].title])),
     texts: messagesOf('sandbox', locale),
     words: wordsOfAllScreens(locale),

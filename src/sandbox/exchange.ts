@@ -55,7 +55,7 @@ export function explain(exchange: Exchange): Explanation {
   if (outcome.kind !== 'reply') return { key: 'waiting', values: {} };
   if (outcome.reply.status >= 400) return { key: 'odd', values: { code: problemIn(outcome.reply).code } };
   const body = asRecord(outcome.reply.body);
-  const known = deeds.find(({ method, path }) => method === request.method && path.test(request.path));
+  const known = operations.find(({ method, path }) => method === request.method && path.test(request.path));
   if (!known) return { key: 'did-something', values: {} };
   return { key: `did-${known.says(body)}`, values: valuesOf(body) };
 }
@@ -80,7 +80,7 @@ function isRepeated(last: Exchange, exchange: Exchange): boolean {
 }
 
 /** What a request that the service obeyed has done. */
-const deeds: Deed[] = [
+const operations: Operation[] = [
   {
     method: 'POST',
     path: /^\/portal-sessions$/,
@@ -137,7 +137,7 @@ export interface Explanation {
   values: Record<string, string>;
 }
 
-interface Deed {
+interface Operation {
   method: PracticeRequest['method'];
   path: RegExp;
   says: (body: Record<string, unknown>) => string;

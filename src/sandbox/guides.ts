@@ -5,7 +5,7 @@ import type { World } from '../enrollment/world.ts';
 import type { Flow, Words } from '../flow/types.ts';
 import type { ScreenWords } from '../phone/words.ts';
 import type { Id, Os } from '../surface.ts';
-import type { Rehearsal } from '../verification/rehearse.ts';
+import type { PracticePlan } from '../verification/practice-plan.ts';
 import { isScenario, runsOn } from './scenario-menu.ts';
 
 /** The scenarios in which a guide can be practised on a system. */
@@ -32,9 +32,9 @@ export function systemOf(flow: Flow, step: Id | null, preferred: Os): Os {
   return surface === 'iphone' || surface === 'android' ? surface : preferred;
 }
 
-/** The answers that are true in a world: those of its rehearsal, and the phone in hand. */
+/** The answers that are true in a world: those of its plan, and the phone in hand. */
 export function answersOf(
-  { rehearsals }: Pick<SandboxContent, 'rehearsals'>,
+  { plans }: Pick<SandboxContent, 'plans'>,
   flow: Flow,
   world: InHand,
 ): Record<Id, Id> {
@@ -43,12 +43,12 @@ export function answersOf(
       way.kind === 'ask' && way.question === 'os' && way.choices.find(({ value }) => value === world.os);
     return choice ? [[id, choice.id]] : [];
   });
-  return { ...Object.fromEntries(forPhone), ...rehearsalIn(rehearsals[flow.id], world)?.answers };
+  return { ...Object.fromEntries(forPhone), ...planIn(plans[flow.id], world)?.answers };
 }
 
 /** How an article is practised in a scenario on a phone. */
-export function rehearsalIn(rehearsals: Rehearsal[] = [], { scenario, os }: InHand): Rehearsal | undefined {
-  return rehearsals.find((row) => row.scenario === scenario && row.os === os);
+export function planIn(plans: PracticePlan[] = [], { scenario, os }: InHand): PracticePlan | undefined {
+  return plans.find((row) => row.scenario === scenario && row.os === os);
 }
 
 type InHand = Pick<World, 'scenario' | 'os'>;
@@ -73,7 +73,7 @@ export interface SandboxContent {
   guides: GuideTexts[];
   cures: Cures;
   /** By the id of the article. */
-  rehearsals: Record<Id, Rehearsal[]>;
+  plans: Record<Id, PracticePlan[]>;
   /** Titles of the articles that steps name as troubles. */
   titles: Record<Id, string>;
   /** The texts of the sandbox itself. */

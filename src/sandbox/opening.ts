@@ -60,7 +60,7 @@ export function momentOf(fragment: Fragment, content: SandboxContent, now: numbe
       scenarios,
       os: systemFor(scenarios[0] ?? 'first-activation', os),
       now,
-      rehearsals: content.rehearsals,
+      plans: content.plans,
     });
     return { moment: { ...moment, hash }, notice };
   }

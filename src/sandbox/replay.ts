@@ -9,7 +9,7 @@ import type { Flow, Step } from '../flow/types.ts';
 import { isHomeScreen } from '../landmarks.ts';
 import { standstill } from '../simulator/session.ts';
 import { type Id, type Os, systems } from '../surface.ts';
-import { answersOf, rehearsalIn, type SandboxContent } from './guides.ts';
+import { answersOf, planIn, type SandboxContent } from './guides.ts';
 import { type LiveSession, openLiveSession } from './live-session.ts';
 import { beginning, type Moment } from './moment.ts';
 
@@ -36,10 +36,10 @@ export function momentAt(flow: Flow, step: Id | null, start: Start): Moment {
 }
 
 /** The moment in which a guide is opened: its trouble has been met, where it has one. */
-function enter(flow: Flow, coach: Coach, scenario: ScenarioName, os: Os, { rehearsals, now }: Start): Moment {
+function enter(flow: Flow, coach: Coach, scenario: ScenarioName, os: Os, { plans, now }: Start): Moment {
   const guide = { flow, coach, back: null };
   const begin = beginning(scenario, os, now, null);
-  const { lead } = rehearsalIn(rehearsals[flow.id], { scenario, os }) ?? { lead: [] };
+  const { lead } = planIn(plans[flow.id], { scenario, os }) ?? { lead: [] };
   if (lead.length === 0) return { ...begin, guide };
   const session = openLiveSession(begin, standstill(now));
   for (const { on, action } of lead) session.act(on, action);
@@ -88,7 +88,7 @@ function answerToward(flow: Flow, due: Step, wanted: Id, showing: Showing): Id |
   return (shownChoice(flow, fitting, showing) ?? fitting[0])?.id ?? null;
 }
 
-interface Start extends Pick<SandboxContent, 'rehearsals'> {
+interface Start extends Pick<SandboxContent, 'plans'> {
   scenarios: ScenarioName[];
   os: Os;
   /** The wall clock in seconds since 1970. */

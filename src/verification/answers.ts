@@ -10,15 +10,15 @@ import type { Session } from '../simulator/session.ts';
 import { troubleShown } from '../simulator/trouble.ts';
 import { formatScreenRef, type Id, type Os, type ScreenRef, type Surface, showsScreen } from '../surface.ts';
 import { isCured } from './cured.ts';
-import { type Ahead, flowNamed, lookAhead } from './look-ahead.ts';
-import type { Met } from './meet-failure.ts';
+import { type Evidence, evidenceOf, flowNamed } from './evidence.ts';
 import { practiceOf } from './perform-guide.ts';
+import type { Reproduction } from './reproduce-failure.ts';
 
 /** The choices that are true after a step was done, in the order of the article. */
-export function trueChoices(step: Step, scene: Scene): Choice[] {
+export function trueChoices(step: Step, situation: Situation): Choice[] {
   const { way } = step;
   if (way.kind !== 'ask') return [];
-  const judged = judgeAll(step, way.choices, scene, 0);
+  const judged = judgeAll(step, way.choices, situation, 0);
   const those = (...verdicts: readonly Verdict[]) =>
     judged.filter(({ verdict }) => verdicts.includes(verdict)).map(({ choice }) => choice);
   const asksReader = step.screen === null && step.does.length === 0;
@@ -29,75 +29,81 @@ export function trueChoices(step: Step, scene: Scene): Choice[] {
   if (!asksReader) return [seen, beyond, rest].find((choices) => choices.length > 0) ?? [];
   if (beyond.length === 0) return rest;
   // What is wrong has been named; what else the reader knows or wants leads elsewhere.
-  const own = those('open').filter(({ to }) => named.length === 0 || to.article !== scene.flow.id);
+  const own = those('open').filter(({ to }) => named.length === 0 || to.article !== situation.flow.id);
   return way.choices.filter((choice) => beyond.includes(choice) || own.includes(choice));
 }
 
 /** True when what an article is for is done: nothing shows a failure, and what the failure had stopped works. */
-export function isSolved({ session, met, cured }: Scene, on: Surface | null): boolean {
+export function isSolved({ session, reproduction, cured }: Situation, on: Surface | null): boolean {
   const shown =
-    on === met.os ? troubleShown(session.showing(), session.world, met.os, lastOf(session)) : null;
+    on === reproduction.os
+      ? troubleShown(session.showing(), session.world, reproduction.os, lastOf(session))
+      : null;
   return shown === null && cured();
 }
 
 /** A moment in which a question is answered. */
-export function createScene({ flow, flows, met, alone }: Tour, session: Session): Scene {
+export function createSituation(
+  { flow, flows, reproduction, alone }: Exploration,
+  session: Session,
+): Situation {
   let known: boolean | null = null;
   const cured = () => {
-    known ??= isCured({ ...met, session: session.fork() }, { afterFix: true, wholly: alone });
+    known ??= isCured({ ...reproduction, session: session.fork() }, { afterFix: true, wholly: alone });
     return known;
   };
-  return { flow, flows, met, session, cured };
+  return { flow, flows, reproduction, session, cured };
 }
 
 function judgeAll(
   step: Step,
   choices: readonly Choice[],
-  scene: Scene,
+  situation: Situation,
   depth: number,
 ): { choice: Choice; verdict: Verdict }[] {
-  const found = choices.map((choice) => ({ choice, ahead: lookAhead(choice.to, scene) }));
+  const found = choices.map((choice) => ({ choice, evidence: evidenceOf(choice.to, situation) }));
   // What all answers share decides nothing.
-  const alike = new Set(found.map(({ ahead }) => ahead.cures.toSorted().join())).size === 1;
-  return found.map(({ choice, ahead }) => ({
+  const alike = new Set(found.map(({ evidence }) => evidence.cures.toSorted().join())).size === 1;
+  return found.map(({ choice, evidence }) => ({
     choice,
-    verdict: judge(choice, step, scene, { ...ahead, cures: alike ? [] : ahead.cures }, depth),
+    verdict: judge(choice, step, situation, { ...evidence, cures: alike ? [] : evidence.cures }, depth),
   }));
 }
 
-function judge(choice: Choice, step: Step, scene: Scene, found: Ahead, depth: number): Verdict {
+function judge(choice: Choice, step: Step, situation: Situation, found: Evidence, depth: number): Verdict {
   const { way } = step;
-  if (way.kind === 'ask' && way.question === 'os') return choice.value === scene.met.os ? 'true' : 'false';
-  const target = flowNamed(scene, choice.to.article);
-  if (target.facets.os !== undefined && target.facets.os !== scene.met.os) return 'false';
+  if (way.kind === 'ask' && way.question === 'os')
+    return choice.value === situation.reproduction.os ? 'true' : 'false';
+  const target = flowNamed(situation, choice.to.article);
+  if (target.facets.os !== undefined && target.facets.os !== situation.reproduction.os) return 'false';
   // To begin another task is what the reader wants.
   if (target.facets.task !== undefined) return 'open';
   const evidence: Verdict[] = [];
-  if (found.phone !== null && found.phone !== phoneOf(target, scene)) return 'false';
+  if (found.phone !== null && found.phone !== phoneOf(target, situation)) return 'false';
   if (found.cures.length > 0)
-    evidence.push(found.cures.some((name) => troubles(scene).has(name)) ? 'named' : 'false');
+    evidence.push(found.cures.some((name) => troubles(situation).has(name)) ? 'named' : 'false');
   if (found.screen && !isSame(found.screen, step.screen))
     evidence.push(
-      showsScreen(scene.session.showing()[found.screen.surface], found.screen) ? 'true' : 'false',
+      showsScreen(situation.session.showing()[found.screen.surface], found.screen) ? 'true' : 'false',
     );
-  if (found.ending === 'contact') evidence.push(scene.cured() ? 'false' : 'last');
+  if (found.ending === 'contact') evidence.push(situation.cured() ? 'false' : 'last');
   else if (found.ending && (depth === 0 || found.screen))
-    evidence.push(isSolved(scene, step.screen?.surface ?? null) ? 'true' : 'false');
+    evidence.push(isSolved(situation, step.screen?.surface ?? null) ? 'true' : 'false');
   if (found.question && depth < 3) {
-    const inside = { ...scene, flow: found.question.flow };
+    const inside = { ...situation, flow: found.question.flow };
     const { step: asking } = found.question;
     const choices = asking.way.kind === 'ask' ? asking.way.choices : [];
     const judged = judgeAll(asking, choices, inside, depth + 1);
     evidence.push(best(judged.map(({ verdict }) => verdict)));
   }
-  if (target !== scene.flow && isFirst(choice.to, target)) evidence.push(isAbout(target, scene));
+  if (target !== situation.flow && isFirst(choice.to, target)) evidence.push(isAbout(target, situation));
   return worst(evidence);
 }
 
 /** The phone that an article speaks of: the one in the reader's hand, or the other. */
-function phoneOf(target: Flow, { met }: Scene): Os {
-  const other: Os = met.os === 'iphone' ? 'android' : 'iphone';
-  return isAboutOtherPhone(target) ? other : met.os;
+function phoneOf(target: Flow, { reproduction }: Situation): Os {
+  const other: Os = reproduction.os === 'iphone' ? 'android' : 'iphone';
+  return isAboutOtherPhone(target) ? other : reproduction.os;
 }
 
 /** True for an article in whose worlds IB Key is active on the phone that is not in the reader's hand. */
@@ -115,22 +121,22 @@ function isFirst({ step }: Target, { steps }: Flow): boolean {
 }
 
 /** Whether an article is about this world: it names the scenario, or one in which the same goes wrong. */
-function isAbout(target: Flow, scene: Scene): Verdict {
+function isAbout(target: Flow, situation: Situation): Verdict {
   const names = practiceOf(target.practice);
   if (names.length === 0) return 'open';
-  const met = troubles(scene);
+  const reproduction = troubles(situation);
   const fits = names.some((name) => {
     const { failure } = scenarios[name];
-    return failure === null ? name === scene.met.scenario : met.has(failure);
+    return failure === null ? name === situation.reproduction.scenario : reproduction.has(failure);
   });
   return fits ? 'named' : 'false';
 }
 
 /** What goes wrong at present: what was met until it is cured, and what the screens show. */
-function troubles({ session, met, cured }: Scene): ReadonlySet<Id> {
-  const { failure } = scenarios[met.scenario];
+function troubles({ session, reproduction, cured }: Situation): ReadonlySet<Id> {
+  const { failure } = scenarios[reproduction.scenario];
   const shown = [lastOf(session), null].map((last) =>
-    troubleShown(session.showing(), session.world, met.os, last),
+    troubleShown(session.showing(), session.world, reproduction.os, last),
   );
   return new Set([...shown, failure !== null && !cured() ? failure : null].filter((name) => name !== null));
 }
@@ -165,16 +171,16 @@ function best(verdicts: readonly Verdict[]): Verdict {
  */
 type Verdict = 'named' | 'true' | 'beyond' | 'false' | 'last' | 'open';
 
-/** An article in a world in which its trouble was met. */
-export interface Tour {
+/** An article in a world in which its trouble was reproduction. */
+export interface Exploration {
   flow: Flow;
   flows: readonly Flow[];
-  met: Met;
+  reproduction: Reproduction;
   /** True where nothing but the scenario's own trouble is the case. */
   alone: boolean;
 }
 
-export interface Scene extends Omit<Tour, 'alone'> {
+export interface Situation extends Omit<Exploration, 'alone'> {
   session: Session;
   /** True when the failure that was met is gone. */
   cured: () => boolean;

@@ -6,12 +6,12 @@ import { approveLogIn, firstUser, logIn, logOut, portal, retry } from '../landma
 import { offScreenActions } from '../simulator/off-screen.ts';
 import type { Session } from '../simulator/session.ts';
 import { showsScreen } from '../surface.ts';
-import { followGuide, type Met, type PracticeWorld } from './meet-failure.ts';
+import { followGuide, type PracticeWorld, type Reproduction } from './reproduce-failure.ts';
 
 /** True when the person can finish what the failure had stopped, or get past it. Goes on with the session it is given. */
-export function isCured(met: Met, { afterFix, wholly }: How): boolean {
-  const { session, guide, stuck, os } = met;
-  const remedy = remedyOf(met);
+export function isCured(reproduction: Reproduction, { afterFix, wholly }: How): boolean {
+  const { session, guide, stuck, os } = reproduction;
+  const remedy = remedyOf(reproduction);
   if (guide === null || remedy === 'try-login') return canLogIn(session, remedy === 'try-login');
   const persistent = afterFix && remedy === 'try-again';
   const place = (step: Step | null) => guide.steps.findIndex(({ id }) => id === step?.id);
@@ -35,7 +35,7 @@ export function isCured(met: Met, { afterFix, wholly }: How): boolean {
 }
 
 /** Does what stands outside the simulated screens. */
-export function doOffScreen(step: Step, { session, os }: Pick<Met, 'session' | 'os'>): void {
+export function doOffScreen(step: Step, { session, os }: Pick<Reproduction, 'session' | 'os'>): void {
   for (const action of offScreenActions(step, os)) {
     if (action.kind === 'wait') session.wait(action.seconds);
     else session.change(os, action.settings);

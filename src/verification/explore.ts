@@ -1,38 +1,43 @@
-/** Goes every way through an article that is true in a world, from the moment in which its trouble is met. */
+/** Goes every way through an article that is true in a world, from the moment in which its trouble is reproduction. */
 import { holds, isWorldFact } from '../enrollment/facts.ts';
 import { stepOf } from '../flow/graph.ts';
 import type { Choice, Ending, Step, Target } from '../flow/types.ts';
 import { isHomeScreen } from '../landmarks.ts';
 import type { Session } from '../simulator/session.ts';
 import { formatScreenRef, type Id, showsScreen } from '../surface.ts';
-import { createScene, isSolved, type Tour, trueChoices } from './answers.ts';
+import { createSituation, type Exploration, isSolved, trueChoices } from './answers.ts';
 import { doOffScreen } from './cured.ts';
-import { landing } from './look-ahead.ts';
-import { isLoggedIn } from './meet-failure.ts';
+import { destinationOf } from './evidence.ts';
 import { isPerformable } from './reach.ts';
+import { isLoggedIn } from './reproduce-failure.ts';
 import { performStep } from './walk.ts';
 
 /** Every true way from a step on; a way that comes to one of its steps again ends there. */
-export function explore(tour: Tour, from: Step, session: Session, before: Path = noPath): Path[] {
+export function explore(
+  exploration: Exploration,
+  from: Step,
+  session: Session,
+  before: Path = noPath,
+): Path[] {
   const path = { ...before, at: from.id };
   if (path.seen.includes(from.id)) return [path];
   if (from.does.length > 0 && !isPerformable(from)) return [path];
   const asked =
     from.way.kind === 'ask' ? [...path.asked, { step: from, session: session.fork(), path }] : path.asked;
-  const told = tell(tour, from, session, path);
+  const told = tell(exploration, from, session, path);
   if (told.fault !== null) return [{ ...path, fault: told.fault }];
-  return answer(tour, from, session, { ...told.path, asked, seen: [...path.seen, from.id] });
+  return answer(exploration, from, session, { ...told.path, asked, seen: [...path.seen, from.id] });
 }
 
 /** Does a step, in the way its article's reader would. At a question the screen may differ: that is what is asked. */
 export function tell(
-  tour: Tour,
+  exploration: Exploration,
   step: Step,
   session: Session,
   path: Path,
 ): { path: Path; fault: string | null } {
   const { screen } = step;
-  if (screen === null) doOffScreen(step, { ...tour.met, session });
+  if (screen === null) doOffScreen(step, { ...exploration.reproduction, session });
   if (isLoggedIn(step, session)) return { path, fault: null };
   if (isSwitched(step, session)) return { path, fault: null };
   const walked = { performed: [...path.performed], passed: [] };
@@ -53,28 +58,36 @@ function isSwitched({ screen, does }: Step, session: Session): boolean {
 }
 
 /** Takes every true way on after a step was done. */
-export function answer(tour: Tour, step: Step, session: Session, path: Path): Path[] {
+export function answer(exploration: Exploration, step: Step, session: Session, path: Path): Path[] {
   const { way } = step;
   if (way.kind === 'section') return [path];
-  if (way.kind === 'end') return [{ ...path, ending: way.ending, fault: brokenEnd(tour, step, session) }];
-  if (way.kind === 'continue') return enter(tour, way.to, session, path);
-  const choices = trueChoices(step, createScene(tour, session));
+  if (way.kind === 'end')
+    return [{ ...path, ending: way.ending, fault: brokenEnd(exploration, step, session) }];
+  if (way.kind === 'continue') return enter(exploration, way.to, session, path);
+  const choices = trueChoices(step, createSituation(exploration, session));
   if (choices.length === 0) return [{ ...path, fault: 'asks, and no answer is true' }];
-  return choices.flatMap((choice) => take(tour, step, choice, session.fork(), path));
+  return choices.flatMap((choice) => take(exploration, step, choice, session.fork(), path));
 }
 
-export function take(tour: Tour, step: Step, { id, to }: Choice, session: Session, path: Path): Path[] {
-  return enter(tour, to, session, { ...path, taken: [...path.taken, `${step.id}/${id}`] });
+export function take(
+  exploration: Exploration,
+  step: Step,
+  { id, to }: Choice,
+  session: Session,
+  path: Path,
+): Path[] {
+  return enter(exploration, to, session, { ...path, taken: [...path.taken, `${step.id}/${id}`] });
 }
 
-function enter(tour: Tour, to: Target, session: Session, path: Path): Path[] {
-  if (to.article === tour.flow.id) return explore(tour, stepOf(tour.flow, to.step), session, path);
-  return [{ ...path, left: to, fault: notThere(tour, to, session) }];
+function enter(exploration: Exploration, to: Target, session: Session, path: Path): Path[] {
+  if (to.article === exploration.flow.id)
+    return explore(exploration, stepOf(exploration.flow, to.step), session, path);
+  return [{ ...path, left: to, fault: notThere(exploration, to, session) }];
 }
 
 /** Another article is entered where its step can be done: its screen shows. */
-function notThere(tour: Tour, to: Target, session: Session): string | null {
-  const { step } = landing(to, tour);
+function notThere(exploration: Exploration, to: Target, session: Session): string | null {
+  const { step } = destinationOf(to, exploration);
   const { screen } = step;
   if (screen === null || isHomeScreen(screen) || step.onlyIfShown || !isPerformable(step)) return null;
   if (isLoggedIn(step, session) || showsScreen(session.showing()[screen.surface], screen)) return null;
@@ -83,11 +96,12 @@ function notThere(tour: Tour, to: Target, session: Session): string | null {
 }
 
 /** What an end says that is not so. */
-function brokenEnd(tour: Tour, { way, screen }: Step, session: Session): string | null {
+function brokenEnd(exploration: Exploration, { way, screen }: Step, session: Session): string | null {
   if (way.kind !== 'end') return null;
-  const scene = createScene(tour, session);
-  if (way.ending === 'contact') return scene.cured() ? 'asks for help, and nothing is wrong any more' : null;
-  if (!isSolved(scene, screen?.surface ?? null)) return 'says that it is solved, and it is not';
+  const situation = createSituation(exploration, session);
+  if (way.ending === 'contact')
+    return situation.cured() ? 'asks for help, and nothing is wrong any more' : null;
+  if (!isSolved(situation, screen?.surface ?? null)) return 'says that it is solved, and it is not';
   const broken = way.leaves.find((fact) => !isWorldFact(fact) || !holds(session.world, fact));
   return broken === undefined ? null : `promises \`${broken}\`, and that is not so`;
 }

@@ -1,11 +1,11 @@
 import { scenarios } from '../enrollment/scenarios.ts';
 import type { Article, Flow } from '../flow/types.ts';
 import type { Locale } from '../locales.ts';
-import { createRecord, lookFurther, note } from './look-further.ts';
-import { describeWorld, type PracticeWorld } from './meet-failure.ts';
+import { createRecord, explorePerturbed, note } from './explore-perturbed.ts';
 import { performCure } from './perform-cure.ts';
 import { type Fault, missingLabels, type Performance, performGuide, practiceOf } from './perform-guide.ts';
 import { claimedSteps } from './reach.ts';
+import { describeWorld, type PracticeWorld } from './reproduce-failure.ts';
 
 /**
  * Performs an article in every world that it names, the way its kind asks for; null where it names none. A flow has no
@@ -27,11 +27,11 @@ function performFlow(flow: Flow, flows: readonly Flow[]): Performance {
   const seen = createRecord(flow);
   const worlds = worldsOf(flow);
   for (const world of worlds) {
-    const { met, paths, stuckAt, says } = performCure(flow, flows, world);
+    const { reproduction, paths, stuckAt, says } = performCure(flow, flows, world);
     if (says !== null) faults.push({ step: stuckAt, says: `${says} (world ${describeWorld(world)})` });
-    note(seen, met, paths);
+    note(seen, reproduction, paths);
   }
-  const besides = lookFurther({ flow, flows }, worlds, seen);
+  const besides = explorePerturbed({ flow, flows }, worlds, seen);
   const actable = claimedSteps(flow).filter(({ does }) => does.length > 0);
   for (const name of seen.missing) {
     const [step = '', choice] = name.split('/');

@@ -6,29 +6,34 @@ import type { Flow, Step } from '../flow/types.ts';
 import type { Id, Os } from '../surface.ts';
 import { isCured } from './cured.ts';
 import { explore, type Path } from './explore.ts';
-import { enterArticle, type Met, type PracticeWorld } from './meet-failure.ts';
 import { isPerformable } from './reach.ts';
+import { enterArticle, type PracticeWorld, type Reproduction } from './reproduce-failure.ts';
 
 /** Goes every true way through a fix in the world of a scenario, to see whether one of them cures the failure. */
 export function performCure(flow: Flow, flows: readonly Flow[], world: PracticeWorld): Cure {
   const { failure } = scenarios[world.scenario];
-  const none = { met: null, paths: [], stuckAt: flow.steps[0]?.id ?? '' };
-  const met = enterArticle(flow, flows, world);
-  if (met === null) return { ...none, says: 'cannot be tried: no guide leads to it' };
+  const none = { reproduction: null, paths: [], stuckAt: flow.steps[0]?.id ?? '' };
+  const reproduction = enterArticle(flow, flows, world);
+  if (reproduction === null) return { ...none, says: 'cannot be tried: no guide leads to it' };
   if (
     isLasting(failure) &&
-    isCured({ ...met, session: met.session.fork() }, { afterFix: false, wholly: true })
+    isCured({ ...reproduction, session: reproduction.session.fork() }, { afterFix: false, wholly: true })
   )
     return { ...none, says: `has nothing to cure: \`${failure}\` goes away by itself` };
-  const tour = { flow, flows, met, alone: true };
-  const paths = explore(tour, stepOf(flow, null), met.session.fork());
+  const exploration = { flow, flows, reproduction, alone: true };
+  const paths = explore(exploration, stepOf(flow, null), reproduction.session.fork());
   const faulty = paths.find(({ fault }) => fault !== null);
-  if (faulty) return { met, paths, stuckAt: faulty.at, says: faulty.fault };
+  if (faulty) return { reproduction, paths, stuckAt: faulty.at, says: faulty.fault };
   const promised = flow.steps.some((step) => failure !== null && promises(step, failure, world.os));
   const isSolved = paths.some(
     ({ ending, left }) => ending === 'solved' || ending === 'done' || left !== null,
   );
-  return { ...none, met, paths, says: promised && !isSolved ? `does not cure \`${failure}\`` : null };
+  return {
+    ...none,
+    reproduction,
+    paths,
+    says: promised && !isSolved ? `does not cure \`${failure}\`` : null,
+  };
 }
 
 /** True for a step that says it cures the failure on that phone, unless what it has one do is confirmed by no source. */
@@ -49,7 +54,7 @@ function isLasting(failure: FailureName | null): boolean {
 
 export interface Cure {
   /** The session as it was when the article was come to. */
-  met: Met | null;
+  reproduction: Reproduction | null;
   paths: Path[];
   /** The step at which it went wrong. */
   stuckAt: Id;

@@ -4,7 +4,7 @@ import type { Flow, Step } from '../flow/types.ts';
 import { logOut } from '../landmarks.ts';
 import type { Os } from '../surface.ts';
 import { doOffScreen, isCured } from './cured.ts';
-import { followGuide, type Met, meetFailure, type PracticeWorld } from './meet-failure.ts';
+import { followGuide, type PracticeWorld, type Reproduction, reproduceFailure } from './reproduce-failure.ts';
 
 /**
  * Meets a failure and does what one curing step says: its actions on the screen that shows, or what stands outside the
@@ -19,20 +19,22 @@ export function performCuringStep(
   const world = worldOf(failure, os);
   if (world === null) return `no scenario shows \`${failure}\` on ${os}`;
   const guides = flows.filter(({ facets }) => facets.task !== undefined);
-  const met = meetFailure(guides, world);
-  if (met === null) return `no guide meets \`${failure}\` on ${os}`;
-  const { session } = met;
-  doOffScreen(step, met);
-  if (failureOf(failure).remedy === 'activate') activateFirst(guides, met);
+  const reproduction = reproduceFailure(guides, world);
+  if (reproduction === null) return `no guide meets \`${failure}\` on ${os}`;
+  const { session } = reproduction;
+  doOffScreen(step, reproduction);
+  if (failureOf(failure).remedy === 'activate') activateFirst(guides, reproduction);
   for (const action of step.screen ? step.does : []) {
     const outcome = session.act(step.screen?.surface ?? os, action);
     if (outcome !== 'done')
       return `\`${action.verb} ${action.control}\` is not possible where the failure shows`;
   }
-  return isCured(met, { afterFix: true, wholly: true }) ? null : `does not cure \`${failure}\` on ${os}`;
+  return isCured(reproduction, { afterFix: true, wholly: true })
+    ? null
+    : `does not cure \`${failure}\` on ${os}`;
 }
 
-/** The world in which a failure is met. */
+/** The world in which a failure is reproduction. */
 export function worldOf(failure: FailureName, os: Os): PracticeWorld | null {
   const scenario = scenarioNames.find(
     (name) => scenarios[name].failure === failure && scenarios[name].on.some((on) => on === os),
@@ -41,7 +43,7 @@ export function worldOf(failure: FailureName, os: Os): PracticeWorld | null {
 }
 
 /** Activates IB Key for the first user, as a guide says, and leaves Client Portal. */
-function activateFirst(guides: readonly Flow[], { session, os }: Met): void {
+function activateFirst(guides: readonly Flow[], { session, os }: Reproduction): void {
   const guide = guides.find(({ facets }) => facets.task === 'activate' && facets.os === os);
   session.goHome(os);
   session.act('portal', logOut);

@@ -37,7 +37,7 @@ export function join(root: HTMLElement, arriving: Arriving): Wizard {
 }
 
 /** What the machine asks of the page, done with the browser's memory and network. */
-function stepPage({ root, locale, at, from, taken, changes, texts }: Surroundings): StepPage {
+function stepPage({ root, locale, at, from, taken, changes, texts }: StepPageNeeds): StepPage {
   const memory = () => ({ at, remembered: recall('trail', Date.now()), taken });
   return {
     at,
@@ -95,7 +95,7 @@ interface Arriving {
   changes: boolean;
 }
 
-interface Surroundings extends Arriving {
+interface StepPageNeeds extends Arriving {
   root: HTMLElement;
   locale: Locale;
   at: Target;

@@ -5,9 +5,9 @@ import { report } from '../../src/authoring/report.ts';
 import { type FailureName, failureNames, failureOf } from '../../src/enrollment/failures.ts';
 import { systems } from '../../src/surface.ts';
 import { checkPerformances } from '../../src/verification/check-articles.ts';
-import { meetFailure } from '../../src/verification/meet-failure.ts';
 import { performArticle } from '../../src/verification/perform-article.ts';
 import { worldOf } from '../../src/verification/perform-step.ts';
+import { reproduceFailure } from '../../src/verification/reproduce-failure.ts';
 
 const content = readContent();
 const { articles, files } = content;
@@ -35,7 +35,7 @@ const shown = failureNames.flatMap((name) =>
 
 test.each(shown)('$name is met by following a guide on $os', ({ name, os }) => {
   const world = worldOf(name, os);
-  expect(world && meetFailure(guides, world)).not.toBeNull();
+  expect(world && reproduceFailure(guides, world)).not.toBeNull();
 });
 
 const phoneSupportOnly = failureNames.filter((name) => failureOf(name).remedy === 'phone-support');

@@ -4,7 +4,7 @@ import { scenarioNames, scenarios } from '../../src/enrollment/scenarios.ts';
 import type { Flow, Step } from '../../src/flow/types.ts';
 import { startSession } from '../../src/simulator/session.ts';
 import { formatScreenRef, type Os } from '../../src/surface.ts';
-import { followGuide } from '../../src/verification/meet-failure.ts';
+import { followGuide } from '../../src/verification/reproduce-failure.ts';
 
 /** The screen of the app on which a code is typed, or from which its camera is opened. */
 const codeField: Record<Os, string> = { iphone: 'activation-code', android: 'session-id' };

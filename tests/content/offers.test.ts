@@ -10,7 +10,7 @@ import { systems } from '../../src/surface.ts';
 import { playThrough } from '../support/player.ts';
 
 const content = sandboxContent(await readArticles(), 'en');
-const { rehearsals } = content;
+const { plans } = content;
 const now = 1_800_000_000;
 
 /** Every scenario on every system on which it makes sense. */
@@ -30,7 +30,7 @@ const offers = pairs.flatMap((pair) =>
 test.each(offers)(
   'in $scenario on $os, $id is shown to its end by the real player',
   ({ flow, scenario, os }) => {
-    const start = momentAt(flow, null, { scenarios: [scenario], os, now, rehearsals });
+    const start = momentAt(flow, null, { scenarios: [scenario], os, now, plans });
     const { guide, playing, seconds, failure } = playThrough(start, content);
     // Against this one there is nothing to play: only phone support can help.
     if (failure !== null && failures[failure].remedy === 'phone-support')

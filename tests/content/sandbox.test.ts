@@ -20,7 +20,7 @@ import { playThrough } from '../support/player.ts';
 const articles = await readArticles();
 const now = 1_800_000_000;
 const english = sandboxContent(articles, 'en');
-const { guides: practised, rehearsals } = english;
+const { guides: practised, plans } = english;
 const guides = articles.map(({ flow }) => flow).filter(({ facets }) => facets.entry !== undefined);
 
 test('there are guides to practise', () => {
@@ -33,7 +33,7 @@ for (const flow of guides) {
   const [, ...later] = flow.steps.filter(({ sure }) => sure === 'confirmed').map(({ id }) => id);
 
   test.each(later)(`the sandbox opens ${flow.id} at %s by doing what comes before`, (step) => {
-    const { guide, journeys } = momentAt(flow, step, { scenarios: worlds, os, now, rehearsals });
+    const { guide, journeys } = momentAt(flow, step, { scenarios: worlds, os, now, plans });
     expect(guide?.coach.at).toBe(step);
     expect(journeys).not.toBe(null);
   });
@@ -52,18 +52,16 @@ for (const flow of guides) {
 const others = practised
   .map(({ flow }) => flow)
   .filter(({ facets }) => facets.entry === undefined)
-  .flatMap((flow) => (rehearsals[flow.id] ?? []).map((row) => ({ id: flow.id, flow, ...row })));
+  .flatMap((flow) => (plans[flow.id] ?? []).map((row) => ({ id: flow.id, flow, ...row })));
 
-test('every other article that can be practised is rehearsed in each of its worlds', () => {
-  const missing = practised.filter(
-    ({ flow }) => flow.facets.entry === undefined && !rehearsals[flow.id]?.length,
-  );
+test('every other article that can be practised is planned in each of its worlds', () => {
+  const missing = practised.filter(({ flow }) => flow.facets.entry === undefined && !plans[flow.id]?.length);
   expect(missing.map(({ flow }) => flow.id)).toEqual([]);
 });
 
 test.each(others)('$id plays itself in $scenario on $os from its trouble to an end', (row) => {
   const { flow, scenario, os } = row;
-  const start = momentAt(flow, null, { scenarios: [scenario], os, now, rehearsals });
+  const start = momentAt(flow, null, { scenarios: [scenario], os, now, plans });
   const { failure } = scenarios[scenario];
   if (flow.kind === 'fix' && failure !== null) {
     const session = openLiveSession(start, standstill(now));

@@ -21,7 +21,7 @@ import {
 } from '../../src/surface.ts';
 
 const content = sandboxContent(await readArticles(), 'en');
-const { rehearsals } = content;
+const { plans } = content;
 const now = 1_800_000_000;
 
 /** Every article in the first scenario in which it is practised, on each system. */
@@ -39,7 +39,7 @@ test.each(walks)(
   'no wrong turn in $id on $os ticks anything, passes without a word, or leads nowhere',
   (walk) => {
     const { flow, os, scenario } = walk;
-    const start = momentAt(flow, null, { scenarios: [scenario], os, now, rehearsals });
+    const start = momentAt(flow, null, { scenarios: [scenario], os, now, plans });
     const turns = momentsOf(flow, start).flatMap((moment) =>
       otherActions(flow, moment).map((turn) => ({ moment, ...turn })),
     );

@@ -40,12 +40,12 @@ describe.each(localeCodes)('the search in %s', (locale) => {
 
   test('gives no sure answer that says the opposite', () => {
     const groupsOf = (text: string) => termsOf(text, finder.synonyms).filter((term) => term.startsWith('#'));
-    const wishes = words.opposites.flatMap(([undo, deed]) =>
+    const wishes = words.opposites.flatMap(([undo, done]) =>
       articles
         .map(({ words: said }) => said[locale].title)
         .filter(
           (title) =>
-            groupsOf(title).includes(groupsOf(deed)[0] ?? '') &&
+            groupsOf(title).includes(groupsOf(done)[0] ?? '') &&
             !groupsOf(title).includes(groupsOf(undo)[0] ?? ''),
         )
         .map((title) => [`${undo} ${title}`, title] as const),

@@ -3,8 +3,8 @@ import { type FailureName, failureNames, failureOf } from '../../src/enrollment/
 import type { Article, Step } from '../../src/flow/types.ts';
 import { curesIn } from '../../src/sandbox/content.ts';
 import { type Os, systems } from '../../src/surface.ts';
-import { type Met, meetFailure } from '../../src/verification/meet-failure.ts';
 import { worldOf } from '../../src/verification/perform-step.ts';
+import { type Reproduction, reproduceFailure } from '../../src/verification/reproduce-failure.ts';
 
 /** Every failure on every phone that shows it: how it is met, and what the article says to which the sandbox leads. */
 export function plannedCures(articles: readonly Article[], contactLink: string): PlannedCure[] {
@@ -16,7 +16,7 @@ export function plannedCures(articles: readonly Article[], contactLink: string):
       .filter((os) => failureOf(failure).shown[os] !== undefined)
       .map((os) => {
         const world = worldOf(failure, os);
-        const met = world && meetFailure(guides, world);
+        const met = world && reproduceFailure(guides, world);
         const cure = cures[failure]?.[os];
         const article = articles.find(({ flow }) => flow.id === cure?.article);
         const step = article?.flow.steps.find(({ id }) => id === cure?.step);
@@ -62,7 +62,7 @@ export interface PlannedCure {
   failure: FailureName;
   os: Os;
   /** The failure as met on the rules alone; its log says what the visitor did. */
-  met: Met;
+  met: Reproduction;
   /** The article and the step to which the failure's link leads. */
   article: Article;
   step: Step;

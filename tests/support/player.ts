@@ -7,7 +7,7 @@ import { atOnce } from '../../src/simulator/transport.ts';
 const started = 1_800_000_000;
 
 /** Lets a guide play by itself on a clock that does not wait, and returns the moment in which it ends or gets stuck. */
-export function playThrough(start: Moment, content: Pick<SandboxContent, 'rehearsals'>): Played {
+export function playThrough(start: Moment, content: Pick<SandboxContent, 'plans'>): Played {
   const clock = openClock();
   const { later } = clock;
   const session = openLiveSession(start, {

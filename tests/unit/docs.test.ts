@@ -11,6 +11,12 @@ const pages = ['.', '.github', 'content', 'tests', 'tests/search', ...foldersOf(
 const read = (page: string) => readFileSync(join(root, page), 'utf8');
 const { scripts }: { scripts: Record<string, string> } = JSON.parse(read('package.json'));
 
+test('the version of the package is the newest in the list of changes', () => {
+  const [, newest] = /^## (\d+\.\d+\.\d+) · \d{4}-\d\d-\d\d$/m.exec(read('.github/CHANGELOG.md')) ?? [];
+  expect(JSON.parse(read('package.json')).version).toBe(newest);
+  expect(JSON.parse(read('package-lock.json')).version).toBe(newest);
+});
+
 test('every link between our pages leads to a file, and to a heading of it', () => {
   const dead = pages.flatMap((page) =>
     [...read(page).matchAll(/\]\((?!https?:|site:|\/)([^)#\s]*)(?:#([^)\s]*))?\)/g)]

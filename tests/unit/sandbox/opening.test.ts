@@ -10,7 +10,7 @@ const now = 1_800_000_000;
 const content: SandboxContent = {
   guides: [],
   cures: {},
-  rehearsals: {},
+  plans: {},
   titles: {},
   texts: {},
   words: wordsOfAllScreens('en'),

@@ -80,7 +80,7 @@ function open(hash: string, kept?: { moments: Storage; preferences: Storage }) {
   const environment: PageEnvironment = {
     content: {
       guides: [{ flow: { ...flow, practice: ['first-activation'] }, words: { title: '', steps: {} } }],
-      ...{ cures: {}, rehearsals: {}, titles: {}, texts: {}, words: wordsOfAllScreens('en') },
+      ...{ cures: {}, plans: {}, titles: {}, texts: {}, words: wordsOfAllScreens('en') },
     },
     readingPace: 10,
     now: () => now,

@@ -10,29 +10,29 @@ import { practiceOf } from './perform-guide.ts';
  * What leads up to an article's trouble in each of its worlds, and the answers that are true there. The guides for
  * activating and adding a user need neither: they begin with the world, and every answer shows on a screen.
  */
-export function rehearse(flow: Flow, flows: readonly Flow[]): Rehearsal[] {
-  const known = rehearsals.get(flow);
+export function planPractice(flow: Flow, flows: readonly Flow[]): PracticePlan[] {
+  const known = plans.get(flow);
   if (known) return known;
-  const found = flow.facets.task === undefined ? rehearseAll(flow, flows) : [];
-  rehearsals.set(flow, found);
+  const found = flow.facets.task === undefined ? planAll(flow, flows) : [];
+  plans.set(flow, found);
   return found;
 }
 
-/** A flow has no language, so it is rehearsed once. */
-const rehearsals = new WeakMap<Flow, Rehearsal[]>();
+/** A flow has no language, so it is planned once. */
+const plans = new WeakMap<Flow, PracticePlan[]>();
 
-function rehearseAll(flow: Flow, flows: readonly Flow[]): Rehearsal[] {
+function planAll(flow: Flow, flows: readonly Flow[]): PracticePlan[] {
   return practiceOf(flow.practice).flatMap((scenario) =>
     scenarios[scenario].on
       .filter((os) => (flow.facets.os ?? os) === os)
       .map((os) => {
         const world = { scenario, os, early: flow.kind !== 'fix' };
-        const { met, paths } = performCure(flow, flows, world);
+        const { reproduction, paths } = performCure(flow, flows, world);
         const [best] = paths.toSorted((one, other) => rank(one, flows) - rank(other, flows));
         return {
           scenario,
           os,
-          lead: (met?.session.log ?? []).map(({ on, action }) => ({ on, action })),
+          lead: (reproduction?.session.log ?? []).map(({ on, action }) => ({ on, action })),
           answers: Object.fromEntries((best?.taken ?? []).map((name) => name.split('/'))),
         };
       }),
@@ -47,7 +47,7 @@ function rank({ ending, left }: Path, flows: readonly Flow[]): number {
   return ending === 'contact' ? 4 : 3;
 }
 
-export interface Rehearsal {
+export interface PracticePlan {
   scenario: ScenarioName;
   os: Os;
   /** What is done before the article is opened. */

@@ -2,21 +2,21 @@
 import { stepOf } from '../flow/graph.ts';
 import type { Choice, Flow, Step } from '../flow/types.ts';
 import type { Id } from '../surface.ts';
-import { createScene, type Tour, trueChoices } from './answers.ts';
-import { type Circumstance, double, letComeIn, letGo, settings, single } from './circumstances.ts';
+import { createSituation, type Exploration, trueChoices } from './answers.ts';
+import { destinationOf } from './evidence.ts';
 import { explore, type Path, take, tell } from './explore.ts';
-import { landing } from './look-ahead.ts';
-import { enterArticle, type Met, type PracticeWorld } from './meet-failure.ts';
+import { double, endPerturbation, type Perturbation, perturb, settings, single } from './perturbations.ts';
 import { claimedChoices } from './reach.ts';
+import { enterArticle, type PracticeWorld, type Reproduction } from './reproduce-failure.ts';
 
 /**
  * Lets every coincidence come in at the questions that have an answer left, then where the article is entered. Returns
  * in how many more worlds an answer was found to be true.
  */
-export function lookFurther(scope: Scope, worlds: readonly PracticeWorld[], seen: Record): number {
+export function explorePerturbed(scope: Scope, worlds: readonly PracticeWorld[], seen: Record): number {
   let found = 0;
   let tried = 0;
-  const atQuestions = (coincidences: readonly Circumstance[][], from: number) => {
+  const atQuestions = (coincidences: readonly Perturbation[][], from: number) => {
     for (tried = from; tried < seen.asked.length; tried++)
       for (const together of coincidences) found += askAgain(scope, seen.asked[tried], together, seen);
   };
@@ -33,61 +33,77 @@ export function lookFurther(scope: Scope, worlds: readonly PracticeWorld[], seen
 }
 
 /** Asks a question once more, something having come in just before its step is done. */
-function askAgain(scope: Scope, moment: Moment | undefined, together: Circumstance[], seen: Record): number {
+function askAgain(scope: Scope, moment: Moment | undefined, together: Perturbation[], seen: Record): number {
   if (!moment || !hasMissing(seen, moment.step)) return 0;
-  const { step, met, path } = moment;
+  const { step, reproduction, path } = moment;
   const session = moment.session.fork();
-  const surface = step.screen?.surface ?? met.os;
-  if (!letComeIn(together, session, surface === 'portal' ? met.os : surface)) return 0;
-  const tour: Tour = { ...scope, met, alone: false };
-  const told = tell(tour, step, session, path);
-  letGo(together, session);
+  const surface = step.screen?.surface ?? reproduction.os;
+  if (!perturb(together, session, surface === 'portal' ? reproduction.os : surface)) return 0;
+  const exploration: Exploration = { ...scope, reproduction, alone: false };
+  const told = tell(exploration, step, session, path);
+  endPerturbation(together, session);
   if (told.fault !== null) return 0;
   const done = { ...told.path, seen: [...path.seen, step.id] };
-  return trueChoices(step, createScene(tour, session))
+  return trueChoices(step, createSituation(exploration, session))
     .filter((choice) => seen.missing.has(`${step.id}/${choice.id}`))
-    .filter((choice) => !isGift(step, choice, together, tour))
-    .reduce((found, choice) => found + keep(seen, met, take(tour, step, choice, session.fork(), done)), 0);
+    .filter((choice) => !isSolvedByPerturbation(step, choice, together, exploration))
+    .reduce(
+      (found, choice) =>
+        found + keep(seen, reproduction, take(exploration, step, choice, session.fork(), done)),
+      0,
+    );
 }
 
 /** Comes to the article once more, something else being the case. */
-function enterWith(scope: Scope, world: PracticeWorld, together: Circumstance[], seen: Record): number {
+function enterWith(scope: Scope, world: PracticeWorld, together: Perturbation[], seen: Record): number {
   const { flow, flows } = scope;
   let differs = false;
-  const met = enterArticle(flow, flows, world, (session) => {
-    differs = letComeIn(together, session, world.os);
+  const reproduction = enterArticle(flow, flows, world, (session) => {
+    differs = perturb(together, session, world.os);
   });
-  if (met === null || !differs) return 0;
-  return keep(seen, met, explore({ ...scope, met, alone: false }, stepOf(flow, null), met.session));
+  if (reproduction === null || !differs) return 0;
+  return keep(
+    seen,
+    reproduction,
+    explore({ ...scope, reproduction, alone: false }, stepOf(flow, null), reproduction.session),
+  );
 }
 
 /** True where what came in, and not what the step says, would have solved it. What no screen shows is done by hand. */
-function isGift(step: Step, choice: Choice, together: Circumstance[], tour: Tour): boolean {
-  const { way } = landing(choice.to, tour).step;
+function isSolvedByPerturbation(
+  step: Step,
+  choice: Choice,
+  together: Perturbation[],
+  exploration: Exploration,
+): boolean {
+  const { way } = destinationOf(choice.to, exploration).step;
   const isSolved = way.kind === 'end' && way.ending !== 'contact';
   const byHand = step.screen === null && step.does.length === 0;
   return isSolved && !byHand && together.some(({ kind }) => kind !== 'hold');
 }
 
 /** Keeps the ways that hold what they say, where they take an answer that was missing. */
-function keep(seen: Record, met: Met, paths: readonly Path[]): number {
+function keep(seen: Record, reproduction: Reproduction, paths: readonly Path[]): number {
   const good = paths.filter(
     ({ fault, taken }) => fault === null && taken.some((name) => seen.missing.has(name)),
   );
-  note(seen, met, good);
+  note(seen, reproduction, good);
   return good.length > 0 ? 1 : 0;
 }
 
 /** Takes down what was done, and the questions that came up. */
-export function note(seen: Record, met: Met | null, paths: readonly Path[]): void {
+export function note(seen: Record, reproduction: Reproduction | null, paths: readonly Path[]): void {
   for (const { performed, taken, asked } of paths) {
     for (const id of performed) seen.performed.add(id);
     for (const name of taken) seen.missing.delete(name);
-    for (const moment of met ? asked : []) {
+    for (const moment of reproduction ? asked : []) {
       const isKnown = seen.asked.some(
-        (one) => one.step === moment.step && one.met.scenario === met?.scenario && one.met.os === met.os,
+        (one) =>
+          one.step === moment.step &&
+          one.reproduction.scenario === reproduction?.scenario &&
+          one.reproduction.os === reproduction.os,
       );
-      if (met && !isKnown) seen.asked.push({ ...moment, met });
+      if (reproduction && !isKnown) seen.asked.push({ ...moment, reproduction });
     }
   }
 }
@@ -111,6 +127,6 @@ export interface Record {
   asked: Moment[];
 }
 
-type Moment = Path['asked'][number] & { met: Met };
+type Moment = Path['asked'][number] & { reproduction: Reproduction };
 
-type Scope = Pick<Tour, 'flow' | 'flows'>;
+type Scope = Pick<Exploration, 'flow' | 'flows'>;

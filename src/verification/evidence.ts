@@ -4,42 +4,42 @@ import type { Ending, Flow, Step, Target } from '../flow/types.ts';
 import { isHomeScreen } from '../landmarks.ts';
 import type { Session } from '../simulator/session.ts';
 import type { Id, Os, ScreenRef } from '../surface.ts';
-import { isLoggedIn, type Met } from './meet-failure.ts';
+import { isLoggedIn, type Reproduction } from './reproduce-failure.ts';
 
 /** What an answer leads to, as far as it can be seen without doing anything. */
-export function lookAhead(to: Target, scene: Sight): Ahead {
-  const ahead: Ahead = { phone: null, screen: null, cures: [], ending: null, question: null };
-  const { flow, step: first } = landing(to, scene);
+export function evidenceOf(to: Target, situation: Sight): Evidence {
+  const evidence: Evidence = { phone: null, screen: null, cures: [], ending: null, question: null };
+  const { flow, step: first } = destinationOf(to, situation);
   const seen: Step[] = [];
   let step: Step = first;
   for (let acts = false; !seen.includes(step); ) {
     seen.push(step);
-    const done = isLoggedIn(step, scene.session);
-    ahead.cures.push(...step.cures);
+    const done = isLoggedIn(step, situation.session);
+    evidence.cures.push(...step.cures);
     if (!acts && !done && step.screen) {
-      if (step.screen.surface !== 'portal') ahead.phone ??= step.screen.surface;
-      if (!isHomeScreen(step.screen)) ahead.screen ??= step.screen;
+      if (step.screen.surface !== 'portal') evidence.phone ??= step.screen.surface;
+      if (!isHomeScreen(step.screen)) evidence.screen ??= step.screen;
     }
     acts ||= step.does.length > 0 && !done;
     const { way } = step;
-    if (way.kind === 'end' && !acts) ahead.ending = way.ending;
-    if (way.kind === 'ask' && !asksForPhone(step) && !acts && ahead.screen === null)
-      ahead.question = { flow, step };
+    if (way.kind === 'end' && !acts) evidence.ending = way.ending;
+    if (way.kind === 'ask' && !asksForPhone(step) && !acts && evidence.screen === null)
+      evidence.question = { flow, step };
     const to = next(step, (choices) =>
-      asksForPhone(step) ? choices.find(({ value }) => value === scene.met.os) : null,
+      asksForPhone(step) ? choices.find(({ value }) => value === situation.reproduction.os) : null,
     );
     const after = to && stepIn(flow, to);
     if (!after) break;
     step = after;
   }
-  return ahead;
+  return evidence;
 }
 
 function asksForPhone({ way }: Step): boolean {
   return way.kind === 'ask' && way.question === 'os';
 }
 
-export function landing(
+export function destinationOf(
   { article, step }: Target,
   { flows }: Pick<Sight, 'flows'>,
 ): { flow: Flow; step: Step } {
@@ -53,7 +53,7 @@ export function flowNamed({ flows }: Pick<Sight, 'flows'>, id: Id): Flow {
   return flow;
 }
 
-export interface Ahead {
+export interface Evidence {
   /** The phone on which it goes on. */
   phone: Os | null;
   screen: ScreenRef | null;
@@ -64,6 +64,6 @@ export interface Ahead {
 
 interface Sight {
   flows: readonly Flow[];
-  met: Met;
+  reproduction: Reproduction;
   session: Session;
 }

@@ -18,16 +18,17 @@ export function enterArticle(
   flows: readonly Flow[],
   world: PracticeWorld,
   prepare: (session: Session) => void = () => {},
-): Met | null {
+): Reproduction | null {
   const guides = flows.filter(({ facets }) => facets.task !== undefined);
   const { task, failure } = scenarios[world.scenario];
-  if (task === 'log-in') return meetFailure(guides, world, prepare);
-  const met = failure === null ? comeTo(flow, guides, world) : meetFailure(guides, world);
-  if (met) prepare(met.session);
-  return met;
+  if (task === 'log-in') return reproduceFailure(guides, world, prepare);
+  const reproduction =
+    failure === null ? comeToArticle(flow, guides, world) : reproduceFailure(guides, world);
+  if (reproduction) prepare(reproduction.session);
+  return reproduction;
 }
 
-function comeTo(flow: Flow, guides: readonly Flow[], world: PracticeWorld): Met | null {
+function comeToArticle(flow: Flow, guides: readonly Flow[], world: PracticeWorld): Reproduction | null {
   const session = startSession(world.scenario, world.os);
   if (flow.kind !== 'fix') return { ...world, session, guide: null, stuck: null };
   for (const guide of guides) {
@@ -43,11 +44,11 @@ function comeTo(flow: Flow, guides: readonly Flow[], world: PracticeWorld): Met 
 }
 
 /** Null where no guide of the scenario's task leads to its failure. */
-export function meetFailure(
+export function reproduceFailure(
   guides: readonly Flow[],
   world: PracticeWorld,
   prepare: (session: Session) => void = () => {},
-): Met | null {
+): Reproduction | null {
   const { task, failure } = scenarios[world.scenario];
   if (task === 'log-in') {
     const session = startSession(world.scenario, world.os);
@@ -109,12 +110,14 @@ function isFirstPin({ log }: Session, os: Os): boolean {
 }
 
 /** True when the phone shows the scenario's failure, and for no other reason. */
-function shows({ showing, failure: met }: Session, { scenario, os }: PracticeWorld): boolean {
+function shows({ showing, failure: reproduction }: Session, { scenario, os }: PracticeWorld): boolean {
   const { failure } = scenarios[scenario];
   if (failure === null) return false;
   const { shown, source } = failureOf(failure);
   const ref: ScreenRef | undefined = shown[os];
-  return ref !== undefined && showsScreen(showing()[os], ref) && (source === 'phone' || met === failure);
+  return (
+    ref !== undefined && showsScreen(showing()[os], ref) && (source === 'phone' || reproduction === failure)
+  );
 }
 
 /** @example describeWorld({ scenario: 'code-used', os: 'iphone' }) // => '`code-used` on iphone' */
@@ -139,7 +142,7 @@ export interface PracticeWorld {
   early?: boolean;
 }
 /** A session in which a failure shows. */
-export interface Met extends PracticeWorld {
+export interface Reproduction extends PracticeWorld {
   session: Session;
   /** The guide that was followed; null where the task was to log in. */
   guide: Flow | null;

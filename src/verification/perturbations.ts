@@ -6,42 +6,42 @@ import type { Os } from '../surface.ts';
 
 /** What may be so from the beginning: every setting that the practice world knows, at each of its values. */
 export const settings = Object.entries(phoneFields).flatMap(([name, { values = [] }]) =>
-  values.map((value): Circumstance[] => [{ kind: 'set', settings: { [name]: value } }]),
+  values.map((value): Perturbation[] => [{ kind: 'set', settings: { [name]: value } }]),
 );
-const holds = Object.keys(phoneFields).flatMap((name): Circumstance[][] => [
+const holds = Object.keys(phoneFields).flatMap((name): Perturbation[][] => [
   [{ kind: 'hold', name, lasts: false }],
   [{ kind: 'hold', name, lasts: true }],
 ]);
-const waits = [policy.codeLife, policy.replyLife].map((seconds): Circumstance[] => [
+const waits = [policy.codeLife, policy.replyLife].map((seconds): Perturbation[] => [
   { kind: 'wait', seconds: seconds + 1 },
 ]);
 
 /** What may come in at a step: a setting, one held as it is, a span by which something lapses. */
-export const single: readonly Circumstance[][] = [...holds, ...settings, ...waits];
+export const single: readonly Perturbation[][] = [...holds, ...settings, ...waits];
 
 /** What may come in together: a setting after such a span. */
-export const double: readonly Circumstance[][] = waits.flatMap((wait) =>
+export const double: readonly Perturbation[][] = waits.flatMap((wait) =>
   settings.map((setting) => [...wait, ...setting]),
 );
 
-/** Lets circumstances come in, before a step or where an article is entered; false where they change nothing. */
-export function letComeIn(together: readonly Circumstance[], session: Session, os: Os): boolean {
+/** Lets perturbations come in, before a step or where an article is entered; false where they change nothing. */
+export function perturb(together: readonly Perturbation[], session: Session, os: Os): boolean {
   const before = session.world;
-  for (const circumstance of together) {
-    if (circumstance.kind === 'set') session.change(os, circumstance.settings);
-    if (circumstance.kind === 'hold') session.hold([circumstance.name]);
-    if (circumstance.kind === 'wait') session.wait(circumstance.seconds);
+  for (const perturbation of together) {
+    if (perturbation.kind === 'set') session.change(os, perturbation.settings);
+    if (perturbation.kind === 'hold') session.hold([perturbation.name]);
+    if (perturbation.kind === 'wait') session.wait(perturbation.seconds);
   }
   const isHeld = together.some(({ kind }) => kind !== 'set');
   return isHeld || JSON.stringify(before.phones) !== JSON.stringify(session.world.phones);
 }
 
 /** Ends what lasts for one step only. */
-export function letGo(together: readonly Circumstance[], session: Session): void {
+export function endPerturbation(together: readonly Perturbation[], session: Session): void {
   if (together.some((one) => one.kind === 'hold' && !one.lasts)) session.hold([]);
 }
 
-export type Circumstance =
+export type Perturbation =
   | { kind: 'set'; settings: PhoneSettings }
   /** The setting cannot be changed: a part is broken, or somebody else manages the phone. */
   | { kind: 'hold'; name: string; lasts: boolean }
