@@ -1,75 +1,116 @@
-// Writes contact sheets into reports/screens: one picture per article and locale, with the title and the figure of
-// each step in order, so that a writer sees at a glance whether words and pictures agree: `npm run screens [article ...]`.
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+// Writes contact sheets of whole pages into reports/screens: an article and all its steps in their order, on a phone and
+// on a desk, light and dark, in every language; and of the gallery of all screens. `npm run screens [article ...]`;
+// without names it takes a quarter of an hour. `-- --built` takes the site as it stands in dist/.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium } from '@playwright/test';
+import { pathToFileURL } from 'node:url';
+import { type Browser, chromium } from '@playwright/test';
 import { readContent } from '../articles.ts';
-import type { Article } from '../flow/types.ts';
 import { type Locale, localeCodes, locales } from '../locales.ts';
-import { stepPath } from '../routes.ts';
+import { pagePath, stepPath } from '../routes.ts';
 import { browserFlags, ensureBrowser, findBrowser } from './browser.ts';
+import { serveDist } from './static-server.ts';
 import { root, runTool } from './tool.ts';
 
-const wanted = process.argv.slice(2);
+/** Width of the window, and of a page on the sheet, in pixels. */
+const windows = [
+  { width: 375, height: 667, onSheet: 300 },
+  { width: 1280, height: 900, onSheet: 560 },
+];
+const themes = ['light', 'dark'] as const;
+
+const options = process.argv.slice(2);
+const wanted = options.filter((option) => !option.startsWith('--'));
 const folder = join(root, 'reports/screens');
 const chosen = readContent().articles.filter(({ flow }) => wanted.length === 0 || wanted.includes(flow.id));
 if (chosen.length === 0) {
   console.error(`There is no article of that name: ${wanted.join(', ')}.`);
   process.exit(1);
 }
-const built = await runTool('astro', ['build'], { quiet: true });
-if (built.code !== 0) {
-  console.error(built.printed);
-  process.exit(1);
+if (!options.includes('--built')) {
+  const built = await runTool('astro', ['build'], { quiet: true });
+  if (built.code !== 0) {
+    console.error(built.printed);
+    process.exit(1);
+  }
 }
 await ensureBrowser();
+const { address, close } = await serveDist(0);
 const browser = await chromium.launch({ executablePath: findBrowser() ?? '', args: browserFlags });
+const temporary = mkdtempSync(join(tmpdir(), 'screens-'));
 if (wanted.length === 0) rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 
-const page = await browser.newPage({ viewport: { width: 1500, height: 400 } });
-let figures = 0;
-let written = 0;
-for (const article of chosen) {
-  for (const locale of localeCodes) {
-    const cells = cellsOf(article, locale);
-    if (cells.length === 0) continue;
-    await page.setContent(sheet(article, locale, cells));
-    await page.screenshot({ path: join(folder, `${article.flow.id}.${locale}.png`), fullPage: true });
-    figures += cells.length;
-    written++;
+let pages = 0;
+let sheets = 0;
+for (const locale of localeCodes) {
+  if (wanted.length === 0) await writeSheets('gallery', locale, [pagePath(locale, 'screens')]);
+  for (const { flow } of chosen) {
+    const steps = flow.steps.filter(({ way }) => way.kind !== 'section').map(({ id }) => id);
+    const paths = [null, ...steps].map((step) => stepPath(locale, { article: flow.id, step }));
+    await writeSheets(flow.id, locale, paths);
   }
 }
 await browser.close();
-console.log(`${written} sheets with ${figures} figures in reports/screens/`);
+await close();
+rmSync(temporary, { recursive: true });
+console.log(`${sheets} sheets with ${pages} pages in reports/screens/`);
 
-/** The steps of an article that have a figure, as they stand on their built pages. */
-function cellsOf({ flow, words }: Article, locale: Locale): string[] {
-  return flow.steps.flatMap(({ id, number, screen }) => {
-    if (screen === null) return [];
-    const path = stepPath(locale, { article: flow.id, step: id });
-    const html = readFileSync(join(root, 'dist', path, 'index.html'), 'utf8');
-    const figure = /<figure[\s\S]*?<\/figure>/.exec(html)?.[0];
-    if (figure === undefined) throw new Error(`The page ${path} has no figure.`);
-    const title = words[locale].steps[id]?.title ?? id;
-    return [
-      `<li><h2>${number === null ? '' : `${number}. `}${escapeHtml(title)}</h2>${figure}<code>${id}</code></li>`,
-    ];
+/** One sheet for each window and theme. */
+async function writeSheets(name: string, locale: Locale, paths: readonly string[]): Promise<void> {
+  for (const window of windows) {
+    for (const theme of themes) {
+      const cells = await photograph(browser, window, theme, paths);
+      await compose(`${name}.${locale}.${window.width}.${theme}.png`, locale, window.onSheet, cells);
+      pages += cells.length;
+      sheets++;
+    }
+  }
+}
+
+async function photograph(
+  from: Browser,
+  { width, height }: (typeof windows)[number],
+  colorScheme: (typeof themes)[number],
+  paths: readonly string[],
+): Promise<Cell[]> {
+  const context = await from.newContext({
+    viewport: { width, height },
+    colorScheme,
+    reducedMotion: 'reduce',
+    bypassCSP: true,
   });
+  const page = await context.newPage();
+  const cells: Cell[] = [];
+  for (const path of paths) {
+    const file = join(temporary, `${cells.length}.jpg`);
+    await page.goto(new URL(path, address).href);
+    // Rows are drawn only when they come near the screen; bars that stick would stand in the middle of a long picture.
+    await page.addStyleTag({
+      content: '* { content-visibility: visible !important } .bar { position: static !important }',
+    });
+    await page.screenshot({ path: file, fullPage: true, type: 'jpeg', quality: 80 });
+    cells.push({ path, file });
+  }
+  await context.close();
+  return cells;
 }
 
-function sheet({ flow, words }: Article, locale: Locale, cells: readonly string[]): string {
-  const styles = ['tokens', 'phone'].map((name) =>
-    readFileSync(join(root, `src/styles/${name}.css`), 'utf8'),
-  );
-  return `<!doctype html><html lang="${locales[locale].lang}"><meta charset="utf-8"><style>${styles.join('')}
-    body { margin: 24px; background: var(--paper); color: var(--ink); font: 15px/1.4 var(--sans); }
-    ul { display: flex; flex-wrap: wrap; gap: 28px; padding: 0; list-style: none; }
-    li { display: grid; grid-template-rows: 4.2em auto auto; gap: 8px; width: 240px; }
-    li:has(.ph-portal) { width: 400px; } h1 { font-size: 26px; } h2 { margin: 0; font-size: 15px; } figure { margin: 0; }
-  </style><h1>${escapeHtml(words[locale].title)} <code>${flow.id}</code></h1><ul>${cells.join('')}</ul></html>`;
+async function compose(name: string, locale: Locale, width: number, cells: readonly Cell[]): Promise<void> {
+  const html = `<!doctype html><html lang="${locales[locale].lang}"><meta charset="utf-8"><style>
+    body { display: flex; flex-wrap: wrap; align-items: flex-start; gap: 16px; margin: 16px; background: #8b90a0; font: 14px monospace; }
+    figure { width: ${width}px; margin: 0; } img { display: block; width: 100%; }
+  </style>${cells.map(({ path, file }) => `<figure><figcaption>${path}</figcaption><img src="${pathToFileURL(file)}"></figure>`).join('')}</html>`;
+  const sheet = join(temporary, 'sheet.html');
+  writeFileSync(sheet, html);
+  const page = await browser.newPage({ viewport: { width: 1932, height: 400 } });
+  await page.goto(pathToFileURL(sheet).href);
+  await page.screenshot({ path: join(folder, name), fullPage: true });
+  await page.close();
 }
 
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+interface Cell {
+  path: string;
+  file: string;
 }
