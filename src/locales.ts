@@ -15,6 +15,8 @@ export const locales = {
     openGraph: 'en_US',
     /** How many characters a calm reader takes in a second. */
     readingPace: 23,
+    /** What the length of a text is counted in: `characters` where no spaces part the words. */
+    counted: 'words',
   },
   ja: {
     lang: 'ja',
@@ -25,6 +27,7 @@ export const locales = {
     dateForm: { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' },
     openGraph: 'ja_JP',
     readingPace: 9,
+    counted: 'characters',
   },
 } as const satisfies Record<string, LocaleRow>;
 
@@ -57,4 +60,5 @@ interface LocaleRow {
   dateForm: Intl.DateTimeFormatOptions;
   openGraph: string;
   readingPace: number;
+  counted: 'words' | 'characters';
 }

@@ -1,6 +1,6 @@
 /** How easily the articles are read: lengths of sentences and steps, and how much an article says about trouble. */
 import type { Article, Flow } from '../flow/types.ts';
-import type { Locale } from '../locales.ts';
+import { type Locale, locales } from '../locales.ts';
 import type { Id } from '../surface.ts';
 import { charactersIn, longestJapanese, plain, sentencesOf } from './sentences.ts';
 
@@ -9,7 +9,7 @@ import { charactersIn, longestJapanese, plain, sentencesOf } from './sentences.t
  * @example readability(articles, 'en')[0] // => 'en: words per step: median 31 (at most 35), 90th percentile 58 (at most 60)'
  */
 export function readability(articles: readonly Article[], locale: Locale): string[] {
-  const { unit, longest, limits } = measures[locale];
+  const { unit, longest, limits } = measureOf(locale);
   const steps = articles.flatMap(({ flow, words }) =>
     flow.steps.map((step) => ({ flow, step, words: words[locale].steps[step.id] })),
   );
@@ -25,7 +25,7 @@ export function readability(articles: readonly Article[], locale: Locale): strin
   const lengths = sentences.map(({ sentence }) => sizeOf(sentence, locale));
   const long = sentences.filter(({ sentence }) => sizeOf(sentence, locale) > longest);
   const acting = texts.filter(({ step }) => step.does.length > 0);
-  const placed = acting.filter(({ text }) => beginsWithPlace[locale].test(text));
+  const placed = acting.filter(({ text }) => beginsWithPlace[locale]?.test(text));
   return [
     `${locale}: ${unit} per step: ${figures(sizes, limits)}`,
     `${locale}: ${unit} per sentence: ${figures(lengths, {})}; ${long.length} over ${longest}`,
@@ -48,7 +48,7 @@ function troubleLine({ flow, words }: Article, articles: readonly Article[], loc
   const [inProblems, inSteps] = [sum(problemSize), sum(stepSize)];
   const verdict = inProblems < inSteps ? '' : ', more than in its steps';
   return [
-    `${locale}: ${flow.id}: ${inProblems} ${measures[locale].unit} in problems, ${inSteps} in steps${verdict}`,
+    `${locale}: ${flow.id}: ${inProblems} ${measureOf(locale).unit} in problems, ${inSteps} in steps${verdict}`,
   ];
 }
 
@@ -58,7 +58,7 @@ function troublesOf({ troubles, steps }: Flow): Id[] {
 }
 
 function sizeOf(text: string, locale: Locale): number {
-  return measures[locale].count(text);
+  return measureOf(locale).count(text);
 }
 
 function figures(sizes: readonly number[], { median, most }: Limits): string {
@@ -77,15 +77,15 @@ function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }
 
-/** English is counted in words, Japanese in characters. */
-const measures: Record<Locale, Measure> = {
-  en: {
+/** Limits of a language whose words are counted, and of one whose characters are. */
+const measures: Record<(typeof locales)[Locale]['counted'], Measure> = {
+  words: {
     unit: 'words',
     count: (text) => text.split(/\s+/).filter((word) => word !== '').length,
     longest: 25,
     limits: { median: 35, most: 60 },
   },
-  ja: {
+  characters: {
     unit: 'characters',
     count: charactersIn,
     longest: longestJapanese,
@@ -93,8 +93,12 @@ const measures: Record<Locale, Measure> = {
   },
 };
 
-/** A step says where before it says what. */
-const beginsWithPlace: Record<Locale, RegExp> = {
+function measureOf(locale: Locale): Measure {
+  return measures[locales[locale].counted];
+}
+
+/** A step says where before it says what; a language without a pattern is not asked. */
+const beginsWithPlace: Partial<Record<Locale, RegExp>> = {
   en: /^(On|In|At|Under|Above|Below|Beside|Inside|From|Next to|Back|Still|Near|Open) /,
   ja: /^[^。、]{1,24}(で|に|から|では|には|の中から|上部|下部)[、「]/,
 };

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { placeholderNotice, placeholdersOf, readSite } from '../../src/site.ts';
+import { everyLocale } from '../support/every-locale.ts';
 
 const filledIn = {
   ...readSite(),
-  operator: { en: 'Anna Example (London)', ja: '株式会社サンプル（東京）' },
+  operator: { ...everyLocale('Anna Example (London)'), ja: '株式会社サンプル（東京）' },
   contact: 'mailto:mistakes@ibkey-guide.com',
   address: 'https://ibkey-guide.com',
 };

@@ -3,11 +3,12 @@ import { checkRegistries } from '../../../src/authoring/check-registries.ts';
 import type { Registries } from '../../../src/authoring/registries.ts';
 import type { LabelledControl, LabelledScreen } from '../../../src/surface.ts';
 import { registries as sound } from '../../fixtures/authoring/registries.ts';
+import { everyLocale } from '../../support/every-locale.ts';
 
 const button: LabelledControl = {
   id: 'button',
   kind: 'system',
-  shown: { en: 'OK', ja: 'OK' },
+  shown: everyLocale('OK'),
   gloss: {},
   exact: true,
   takes: ['tap'],
@@ -23,7 +24,7 @@ test.each<[string, Partial<LabelledScreen>]>([
   ['the state `plain` is there twice', { states: ['plain', 'plain'] }],
   ['the control `button` is there twice', { controls: [button, button] }],
   ['`Plain`: it is not an id', { screen: 'Plain' }],
-  ['`button` has no label in `ja`', { controls: [{ ...button, shown: { en: 'OK', ja: ' ' } }] }],
+  ['`button` has no label in `ja`', { controls: [{ ...button, shown: { ...everyLocale('OK'), ja: ' ' } }] }],
   ['`button` takes the unknown verb `press`', { controls: [{ ...button, takes: ['press' as 'tap'] }] }],
 ])('of a screen: %s', (fault, given) => {
   const [message] = faultsOf({ screens: [...sound.screens, { ...plain, ...given }] });
