@@ -1,8 +1,9 @@
 import { localeCodes } from '../../src/locales.ts';
+import { everyLocale } from '../support/every-locale.ts';
 import type { Check } from './check.ts';
 import { equal, type Tab, until } from './tab.ts';
 
-const questions = { en: 'notification does not arrive', ja: '通知が来ない' };
+const questions = { ...everyLocale('notification does not arrive'), ja: '通知が来ない' };
 
 /** The search by keyboard, and with an input method. */
 export const searchChecks: Check[] = [
