@@ -77,7 +77,7 @@ const fragmentValues = {
 } as const;
 const fragmentKeys = Object.keys(fragmentValues) as (keyof Fragment)[]; // Object.keys forgets the literal type
 
-const handoverForm = /^#h1\.(\d{5})((?:~(?:task|os|entry|\d{5})\.[a-z][a-z0-9-]{1,39})*)((?:!\d{5})*)$/;
+const handoverForm = /^#h1\.(\d{5,6})((?:~(?:task|os|entry|\d{5,6})\.[a-z][a-z0-9-]{1,39})*)((?:!\d{5,6})*)$/;
 
 /** State that an address may carry: enumerated ids only. */
 export type Fragment = Partial<Record<keyof typeof fragmentValues, string>>;

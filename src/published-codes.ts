@@ -10,7 +10,7 @@ export function publishedCodes(): CodeEntry[] {
     maxBuffer: 1 << 26,
   });
   if (log.status !== 0) return [];
-  const added = log.stdout.matchAll(/^\+(\d{5}) ([a-z0-9/-]+)$/gm);
+  const added = log.stdout.matchAll(/^\+(\d{5,6}) ([a-z0-9/-]+)$/gm);
   const lines = new Map(
     [...added].map(([, code = '', address = '']) => [`${code} ${address}`, { code, address }]),
   );

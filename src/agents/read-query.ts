@@ -34,7 +34,7 @@ export function codesAndLinks(text: string): (LinkQuery | CodeQuery)[] {
 function readLink(link: string): LinkQuery | CodeQuery | null {
   const url = toUrl(link);
   if (!url) return null;
-  const [, code] = /^\/s\/(\d{5})\/?$/.exec(url.pathname) ?? [];
+  const [, code] = /^\/s\/(\d{5,6})\/?$/.exec(url.pathname) ?? [];
   if (code && url.hash === '') return { kind: 'code', text: code };
   if (/^\/agents\/?$/.test(url.pathname))
     return url.hash === '' ? null : { kind: 'link', locale: null, target: null, hash: url.hash };

@@ -79,7 +79,7 @@ function lineOf({ file, start }: Place): number {
   return lineAndColumn(file.text, start).line;
 }
 
-const lineForm = /^(\d{5}) ([a-z][a-z0-9-]{1,39}(?:\/[a-z][a-z0-9-]{1,39})?)$/;
+const lineForm = /^(\d{5,6}) ([a-z][a-z0-9-]{1,39}(?:\/[a-z][a-z0-9-]{1,39})?)$/;
 
 export interface PlacedCode extends CodeEntry {
   /** Where its address stands. */

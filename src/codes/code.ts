@@ -1,10 +1,11 @@
-/** A code as readers write and say it: five digits in two groups, the last one a check digit. */
+/** A code as readers write and say it: five digits in two groups, the last one a check digit; six once those run out. */
 import { checkDigit, isChecked } from './check-digit.ts';
 
-/** How many codes there are: four free digits. */
-export const capacity = 10_000;
+/** How many codes of five digits there are, and how many of five and six together. */
+export const shortCodes = 10_000;
+export const capacity = 100_000;
 
-/** The code of one of the 10,000 places. @example codeAt(572) // => '05724' */
+/** The code of one of the places. @example codeAt(572) // => '05724' */
 export function codeAt(place: number): string {
   const digits = String(place).padStart(4, '0');
   return digits + checkDigit(digits);
@@ -12,7 +13,7 @@ export function codeAt(place: number): string {
 
 /** The code as it is printed and spoken, in two groups that stay on one line. @example formatCode('41725') // => '41 725' with a no-break space */
 export function formatCode(code: string): string {
-  return `${code.slice(0, 2)}\u00a0${code.slice(2)}`;
+  return `${code.slice(0, -3)}\u00a0${code.slice(-3)}`;
 }
 
 /**
@@ -23,7 +24,7 @@ export function formatCode(code: string): string {
 export function parseCode(text: string): ReadCode | null {
   const plain = text.normalize('NFKC').trim().toLowerCase();
   const digits = plain.replace(label, '').replace(/[\s\-‐‑–—.・,]/g, '');
-  if (!/^\d{5}$/.test(digits)) return null;
+  if (!/^\d{5,6}$/.test(digits)) return null;
   return { code: digits, isSound: isChecked(digits) };
 }
 
@@ -44,7 +45,7 @@ const label =
   /^(?:(?:page |step )?code(?: of this page)?|(?:この)?(?:ページ|手順)?の?(?:コード|番号)|no\.?|#)[\s:は]*/;
 
 export interface ReadCode {
-  /** Five digits. */
+  /** Five digits, or six. */
   code: string;
   isSound: boolean;
 }

@@ -3,7 +3,7 @@ import { followPlace } from '../flow/follow.ts';
 import type { Flows } from '../flow/graph.ts';
 import { parseTarget } from '../flow/targets.ts';
 import type { Target } from '../flow/types.ts';
-import { capacity, codeAt } from './code.ts';
+import { capacity, codeAt, shortCodes } from './code.ts';
 
 /** Every address of the articles: each article, and each of its steps or sections. */
 export function addressesOf(flows: Flows): string[] {
@@ -52,10 +52,15 @@ export function formatRegistry(entries: readonly CodeEntry[]): string {
 }
 
 function freeCode(address: string, taken: ReadonlySet<string>): string {
-  const from = hash(address) % capacity;
-  for (let tried = 0; tried < capacity; tried++) {
-    const code = codeAt((from + tried) % capacity);
-    if (!taken.has(code)) return code;
+  for (const [first, count] of [
+    [0, shortCodes],
+    [shortCodes, capacity - shortCodes],
+  ] as const) {
+    const from = hash(address) % count;
+    for (let tried = 0; tried < count; tried++) {
+      const code = codeAt(first + ((from + tried) % count));
+      if (!taken.has(code)) return code;
+    }
   }
   throw new Error(`All ${capacity} codes are taken.`);
 }

@@ -11,6 +11,8 @@ export function resolveCode(text: string, known: KnownCodes): ResolvedCode | nul
   const { code, isSound } = read;
   const address = isSound && Object.hasOwn(known, code) ? known[code] : undefined;
   if (address !== undefined) return { kind: 'page', code, address };
+  // Six digits that lead nowhere are a code from a text message.
+  if (code.length > 5) return null;
   const meant = likelyMeant(code).flatMap((other) => {
     const candidate = Object.hasOwn(known, other) ? known[other] : undefined;
     return candidate === undefined ? [] : [{ code: other, address: candidate }];

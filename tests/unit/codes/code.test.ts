@@ -4,7 +4,7 @@ import { checkDigit, isChecked } from '../../../src/codes/check-digit.ts';
 import { codeAt, formatCode, likelyMeant, parseCode } from '../../../src/codes/code.ts';
 import { resolveCode } from '../../../src/codes/resolve.ts';
 
-const anyCode = fc.nat({ max: 9999 }).map(codeAt);
+const anyCode = fc.oneof(fc.nat({ max: 9999 }), fc.integer({ min: 10_000, max: 99_999 })).map(codeAt);
 
 test('the check digit is that of the published example', () => {
   expect(checkDigit('572')).toBe('4');
@@ -60,7 +60,7 @@ test.each([
   expect(parseCode(text)).toEqual({ code: '41729', isSound: true });
 });
 
-test.each(['', '2748', 'KB2260', '417290', '4172a', 'iPhone 41729', '41729 41729', '+41 729 00 00'])(
+test.each(['', '2748', 'KB2260', '4172901', '4172a', 'iPhone 41729', '41729 41729', '+41 729 00 00'])(
   'takes %j for no code',
   (text) => {
     expect(parseCode(text)).toBeNull();
@@ -89,4 +89,10 @@ describe('a code that is typed', () => {
   test('is nothing where it is no code', () => {
     expect(resolveCode('camera', known)).toBeNull();
   });
+});
+
+test('six digits are a code of a page only where a page has it: else they are from a text message', () => {
+  const code = codeAt(48_291);
+  expect(resolveCode(code, {})).toBeNull();
+  expect(resolveCode(code, { [code]: 'start' })).toEqual({ kind: 'page', code, address: 'start' });
 });

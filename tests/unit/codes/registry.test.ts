@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { isChecked } from '../../../src/codes/check-digit.ts';
-import { capacity } from '../../../src/codes/code.ts';
+import { shortCodes } from '../../../src/codes/code.ts';
 import { completeRegistry, formatRegistry, placeOfAddress } from '../../../src/codes/registry.ts';
 import { withMoves } from '../../../src/flow/moves.ts';
 import type { Flow, Step } from '../../../src/flow/types.ts';
@@ -53,15 +53,19 @@ test('a step that takes in another keeps its own code', () => {
   expect(codeOf(after, 'scan/point')).toBe(codeOf(registry, 'scan/point'));
 });
 
-test('there is room for 10,000 places, and then it is said that there is none', () => {
+test('codes have five digits until 10,000 are taken, and six from then on', () => {
   const hundred = Array.from({ length: 100 }, (_, index) => {
     return flow(`a${index}`, ...Array.from({ length: 99 }, (_step, at) => step(`s${at}`)));
   });
   const full = completeRegistry([], flowsOf(...hundred));
-  expect(new Set(full.map(({ code }) => code)).size).toBe(capacity);
-  expect(() => completeRegistry(full, flowsOf(...hundred, flow('one', step('more'))))).toThrow(
-    'All 10000 codes are taken.',
-  );
+  expect(new Set(full.map(({ code }) => code)).size).toBe(shortCodes);
+  expect(full.every(({ code }) => code.length === 5)).toBe(true);
+  const more = completeRegistry(full, flowsOf(...hundred, flow('one', step('more'))));
+  expect(more.filter(({ code }) => code.length === 6).map(({ address }) => address)).toEqual([
+    'one',
+    'one/more',
+  ]);
+  expect(more.every(({ code }) => isChecked(code))).toBe(true);
 });
 
 test('a registry is one line for each address', () => {
