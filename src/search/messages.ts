@@ -1,5 +1,5 @@
 /** What stands beside results: ways on when nothing is certain, corrections, and the sheet before a question. */
-
+import { formatCode } from '../codes/code.ts';
 import { sandboxPath } from '../fragments.ts';
 import type { TranslateAny } from '../i18n/browser.ts';
 import type { Locale } from '../locales.ts';
@@ -7,25 +7,23 @@ import { pagePath, stepPath } from '../routes.ts';
 import type { Answer } from './answer.ts';
 import { element } from './draw.ts';
 import type { StartData } from './load.ts';
+import type { CodeAnswer } from './page-code.ts';
 import { forgetQuestions, recentQuestions } from './recent.ts';
 
 /** Says that nothing fits well, and offers the chooser, the list of all articles and the official page. */
 export function drawWaysOn(
-  { question, unknown }: Answer,
+  found: Answer | CodeAnswer,
   locale: Locale,
   { official }: StartData,
   say: TranslateAny,
 ): Node {
+  const [heading, lead] = whyNothing(found, say);
   const chooser = stepPath(locale, { article: 'start', step: null });
   return element(
     'div',
     { class: 'search-none' },
-    element(
-      'h2',
-      {},
-      unknown === null ? say('none', { query: question }) : say('unknownNumber', { number: unknown }),
-    ),
-    element('p', {}, say(unknown === null ? 'noneLead' : 'unknownNumberLead')),
+    element('h2', {}, heading),
+    element('p', {}, lead),
     element(
       'div',
       { class: 'acts' },
@@ -34,6 +32,21 @@ export function drawWaysOn(
       element('a', { class: 'button', href: official.url, rel: 'noopener noreferrer' }, official.label),
     ),
   );
+}
+
+/** Heading and first sentence where nothing is certain. */
+function whyNothing(found: Answer | CodeAnswer, say: TranslateAny): [string, string] {
+  if ('code' in found) {
+    const { kind, code, meant } = found.code.kind === 'page' ? { ...found.code, meant: [] } : found.code;
+    return [
+      say(kind === 'mistyped' ? 'codeMistyped' : 'codeUnknown', { code: formatCode(code) }),
+      say(meant.length > 0 ? 'codeMeant' : 'codeLead'),
+    ];
+  }
+  const { question, unknown } = found;
+  return unknown === null
+    ? [say('none', { query: question }), say('noneLead')]
+    : [say('unknownNumber', { number: unknown }), say('unknownNumberLead')];
 }
 
 /** Says which spelling was searched, and offers the one that was typed. */

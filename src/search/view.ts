@@ -7,6 +7,7 @@ import { drawGroup, drawPage, drawRow, element, type Pen } from './draw.ts';
 import { searchFullText } from './full-text.ts';
 import { type LoadedSearch, loadSearch } from './load.ts';
 import { drawCorrection, drawEmpty, drawWaysOn } from './messages.ts';
+import { answerCode, isCode, loadCodes } from './page-code.ts';
 import { rememberQuestion } from './recent.ts';
 
 /** How long a pause in typing must be before it is searched, in milliseconds. */
@@ -115,9 +116,11 @@ export class SearchView {
 
   /** Opens the chosen result, or the first answer to what has just been typed, as soon as it is there. */
   private open(): void {
-    this.opensNext = this.loaded === null;
+    const question = this.field.value.trim();
+    const waits = this.loaded === null || (isCode(question) && this.answer?.question !== question);
+    this.opensNext = waits;
     this.search(true);
-    this.active?.click();
+    if (!waits) this.active?.click();
   }
 
   /** @param settled true when the reader has stopped typing */
@@ -126,12 +129,27 @@ export class SearchView {
     if (!this.loaded) return;
     const question = this.field.value.trim();
     if (this.answer?.question === question) return;
+    if (isCode(question)) {
+      void this.searchCode(question, this.loaded);
+      return;
+    }
     const found = answer(question, this.loaded.finder);
     if (!settled && this.isUnfinished(found)) {
       this.schedule(patience);
       return;
     }
     this.show(found);
+    if (this.opensNext) this.active?.click();
+    this.opensNext = false;
+  }
+
+  /** Answers a code of a page; its registry is fetched for the first one. Without it the code is words like any other. */
+  private async searchCode(question: string, { finder }: LoadedSearch): Promise<void> {
+    const found = await loadCodes()
+      .then((known) => answerCode(question, finder, known))
+      .catch(() => null);
+    if (this.field.value.trim() !== question) return;
+    this.show(found ?? answer(question, finder));
     if (this.opensNext) this.active?.click();
     this.opensNext = false;
   }
@@ -184,7 +202,8 @@ export class SearchView {
           : say('none', { query: found.question }),
     );
     this.onAnswer(found.question);
-    if (found.question !== '' && found.best.length === 0) void this.addFullText(found);
+    if (found.question !== '' && found.best.length === 0 && !isCode(found.question))
+      void this.addFullText(found);
   }
 
   private setListed(listed: boolean): void {
@@ -218,7 +237,7 @@ export class SearchView {
 
   /** The way to the full text, where it is not searched anyway. */
   private drawMore(found: Answer): Node[] {
-    if (found.best.length === 0) return [];
+    if (found.best.length === 0 || isCode(found.question)) return [];
     const button = element('button', { type: 'button', class: 'button' }, this.say('allText'));
     button.addEventListener('click', () => void this.addFullText(found));
     return [element('div', { class: 'search-more' }, button)];
