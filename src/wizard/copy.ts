@@ -10,18 +10,28 @@ export async function copyLink(button: HTMLElement, t: TranslateAny): Promise<vo
   getSelection()?.selectAllChildren(shown);
 }
 
-/** Copies a text and says beside the button what became of it. */
-export async function copy(text: string, button: HTMLElement, t: TranslateAny): Promise<boolean> {
+/** Copies a text, or one that is still being made, and says beside the button what became of it. */
+export async function copy(
+  text: string | Promise<string>,
+  button: HTMLElement,
+  t: TranslateAny,
+): Promise<boolean> {
   const status = statusOf(button);
   try {
-    if (text === '') throw new Error('There is nothing to copy.');
-    await navigator.clipboard.writeText(text);
+    await write(text);
     if (status) status.textContent = t('copied');
     return true;
   } catch {
     if (status) status.textContent = t('copyFailed');
     return false;
   }
+}
+
+/** Safari allows copying within the click alone: what takes a request is handed over as a promise, not waited for. */
+async function write(text: string | Promise<string>): Promise<void> {
+  if (typeof text === 'string') return navigator.clipboard.writeText(text);
+  const blob = text.then((made) => new Blob([made], { type: 'text/plain' }));
+  return navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })]);
 }
 
 function statusOf(button: HTMLElement): Element | null {

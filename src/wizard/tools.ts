@@ -12,13 +12,14 @@ export async function useTool(root: HTMLElement, button: HTMLElement, page: Tool
   const t = await page.texts;
   if (dataset.copyLink !== undefined) return copyLink(button, t);
   if (dataset.qr !== undefined) return toggleCode(button, t);
-  const told = await tried(page).catch(() => ''); // what was tried takes requests for titles
-  if (dataset.copyTried !== undefined) await copy(told, button, t);
+  if (dataset.copyTried !== undefined) await copy(tried(page), button, t);
   if (dataset.copySummary === undefined) return;
   const summary = root.querySelector<HTMLElement>('[data-summary]');
-  if (summary && told !== '') summary.textContent = told;
-  if (!(await copy(summary?.textContent ?? '', button, t)) && summary)
-    getSelection()?.selectAllChildren(summary);
+  // Without its titles, which take requests, the summary is copied as it stands.
+  const text = tried(page).catch(() => summary?.textContent ?? '');
+  const isCopied = await copy(text, button, t);
+  if (summary) summary.textContent = await text;
+  if (!isCopied && summary) getSelection()?.selectAllChildren(summary);
 }
 
 /** What to paste for those who help: the guide, the steps and the day. */

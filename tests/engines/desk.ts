@@ -34,4 +34,23 @@ export const deskChecks: Check[] = [
       },
     }),
   ),
+  ...localeCodes.map(
+    (locale): Check => ({
+      name: `what was tried is copied with one click (${locale})`,
+      async run({ tab, origin }) {
+        await tab.open(`${origin}/${locale}/activate-iphone-qr/point-camera/`);
+        await until(tab, 'the step in the trail', () => localStorage.getItem('ib-key-guide.trail') !== null);
+        await tab.click('[data-sheet]');
+        await tab.click('[data-copy-tried]');
+        const told = await until(
+          tab,
+          'what became of it',
+          () =>
+            document.querySelector('[data-copy-tried]')?.parentElement?.querySelector('[role=status]')
+              ?.textContent,
+        );
+        equal(/Copied|コピーしました/.test(told), true, `copied, as it says: ${told}`);
+      },
+    }),
+  ),
 ];
