@@ -38,7 +38,7 @@ export const offlineChecks: Check[] = [
     async run(setting) {
       const { tab, host, origin } = setting;
       // Not even the browser's own cache has the old pages then.
-      host.cacheControl = () => 'no-cache';
+      host.headers = () => ({ 'cache-control': 'no-cache' });
       await begin(setting, 'en');
       const path = `/en/${guide}/done/`;
       const [page, worker] = await Promise.all(

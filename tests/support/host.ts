@@ -8,12 +8,12 @@ import type { AddressInfo } from 'node:net';
  */
 export async function openHost(
   site: string,
-  { latency = 0, cacheControl = () => undefined }: Ways = {},
+  { latency = 0, headers = () => ({}) }: Ways = {},
 ): Promise<Host> {
   const behind = new URL(site);
   const asked: string[] = [];
   const replaced = new Map<string, string>();
-  const host = { asked, replaced, cacheControl, isGone: false };
+  const host = { asked, replaced, headers, isGone: false };
   const server = createServer((incoming, outgoing) => {
     const path = incoming.url ?? '/';
     if (host.isGone) {
@@ -22,12 +22,12 @@ export async function openHost(
     }
     asked.push(path);
     setTimeout(() => {
-      const { method, headers } = incoming;
+      const { method } = incoming;
       const { hostname, port } = behind;
       const body = replaced.get(path);
       // A page that is replaced has a state of its own: nothing that is kept of the other may answer for it.
       const conditions = body === undefined ? {} : { 'if-none-match': '', 'if-modified-since': '' };
-      request({ hostname, port, method, path, headers: { ...headers, ...conditions } }, (answer) => {
+      request({ hostname, port, method, path, headers: { ...incoming.headers, ...conditions } }, (answer) => {
         outgoing.writeHead(answer.statusCode ?? 500, headersOf(answer, path, body));
         if (body === undefined) answer.pipe(outgoing);
         else outgoing.end(body);
@@ -49,9 +49,7 @@ export async function openHost(
   });
 
   function headersOf({ headers }: IncomingMessage, path: string, body: string | undefined) {
-    const kept: OutgoingHttpHeaders = { ...headers };
-    const cache = host.cacheControl(path);
-    if (cache !== undefined) kept['cache-control'] = cache;
+    const kept: OutgoingHttpHeaders = { ...headers, ...host.headers(path) };
     if (body === undefined) return kept;
     const { etag: _, 'content-length': __, 'content-encoding': ___, ...plain } = kept;
     return plain;
@@ -61,7 +59,7 @@ export async function openHost(
 interface Ways {
   /** Milliseconds until an answer begins. */
   latency?: number;
-  cacheControl?: Host['cacheControl'];
+  headers?: Host['headers'];
 }
 
 export interface Host {
@@ -70,8 +68,8 @@ export interface Host {
   asked: string[];
   /** What stands instead of the site's own files, by path: a new build. */
   replaced: Map<string, string>;
-  /** The Cache-Control of a path; undefined leaves what the site says. */
-  cacheControl: (path: string) => string | undefined;
+  /** Headers of a path, by names in small letters, instead of the site's own. */
+  headers: (path: string) => Record<string, string>;
   /** True while there is no network: connections end without an answer. */
   isGone: boolean;
   close: () => Promise<void>;
