@@ -2,7 +2,7 @@
 import type { KnownCodes } from '../codes/resolve.ts';
 import { fetchFlow } from '../flows/fetch-flow.ts';
 import type { Locale } from '../locales.ts';
-import { codesFilePath, deskFilePath, stepPath, triedTextsPath } from '../routes.ts';
+import { codesFilePath, deskFilePath, mapPath, stepPath, triedTextsPath } from '../routes.ts';
 import type { DeskArticle, DeskWords } from './desk-article.ts';
 
 /** The texts in which a reader's page tells what was tried. */
@@ -33,6 +33,16 @@ export async function loadFigure(locale: Locale, article: string, step: string):
   try {
     const html = await once(stepPath(locale, { article, step }), (response) => response.text());
     return new DOMParser().parseFromString(html, 'text/html').querySelector('main figure[data-screen]');
+  } catch {
+    return null;
+  }
+}
+
+/** The drawing of an article's map; null where it has none or cannot be had. */
+export async function loadMap(locale: Locale, article: string): Promise<Element | null> {
+  try {
+    const html = await once(mapPath(locale, article), (response) => response.text());
+    return new DOMParser().parseFromString(html, 'text/html').querySelector('.map-plain > svg');
   } catch {
     return null;
   }

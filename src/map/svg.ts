@@ -24,8 +24,8 @@ export function drawMap(
   ].join('');
 }
 
-function drawWay({ points, isTrouble }: DrawnWay, prefix: string): string {
-  return `<path class="map-way${isTrouble ? ' map-trouble' : ''}" d="${curve(points)}" marker-end="url(#${prefix}arrow)"/>`;
+function drawWay({ from, to, points, isTrouble }: DrawnWay, prefix: string): string {
+  return `<path class="map-way${isTrouble ? ' map-trouble' : ''}" data-way="${from}&gt;${to}" d="${curve(points)}" marker-end="url(#${prefix}arrow)"/>`;
 }
 
 /** Through the middles between the points, so that corners are round. */

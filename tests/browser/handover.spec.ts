@@ -31,6 +31,27 @@ test('the link of a summary opens the desk in the agent’s language, with what 
   await expect(page.locator('[data-desk-step] h2')).toBeFocused();
 });
 
+for (const locale of ['en', 'ja'])
+  test(`what was tried is a line on the map, with the open step in view (${locale})`, async ({ page }) => {
+    await page.goto(`/${locale}/agents/${handover}`);
+    const map = page.locator('.desk-map');
+    await expect(map.locator('[aria-current=step]')).toBeInViewport({ ratio: 0.5 });
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    const fork = map.locator('a.map-walked[data-open="activate-iphone-qr/check-banner"]');
+    await expect(fork).toHaveCount(1);
+    await expect(map.locator('.map-way.map-walked[data-way="check-banner>tap-app-banner"]')).toHaveCount(1);
+    await expect(map.locator('.map-way.map-walked[data-way="check-banner>tap-website-banner"]')).toHaveCount(
+      0,
+    );
+    await fork.focus();
+    await page.keyboard.press('Enter');
+    await expect(page.locator('[data-desk-step] h2')).toBeFocused();
+    await expect(map.locator('[aria-current=step]')).toHaveAttribute(
+      'data-open',
+      'activate-iphone-qr/check-banner',
+    );
+  });
+
 test('the agent goes on from there, and the customer gets the trail with a banner', async ({ page }) => {
   await page.goto(`/en/agents/${handover}`);
   await expect(page.locator('[data-desk-step] h2')).toBeFocused();
