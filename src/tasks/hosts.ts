@@ -6,6 +6,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { policyAndScripts, scoreAnswer } from '../../tests/support/observatory.ts';
 import { headerRules, headersFor } from '../build/headers.ts';
 import { redirectsIn } from '../build/hosting.ts';
 import { readSite } from '../site.ts';
@@ -13,6 +14,8 @@ import { hasCommand, installPackages } from './packages.ts';
 import { root } from './tool.ts';
 
 const PORT = 4329;
+/** Of the 100 that a site starts with, and those that it can earn. */
+const LEAST_POINTS = 125;
 const address = `http://127.0.0.1:${PORT}`;
 const dist = join(root, 'dist');
 const rules = headerRules(readSite().embedding);
@@ -29,10 +32,16 @@ for (const [name, start] of Object.entries({ nginx: startNginx, caddy: startCadd
   const server = start(folder);
   try {
     await untilReady();
-    const faults = await faultsOf();
+    const { points, rules: scored } = await scorePage('/ja/activate-iphone-qr/point-camera/');
+    const faults = [
+      ...(await faultsOf()),
+      ...(points >= LEAST_POINTS ? [] : [`${points} points of the Observatory, not ${LEAST_POINTS}`]),
+    ];
     failed += faults.length;
     passed += 1;
     console.log(`${name}: ${faults.length === 0 ? 'answers as the list says' : faults.join('\n  ')}`);
+    console.log(`  ${points} points by the rules of the Observatory:`);
+    for (const rule of scored) console.log(`  ${rule.name.padEnd(28)} ${String(rule.points).padStart(4)}`);
   } finally {
     server.kill();
     await new Promise((done) => server.once('exit', done));
@@ -94,6 +103,12 @@ async function faultsOf(): Promise<string[]> {
     ...(missing.status === 404 && (await missing.text()).includes('<main') ? [] : ['404.html is not shown']),
     ...(packed.headers.get('content-encoding') === 'gzip' ? [] : ['a page is sent without compression']),
   ];
+}
+
+/** As the HTTP Observatory scores a page; HSTS counts although the answer comes without encryption here. */
+async function scorePage(path: string): Promise<ReturnType<typeof scoreAnswer>> {
+  const response = await fetch(address + path);
+  return scoreAnswer({ headers: response.headers, ...policyAndScripts(await response.text()) });
 }
 
 async function headerFaults(path: string): Promise<string[]> {

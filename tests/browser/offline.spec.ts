@@ -15,7 +15,9 @@ for (const locale of localeCodes) {
   }) => {
     await page.goto(`/${locale}/activate-android-qr/requirements/`);
     await goOn(page);
+    // The guide first, then what its troubles lead to.
     await keptBy(page, `/${locale}/activate-android-qr/done/`);
+    await keptBy(page, `/${locale}/qr-not-read/`);
 
     await context.setOffline(true);
     for (let step = 0; step < 3; step += 1) {

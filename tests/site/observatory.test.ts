@@ -3,8 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { headerRules, headersFor } from '../../src/build/headers.ts';
 import { type RunningServer, serveDist } from '../../src/tasks/static-server.ts';
 import { root } from '../../src/tasks/tool.ts';
-import { attributeValues } from '../support/built-pages.ts';
-import { scoreAnswer } from '../support/observatory.ts';
+import { policyAndScripts, scoreAnswer } from '../support/observatory.ts';
 import { pageKinds } from '../support/page-kinds.ts';
 
 let server: RunningServer;
@@ -18,10 +17,8 @@ test.each(Object.values(pageKinds).map((page) => `/ja/${page}`))(
   '%s earns 125 points or more',
   async (path) => {
     const response = await fetch(new URL(path, server.address));
-    const html = await response.text();
-    const [, metaPolicy = null] = /http-equiv="content-security-policy" content="([^"]*)"/.exec(html) ?? [];
-    const scripts = attributeValues(html, 'script', 'src');
-    const { points, rules } = scoreAnswer({ headers: response.headers, metaPolicy, scripts });
+    const answer = { headers: response.headers, ...policyAndScripts(await response.text()) };
+    const { points, rules } = scoreAnswer(answer);
     expect(points, JSON.stringify(rules)).toBeGreaterThanOrEqual(125);
   },
 );

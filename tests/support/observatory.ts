@@ -1,3 +1,5 @@
+import { attributeValues } from './built-pages.ts';
+
 /**
  * Scores an answer by the published rules of MDN's HTTP Observatory (developer.mozilla.org/observatory/docs/tests_and_scoring,
  * read 2026-11): 100 points, less for what is missing, more for what is better than asked; bonuses count from 90 up.
@@ -17,6 +19,12 @@ export function scoreAnswer({ headers, metaPolicy, scripts }: Answer): { points:
   const lost = rules.filter(({ points }) => points < 0).reduce((sum, { points }) => sum + points, 100);
   const won = rules.filter(({ points }) => points > 0).reduce((sum, { points }) => sum + points, 0);
   return { points: lost >= 90 ? lost + won : lost, rules };
+}
+
+/** What of a page's HTML counts. */
+export function policyAndScripts(html: string): Pick<Answer, 'metaPolicy' | 'scripts'> {
+  const [, metaPolicy = null] = /http-equiv="content-security-policy" content="([^"]*)"/.exec(html) ?? [];
+  return { metaPolicy, scripts: attributeValues(html, 'script', 'src') };
 }
 
 /** What is forbidden by one of several policies is forbidden: the strictest source list of each directive counts. */
