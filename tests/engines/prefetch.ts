@@ -8,7 +8,7 @@ export const prefetchChecks: Check[] = localeCodes.map((locale) => ({
   async run({ tab, host, origin }) {
     await tab.open(`${origin}/${locale}/activate-iphone-qr/requirements/`);
     const path = await nextPath(tab);
-    await until(tab, 'the page', () => document.readyState === 'complete');
+    await until(tab, 'a guide that has begun', () => sessionStorage.length > 0);
     await asked(host.asked, path);
     await go(tab, path);
     await until(tab, 'the worker in charge', () => navigator.serviceWorker.controller !== null);

@@ -38,8 +38,8 @@ const mayImport: Record<string, string[] | 'anything'> = {
   mocks: ['enrollment'],
   offline: ['locales', 'routes', 'i18n'],
   flows: ['surface', 'routes', 'flow'],
-  wizard: ['locales', 'surface', 'routes', 'i18n', 'flow', 'qr', 'offline', 'flows', 'agents'],
-  search: ['locales', 'surface', 'routes', 'fragments', 'i18n', 'flow', 'styles'],
+  wizard: ['locales', 'surface', 'routes', 'i18n', 'flow', 'qr', 'offline', 'flows', 'agents', 'codes'],
+  search: ['locales', 'surface', 'routes', 'fragments', 'i18n', 'flow', 'styles', 'codes'],
   embed: [],
   map: ['locales', 'surface', 'routes', 'codes', 'flow'],
   agents: [
