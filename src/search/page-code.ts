@@ -6,7 +6,7 @@ import { codesFilePath } from '../routes.ts';
 import type { Answer, Row } from './answer.ts';
 import type { Finder } from './finder.ts';
 
-/** True for five digits in any width and spacing: a code, rightly typed or not. No Knowledge Base number is as long. */
+/** True for five or six digits in any width and spacing: a code, rightly typed or not. No Knowledge Base number is as long. */
 export function isCode(question: string): boolean {
   return parseCode(question) !== null;
 }

@@ -46,6 +46,6 @@ test.each([
   expect(found?.perhaps.map(({ part }) => part?.id)).toContain(camera.step);
 });
 
-test.each(['3861', 'KB3861', '123456', 'code expired', ''])('%j is no code', (question) => {
+test.each(['3861', 'KB3861', '1234567', 'code expired', ''])('%j is no code', (question) => {
   expect(isCode(question)).toBe(false);
 });
