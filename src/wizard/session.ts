@@ -30,6 +30,8 @@ export interface Message {
   to: string;
   /** The step whose way on or trouble the reader took. */
   from?: Target | undefined;
+  /** How many steps of the article the reader has walked. */
+  walked?: number | undefined;
   notice?: string | undefined;
   /** The reader came to this question to change its answer. */
   changes?: boolean;

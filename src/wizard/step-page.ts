@@ -5,6 +5,7 @@ import { announce, say } from './say.ts';
 import { sendAhead, takeMessage } from './session.ts';
 import { openSheetByLink } from './sheet.ts';
 import { suggestSystem } from './suggest.ts';
+import { countWalked, walkedBefore } from './walked.ts';
 import { placeOf, type Taken, wayLinkOf } from './way-link.ts';
 
 /**
@@ -18,8 +19,10 @@ class GuideWizard extends HTMLElement {
   private readonly taken: Taken[] = this.message?.taken ?? [];
   private joining: Promise<Wizard> | null = null;
   private wizard: Wizard | null = null;
+  private walked: number | undefined;
 
   connectedCallback(): void {
+    this.walked = countWalked(this, this.message);
     if (this.message) {
       this.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
       announce(this.dataset.standing ?? '');
@@ -76,6 +79,7 @@ class GuideWizard extends HTMLElement {
       sendAhead({
         to: link.pathname,
         from: way && way.kind !== 'sibling' && here ? here : undefined,
+        walked: walkedBefore(link, this, this.walked),
         notice,
         changes,
         taken: this.taken,

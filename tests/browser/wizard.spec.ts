@@ -43,6 +43,29 @@ test('the digits choose an answer while the focus is among the answers, and only
   await expect(page.locator('main')).toHaveAttribute('data-step', 'tap-website-banner');
 });
 
+test('the number of a step is the count of the steps that were walked, Back included', async ({ page }) => {
+  await page.goto('/en/activate-iphone-qr/log-in/');
+  const plate = page.locator('.plate');
+  await expect(plate).toHaveText('Step 1');
+  let walked = 1;
+  let wasUnknown = 0;
+  while ((await page.locator('[data-outcome]').count()) === 0) {
+    const path = new URL(page.url()).pathname;
+    await page.locator('a[rel=next], a[data-choice]').first().click();
+    await page.waitForURL((url) => url.pathname !== path);
+    if ((await plate.getAttribute('data-counted')) === null) break;
+    walked += 1;
+    wasUnknown += (await plate.getAttribute('data-counted')) === '' ? 1 : 0;
+    await expect(plate).toHaveText(`Step ${walked}`);
+    await expect(page).toHaveTitle(new RegExp(`^Step ${walked} · |^[^S]`));
+  }
+  expect(wasUnknown).toBeGreaterThan(0);
+  const path = new URL(page.url()).pathname;
+  await page.locator('a[rel=prev]').click();
+  await page.waitForURL((url) => url.pathname !== path);
+  await expect(plate).toHaveText(`Step ${walked - 1}`);
+});
+
 test('Back follows the way the reader took', async ({ page }) => {
   await page.goto(fork);
   await page.locator('a[data-choice=app]').click();

@@ -24,7 +24,7 @@ export function standingOf(articles: Library, target: Target, locale: Locale): S
     const title = t('questionNumber', { number });
     const [, most] = progress(flowsOf(articles), target).toGo;
     const left = most === 0 ? null : t('questionsShort', { count: most });
-    return { kind: 'question', plate: title, left, title, stops: null };
+    return { kind: 'question', plate: title, counted: null, left, title, stops: null };
   }
   if (step.number === null) return atSign('before', t('before'));
   const [least, most] = progress(flowsOf(articles), target).toGo;
@@ -35,6 +35,8 @@ export function standingOf(articles: Library, target: Target, locale: Locale): S
   return {
     kind: step.way.kind === 'end' ? 'end' : 'step',
     plate,
+    // What the trail makes of it where the ways to here differ in length.
+    counted: { number: isExact ? number : null, words: t('stepNumber', { number: '{{number}}' }) },
     left: shortWordsLeft(least, most, t),
     title: t('title', { step: plate, left: wordsLeft(least, most, t) }),
     // Nothing is ticked off: whether the reader has walked these is not known here.
@@ -43,7 +45,7 @@ export function standingOf(articles: Library, target: Target, locale: Locale): S
 }
 
 function atSign(kind: Standing['kind'], left: string | null): Standing {
-  return { kind, plate: null, left, title: left, stops: null };
+  return { kind, plate: null, counted: null, left, title: left, stops: null };
 }
 
 function wordsLeft(least: number, most: number, t: Translate<'wizard'>): string {
@@ -63,6 +65,8 @@ export interface Standing {
   kind: 'step' | 'question' | 'before' | 'end' | 'contact' | 'section';
   /** The words on the plate; a plate without any shows a sign. */
   plate: string | null;
+  /** Of a step that is counted: its number where every way to it is as long, and the words for one that is known. */
+  counted: { number: number | null; words: string } | null;
   /** What is still to come, in few words. */
   left: string | null;
   /** Both in full, as the title of the page opens and as a change of step is announced. */
