@@ -8,14 +8,18 @@ import type { Pen } from './pen.tsx';
 export function Start({ pen, icon = 'key' }: { pen: Pen; icon?: IconName }) {
   return (
     <Page pen={pen} lead={<i />}>
-      <div className="ph-hero">
-        <Tile name={icon} large />
-      </div>
-      <div className="ph-middle">
-        <Bar size="m" />
-        <Bar />
-        <Bar size="s" />
-      </div>
+      {pen.cropped ? null : (
+        <>
+          <div className="ph-hero">
+            <Tile name={icon} large />
+          </div>
+          <div className="ph-middle">
+            <Bar size="m" />
+            <Bar />
+            <Bar size="s" />
+          </div>
+        </>
+      )}
       <div className="ph-push">{buttons(pen)}</div>
     </Page>
   );
@@ -25,14 +29,16 @@ export function Start({ pen, icon = 'key' }: { pen: Pen; icon?: IconName }) {
 export function Instructions({ pen }: { pen: Pen }) {
   return (
     <Page pen={pen}>
-      <ol className="ph-points">
-        {[1, 2, 3].map((point) => (
-          <li key={point}>
-            <Bar />
-            <Bar size="m" />
-          </li>
-        ))}
-      </ol>
+      {pen.cropped ? null : (
+        <ol className="ph-points">
+          {[1, 2, 3].map((point) => (
+            <li key={point}>
+              <Bar />
+              <Bar size="m" />
+            </li>
+          ))}
+        </ol>
+      )}
       <div className="ph-push">{buttons(pen)}</div>
     </Page>
   );
@@ -135,7 +141,7 @@ export function Menu({ pen }: { pen: Pen }) {
         <EmptyRow />
         {rows(pen, undefined, signs)}
         <EmptyRow />
-        <EmptyRow />
+        {pen.cropped ? null : <EmptyRow />}
       </div>
     </Page>
   );
@@ -165,11 +171,13 @@ export function Home({ pen }: { pen: Pen }) {
     <Page pen={pen} lead={iphone ? <i /> : more}>
       <Bar size="s" />
       <div className="ph-chart" />
-      <div className="ph-list ph-plain">
-        <EmptyRow />
-        <EmptyRow />
-        <EmptyRow />
-      </div>
+      {pen.cropped ? null : (
+        <div className="ph-list ph-plain">
+          <EmptyRow />
+          <EmptyRow />
+          <EmptyRow />
+        </div>
+      )}
       {iphone ? (
         <div className="ph-tabs">
           <Icon name="chart" />
