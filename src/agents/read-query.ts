@@ -3,6 +3,7 @@ import { parseCode } from '../codes/code.ts';
 import type { Target } from '../flow/types.ts';
 import { isLocale, type Locale } from '../locales.ts';
 import { parsePath } from '../routes.ts';
+import { idPattern } from '../surface.ts';
 
 /**
  * Tells a code, a pasted link or text with links and codes, and words apart. Links of any origin count, because the site
@@ -41,6 +42,7 @@ function readLink(link: string): LinkQuery | CodeQuery | null {
   const place = parsePath(url.pathname.replace(/[.,;:!?。、)\]}]+\/?$/, ''));
   if (place?.kind === 'step') {
     const { locale, article, step } = place;
+    if (![article, step ?? article].every((id) => idPattern.test(id))) return null;
     return { kind: 'link', locale, target: { article, step }, hash: url.hash };
   }
   const isDesk = place?.kind === 'page' && place.page === 'agents' && url.hash !== '';

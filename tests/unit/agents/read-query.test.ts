@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { codesAndLinks, localeOfText, readQuery } from '../../../src/agents/read-query.ts';
 
@@ -37,4 +38,48 @@ test('a batch of summaries is separated by blank lines', () => {
 test('Japanese letters give the language away', () => {
   expect(localeOfText('通知が来ない')).toBe('ja');
   expect(localeOfText('no notification')).toBeNull();
+});
+
+test('of 10,000 random and damaged texts none throws, and a link names nothing but ids', () => {
+  const damaged = fc
+    .array(
+      fc.constantFrom(
+        ...[
+          'https://a.example/',
+          '/en/',
+          '/ja/',
+          'qr-expired/',
+          'log-out/',
+          '/s/41729/',
+          '/agents/',
+          '#h1.41729',
+          '#',
+        ],
+        ...[
+          '%',
+          '%00',
+          '%zz',
+          '..',
+          '<script>',
+          '"',
+          'javascript:alert(1)',
+          '\u202e',
+          '４１７２９',
+          '）',
+          ' ',
+          '\n\n',
+        ],
+      ),
+      { maxLength: 12 },
+    )
+    .map((parts) => parts.join(''));
+  fc.assert(
+    fc.property(fc.oneof(damaged, fc.string({ unit: 'binary', maxLength: 300 })), (text) => {
+      for (const query of [readQuery(text), ...codesAndLinks(text)]) {
+        if (query.kind !== 'link' || !query.target) continue;
+        expect(`${query.target.article}/${query.target.step}`).toMatch(/^[a-z0-9-]+\/[a-z0-9-]+$/);
+      }
+    }),
+    { numRuns: 10_000 },
+  );
 });
