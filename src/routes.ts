@@ -85,6 +85,16 @@ export function manifestPath(locale: Locale): string {
   return `${homePath(locale)}site.webmanifest`;
 }
 
+/** What every practice needs in a language: texts, the index of articles, cures. */
+export function practiceIndexPath(locale: Locale): string {
+  return `${pagePath(locale, 'sandbox')}practice.json`;
+}
+
+/** An article as it is practised, in one language. */
+export function practisedArticlePath(locale: Locale, article: string): string {
+  return `${pagePath(locale, 'sandbox')}articles/${article}.json`;
+}
+
 /** Where the practice API answers below a locale's sandbox, without a slash at its end. */
 export function apiPath(locale: Locale): string {
   return `${pagePath(locale, 'sandbox')}api/v1`;

@@ -7,10 +7,6 @@ export const knownFailures: KnownFailure[] = [
     test: 'pin-locked on android: only IBKR can help',
     why: 'the practice stops at a locked PIN without showing the way to phone support',
   },
-  {
-    test: 'nothing moves while a page loads',
-    why: 'the sandbox at 1280 pixels shifts by 0.036 when its panes replace the first figures; 0.02 is the limit',
-  },
 ];
 
 interface KnownFailure {

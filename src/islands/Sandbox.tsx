@@ -1,15 +1,23 @@
-import { useMemo } from 'react';
+import { useEffect, useState } from 'react';
 import type { Locale } from '../locales.ts';
-import type { SandboxContent } from '../sandbox/guides.ts';
+import { type Beginning, fetchPractice } from '../sandbox/fetch-practice.ts';
 import { Sandbox as Bench } from '../sandbox/Sandbox.tsx';
 
-/** The sandbox as an island. Its content comes as JSON, which is shorter than what Astro writes for objects. */
-export function Sandbox({ locale, content }: { locale: Locale; content: string }) {
-  const parsed = useMemo(() => JSON.parse(content) as SandboxContent, [content]); // written by sandbox.astro
-  return <Bench locale={locale} content={parsed} onReady={sayReady} />;
+/** The sandbox as an island, drawn once its texts are there; the first screens of the page stand in its place till then. */
+export function Sandbox({ locale }: { locale: Locale }) {
+  const [beginning, setBeginning] = useState<Beginning | null>(null);
+  useEffect(() => {
+    fetchPractice(locale).then(setBeginning, () => say('failed'));
+  }, [locale]);
+  return beginning && <Bench locale={locale} {...beginning} onReady={sayReady} />;
 }
 
-/** Tells the page that its explanation for when there is no sandbox can go. */
 function sayReady(): void {
-  document.documentElement.dataset.sandbox = 'ready';
+  say('ready');
+  document.querySelector('[data-first]')?.remove();
+}
+
+/** Tells the page what stands in the place of the sandbox. */
+function say(state: 'ready' | 'failed'): void {
+  document.documentElement.dataset.sandbox = state;
 }

@@ -1,13 +1,15 @@
 import type { Step, Target } from '../flow/types.ts';
 import { stepPath } from '../routes.ts';
-import type { Cure, SandboxContent } from './guides.ts';
+import type { Id } from '../surface.ts';
+import type { Cure, SandboxIndex } from './guides.ts';
 import { Icon } from './Icon.tsx';
 import { useTexts } from './texts.ts';
 
 /** For who went another way: articles that may fit what shows, and the way back. */
-export function CoachAstray({ step, content, cure, missed, onFollow, onBack }: CoachAstrayProps) {
+export function CoachAstray({ step, index, titles, cure, missed, onFollow, onBack }: CoachAstrayProps) {
   const { t, locale } = useTexts();
-  const { titles, guides } = content;
+  const titleOf = (article: Id) =>
+    titles[article] ?? index.guides.find(({ id }) => id === article)?.title ?? article;
   const others = step.troubles.filter(({ article }) => article !== cure?.article);
   const fitting = cure ? [{ article: cure.article, step: cure.begin ?? cure.step }, ...others] : others;
   return (
@@ -16,6 +18,9 @@ export function CoachAstray({ step, content, cure, missed, onFollow, onBack }: C
         <strong>{t('coachAstray')}</strong>
       </p>
       {missed && <p>{t('coachMissed', { title: missed })}</p>}
+      <button type="button" className="go" onClick={onBack}>
+        {t('coachTakeBack')}
+      </button>
       {fitting.length > 0 && (
         <>
           <p>{t('coachAstrayHint')}</p>
@@ -23,13 +28,13 @@ export function CoachAstray({ step, content, cure, missed, onFollow, onBack }: C
             {fitting.map((target) => (
               <li key={target.article}>
                 <a href={stepPath(locale, target)} data-trouble={target.article}>
-                  {titles[target.article] ?? target.article}
+                  {titleOf(target.article)}
                 </a>
-                {guides.some(({ flow }) => flow.id === target.article) && (
+                {index.guides.some(({ id }) => id === target.article) && (
                   <button type="button" className="plain" onClick={() => onFollow(target)}>
                     <Icon name="play" />
                     {t('followHere')}
-                    <span className="visually-hidden">{titles[target.article]}</span>
+                    <span className="visually-hidden">{titleOf(target.article)}</span>
                   </button>
                 )}
               </li>
@@ -37,9 +42,6 @@ export function CoachAstray({ step, content, cure, missed, onFollow, onBack }: C
           </ul>
         </>
       )}
-      <button type="button" className="button" onClick={onBack}>
-        {t('coachTakeBack')}
-      </button>
     </div>
   );
 }
@@ -47,7 +49,9 @@ export function CoachAstray({ step, content, cure, missed, onFollow, onBack }: C
 interface CoachAstrayProps {
   /** The step that is due. */
   step: Step;
-  content: SandboxContent;
+  index: SandboxIndex;
+  /** Titles of the articles that the guide names. */
+  titles: Record<Id, string>;
   /** What cures what is wrong, where something is: it fits best. */
   cure: Cure | null | undefined;
   /** The title of the step that has to be done once more. */

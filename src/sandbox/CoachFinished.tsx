@@ -1,18 +1,19 @@
 import { endingOf } from '../coach/coach.ts';
 import type { Target } from '../flow/types.ts';
 import { stepPath } from '../routes.ts';
-import type { GuideTexts, SandboxContent } from './guides.ts';
+import type { PractisedArticle, SandboxIndex } from './guides.ts';
 import { Icon } from './Icon.tsx';
 import type { Guide } from './moment.ts';
 import { useTexts } from './texts.ts';
+import type { UsedPractice } from './use-practice.ts';
 
 /** The end of a guide: what was learned or where it goes on, how practice differs, how to do it for real. */
-export function CoachFinished({ guide, texts, content, onFollow, onAgain }: CoachFinishedProps) {
+export function CoachFinished({ guide, article, index, practice }: CoachFinishedProps) {
   const { t, any, locale } = useTexts();
   const { flow, coach, back } = guide;
   const ending = endingOf(flow, coach);
   const isEnd = ending === 'done' || ending === 'solved';
-  const guideBack = content.guides.find((each) => each.flow.id === back?.guide);
+  const guideBack = index.guides.find(({ id }) => id === back?.guide);
   return (
     <div className="coach-finished" data-finished={flow.id} data-ending={ending} data-focus tabIndex={-1}>
       {isEnd && (
@@ -23,17 +24,17 @@ export function CoachFinished({ guide, texts, content, onFollow, onAgain }: Coac
       <h3>{any(`finished-${ending}`)}</h3>
       <p>
         {coach.left
-          ? t('finishedLeft', { title: content.titles[coach.left.article] ?? '' })
-          : t('finishedLearned', { title: texts.words.title })}
+          ? t('finishedLeft', { title: article.titles[coach.left.article] ?? '' })
+          : t('finishedLearned', { title: article.words.title })}
       </p>
-      {coach.left && <Onward target={coach.left} content={content} onFollow={onFollow} />}
+      {coach.left && <Onward target={coach.left} index={index} practice={practice} />}
       {guideBack && back && (
         <button
           type="button"
           className={isEnd ? 'go' : 'button'}
-          onClick={() => onFollow({ article: back.guide, step: back.step })}
+          onClick={() => practice.followHere({ article: back.guide, step: back.step })}
         >
-          {t('finishedBack', { title: guideBack.words.title })}
+          {t('finishedBack', { title: guideBack.title })}
           <Icon name="arrow" />
         </button>
       )}
@@ -56,7 +57,7 @@ export function CoachFinished({ guide, texts, content, onFollow, onAgain }: Coac
           </ul>
         </>
       )}
-      <button type="button" className="button" onClick={onAgain}>
+      <button type="button" className="button" onClick={() => practice.follow(flow.id, null)}>
         <Icon name="again" />
         {t('finishedAgain')}
       </button>
@@ -65,16 +66,12 @@ export function CoachFinished({ guide, texts, content, onFollow, onAgain }: Coac
 }
 
 /** The article in which a way goes on: to be followed here, where it can be practised, and to be read. */
-function Onward({
-  target,
-  content,
-  onFollow,
-}: Pick<CoachFinishedProps, 'content' | 'onFollow'> & { target: Target }) {
+function Onward({ target, index, practice }: OnwardProps) {
   const { t, locale } = useTexts();
   return (
     <>
-      {content.guides.some(({ flow }) => flow.id === target.article) && (
-        <button type="button" className="go" onClick={() => onFollow(target)}>
+      {index.guides.some(({ id }) => id === target.article) && (
+        <button type="button" className="go" onClick={() => practice.followHere(target)}>
           {t('finishedGoOn')}
           <Icon name="arrow" />
         </button>
@@ -88,9 +85,11 @@ function Onward({
 
 interface CoachFinishedProps {
   guide: Guide;
-  texts: GuideTexts;
-  content: SandboxContent;
-  /** Follows another article, or the guide before this one, in the practice at hand. */
-  onFollow: (target: Target) => void;
-  onAgain: () => void;
+  article: PractisedArticle;
+  index: SandboxIndex;
+  practice: UsedPractice;
+}
+
+interface OnwardProps extends Pick<CoachFinishedProps, 'index' | 'practice'> {
+  target: Target;
 }

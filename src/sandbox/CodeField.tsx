@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useLayoutEffect, useRef, useState } from 'react';
 import type { Os } from '../surface.ts';
 import { useTexts } from './texts.ts';
 import { codeLength, guardField } from './typing.ts';
@@ -12,7 +12,7 @@ export function CodeField({ os, typed, mark, offer, onWrite, onTake }: CodeField
   const hint = useId();
   events.current = { onWrite, onTake };
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const input = field.current;
     if (!input) return;
     return guardField(input, {
@@ -27,7 +27,8 @@ export function CodeField({ os, typed, mark, offer, onWrite, onTake }: CodeField
     });
   }, [os]);
 
-  useEffect(() => {
+  // Before anything else is typed: an older text may not take the place of a newer one.
+  useLayoutEffect(() => {
     const input = field.current;
     if (input && input.value !== typed) input.value = typed;
   }, [typed]);

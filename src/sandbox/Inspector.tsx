@@ -14,21 +14,15 @@ import {
 import { Icon } from './Icon.tsx';
 import { useTexts } from './texts.ts';
 
-/** Every request and reply, in plain words and in full, and how the requests travel. */
-export function Inspector({
-  exchanges,
-  channel,
-}: {
-  exchanges: readonly Exchange[];
-  channel: Choice | null;
-}) {
+/** Every request and reply, in plain words and in full, and how the requests travel; to be opened on a phone. */
+export function Inspector({ isNarrow, exchanges, channel }: InspectorProps) {
   const { t, any } = useTexts();
   return (
-    <section className="inspector" aria-labelledby="requests-title">
-      <h2 id="requests-title">
+    <details className="inspector" open={!isNarrow}>
+      <summary>
         <Icon name="list" />
-        {t('requests')} <span className="tag">{exchanges.length}</span>
-      </h2>
+        <h2>{t('requests')}</h2> <span className="tag">{exchanges.length}</span>
+      </summary>
       <p className="small" data-transport={channel?.kind ?? 'choosing'} data-reason={channel?.reason}>
         {any(`via-${channel?.kind ?? 'choosing'}`)} {channel && any(`reason-${channel.reason}`)}
       </p>
@@ -41,7 +35,7 @@ export function Inspector({
           ))}
         </ol>
       )}
-    </section>
+    </details>
   );
 }
 
@@ -147,4 +141,11 @@ function Curl({ exchange }: { exchange: Exchange }) {
       <p className="small">{t('curlHint')}</p>
     </>
   );
+}
+
+interface InspectorProps {
+  isNarrow: boolean;
+  exchanges: readonly Exchange[];
+  /** Null while it is being chosen. */
+  channel: Choice | null;
 }

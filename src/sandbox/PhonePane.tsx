@@ -14,7 +14,7 @@ import { useTexts } from './texts.ts';
 import type { View } from './view.ts';
 
 /** The simulated phone as a group of real buttons, with the way back to its home screen below. */
-export function PhonePane({ session, view, marks, act }: PaneProps) {
+export function PhonePane({ session, view, marks, isHomeDue, act }: PhonePaneProps) {
   const { locale, t, words } = useTexts();
   const { os, world, typed } = view;
   const screen = useSelector(view.phone, (snapshot) => shownScreen(os, snapshot), sameScreen);
@@ -63,7 +63,13 @@ export function PhonePane({ session, view, marks, act }: PaneProps) {
       <p className="visually-hidden" role="status">
         {t('nowShown', { screen: `${t(os)}: ${screenName(screen, words)}` })}
       </p>
-      <button type="button" className="button" onClick={session.goHome}>
+      <button
+        type="button"
+        className={isHomeDue ? 'go' : 'button'}
+        data-control="home"
+        data-leads={isHomeDue ? '' : undefined}
+        onClick={session.goHome}
+      >
         <Icon name="home" />
         {t('home')}
       </button>
@@ -80,8 +86,13 @@ export function sameScreen(a: ScreenRef, b: ScreenRef): boolean {
   return a.surface === b.surface && a.screen === b.screen && a.state === b.state;
 }
 
-export interface PaneProps {
+interface PhonePaneProps extends PaneProps {
   session: LiveSession;
+  /** True where the guide goes on at the home screen. */
+  isHomeDue: boolean;
+}
+
+export interface PaneProps {
   view: View;
   /** What to mark on this surface. */
   marks: Pick<Marks, 'controls' | 'pick'>;

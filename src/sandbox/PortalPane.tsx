@@ -7,7 +7,7 @@ import { codeAddress, type PaneProps, sameScreen } from './PhonePane.tsx';
 import { useTexts } from './texts.ts';
 
 /** The simulated Client Portal. */
-export function PortalPane({ view, marks, act }: Omit<PaneProps, 'session'>) {
+export function PortalPane({ view, marks, act }: PaneProps) {
   const { locale, t, words } = useTexts();
   const screen = useSelector(view.portal, shownPortalScreen, sameScreen);
   const shown = shownCode(view.world);

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Locale } from '../locales.ts';
 
 /** Draws the Markdown that the compiler leaves in a step's text: paragraphs, lists, strong words and links. */
 export function Prose({ text }: { text: string }) {
@@ -14,6 +15,17 @@ export function Prose({ text }: { text: string }) {
       </ul>
     );
   });
+}
+
+/**
+ * The first sentence of a step's text, still as Markdown; the first line of a list.
+ * @example firstSentence('Open **Camera**. It is on the home screen.', 'en') // => 'Open **Camera**.'
+ */
+export function firstSentence(text: string, locale: Locale): string {
+  const [block = ''] = text.split(/\n{2,}/);
+  const [line = ''] = block.split('\n');
+  const [sentence] = new Intl.Segmenter(locale, { granularity: 'sentence' }).segment(line);
+  return sentence?.segment.trim() ?? line;
 }
 
 function inline(text: string): ReactNode[] {

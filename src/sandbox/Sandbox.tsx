@@ -1,181 +1,153 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
-import { type Marks, marksOf } from '../coach/next-move.ts';
-import { failures } from '../enrollment/failures.ts';
-import { stepOf } from '../flow/graph.ts';
+import { lazy, Suspense, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Locale } from '../locales.ts';
 import type { Action, Surface } from '../surface.ts';
-import { CoachPanel } from './CoachPanel.tsx';
+import type { ArticleStore } from './article-store.ts';
+import { bringIntoView, markedIn } from './bring-into-view.ts';
+import { whenIdle } from './browser.ts';
+import { Coach } from './Coach.tsx';
+import { dueOf } from './due.ts';
+import { Finger } from './Finger.tsx';
 import { Guard } from './Guard.tsx';
-import type { SandboxContent } from './guides.ts';
-import { Inspector } from './Inspector.tsx';
+import type { SandboxIndex } from './guides.ts';
 import { useKeptFocus } from './kept-focus.ts';
-import { OtherPhone } from './OtherPhone.tsx';
+import { Notices } from './Notices.tsx';
 import { PhonePane } from './PhonePane.tsx';
 import { PortalPane } from './PortalPane.tsx';
-import { Settings } from './Settings.tsx';
-import { type PartId, Tabs } from './Tabs.tsx';
-import { Toolbar } from './Toolbar.tsx';
-import { Trouble } from './Trouble.tsx';
-import { readTexts, TextsProvider, useTexts } from './texts.ts';
+import { Setup } from './Setup.tsx';
+import { Surfaces } from './Surfaces.tsx';
+import { readTexts, TextsProvider } from './texts.ts';
+import { useNarrow } from './use-narrow.ts';
 import { usePractice } from './use-practice.ts';
-import type { View } from './view.ts';
+import { useSurface } from './use-surface.ts';
+
+const Inspector = lazy(() => import('./Inspector.tsx').then((file) => ({ default: file.Inspector })));
+const Settings = lazy(() => import('./Settings.tsx').then((file) => ({ default: file.Settings })));
 
 /** The whole sandbox. `onReady` is called once it can be used, or once it says why it cannot. */
-export function Sandbox({ locale, content, onReady }: SandboxProps) {
-  const texts = useMemo(() => readTexts(content.texts, content.words), [content]);
+export function Sandbox(props: SandboxProps) {
+  const { index, onReady } = props;
+  const texts = useMemo(() => readTexts(index.texts, index.words), [index]);
   return (
     <TextsProvider value={texts}>
       <Guard onReady={onReady}>
-        <Bench locale={locale} content={content} onReady={onReady} />
+        <Bench {...props} />
       </Guard>
     </TextsProvider>
   );
 }
 
-function Bench({ locale, content, onReady }: SandboxProps) {
-  const { t, any } = useTexts();
-  const practice = usePractice(locale, content);
-  const { session, view, player, playing, notice } = practice;
+function Bench({ locale, index, articles, onReady }: SandboxProps) {
+  const practice = usePractice(locale, index, articles);
+  const { session, view, player, playing, arrivals } = practice;
   const due = dueOf(view);
-  const [chosen, setChosen] = useState<PartId>(() => (view.guide ? 'coach' : 'portal'));
-
+  const isNarrow = useNarrow();
+  const isPlaying = playing.playing === 'playing';
+  const [shown, show] = useSurface(due, arrivals, changeShows / (isPlaying ? playing.speed : 1));
+  const [isLate, setLate] = useState(false);
   const root = useKeptFocus();
-  const { arrivals } = practice;
   const arrived = useRef(0);
 
   useEffect(onReady, [onReady]);
-  // A link on the page itself, such as those of the guides below, leads up to what it opens.
-  useEffect(() => {
-    if (arrivals > 0) setChosen(session.view().guide ? 'coach' : 'portal');
-  }, [arrivals, session]);
-  useEffect(() => {
-    const part = view.guide ? 'coach' : 'portal';
-    const place = root.current?.querySelector<HTMLElement>(`.pane-${part} [data-focus]`);
-    // Under tabs, the part that was chosen shows with the next drawing.
-    if (arrived.current === arrivals || !place?.checkVisibility()) return;
+  // Nobody needs them for the first tap.
+  useEffect(() => whenIdle(() => setLate(true)), []);
+  // A link on the page itself, such as those of the guides below, leads up to what it opens: before anything is done there.
+  useLayoutEffect(() => {
+    if (arrived.current === arrivals) return;
     arrived.current = arrivals;
-    root.current?.scrollIntoView();
-    place.focus({ preventScroll: true });
-  });
-  useEffect(() => {
-    if (playing.playing === 'playing' && due.part) setChosen(due.part);
-  }, [playing.playing, due.part]);
+    root.current?.scrollIntoView({ behavior: 'instant' });
+    root.current?.querySelector<HTMLElement>('.coach [data-focus]')?.focus({ preventScroll: true });
+  }, [arrivals, root]);
 
+  const lead = () => {
+    const marked = root.current && markedIn(root.current);
+    if (root.current && marked) bringIntoView(marked, root.current);
+    return marked;
+  };
+  const screens = `${view.showing.portal.screen} ${view.showing[view.os].screen}`;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever something else is due, or shows it
+  useEffect(() => {
+    if (view.guide) lead();
+  }, [due.key, due.isHome, shown, screens, arrivals]);
+
+  const onLead = () => {
+    if (isNarrow && due.part) show(due.part);
+    // The surface shows with the next drawing.
+    requestAnimationFrame(() => lead()?.focus({ preventScroll: true }));
+  };
   const act = (on: Surface) => (action: Action) => {
     player.pause();
     session.act(on, action);
   };
   const marks = (surface: Surface) => (due.marks?.screen.surface === surface ? due.marks : nothing);
-  const texts = content.guides.find(({ flow }) => flow.id === view.guide?.flow.id);
-  const dueTitle =
-    view.guide && view.guide.coach.state !== 'finished' && texts?.words.steps[view.guide.coach.at]?.title;
+  const settings = isLate && (
+    <Suspense>
+      <Settings session={session} view={view} />
+    </Suspense>
+  );
 
   return (
-    <div className="sandbox" data-ready ref={root}>
-      <div role="status">
-        {notice && (
-          <p className="notice" data-notice={notice}>
-            {any(notice)}
-          </p>
-        )}
-        {view.replacedBy && (
-          <p className="notice" data-replaced={view.replacedBy}>
-            {any(`replaced-${view.replacedBy}`)}{' '}
-            <button type="button" className="plain" onClick={practice.stepBack}>
-              {t('undo')}
-            </button>
-          </p>
-        )}
-      </div>
-      <Toolbar
+    <div className="sandbox" data-ready data-playing={isPlaying} ref={root}>
+      <Notices practice={practice} />
+      <Setup
+        isNarrow={isNarrow}
         scenario={view.world.scenario}
         os={view.world.os}
         canStepBack={view.canStepBack}
         onChoose={practice.choose}
         onBack={practice.stepBack}
         onAgain={practice.startOver}
+        settings={settings}
       />
       <div className="bench">
-        <Tabs
-          chosen={chosen}
+        <Surfaces
+          isNarrow={isNarrow}
+          shown={shown}
           due={due.part}
-          onChoose={setChosen}
-          parts={[
-            {
-              id: 'coach',
-              label: t('tabCoach'),
-              content: (
-                <CoachPanel
-                  session={session}
-                  view={view}
-                  content={content}
-                  player={player}
-                  playing={playing.playing}
-                  onGuide={practice.follow}
-                  onFollow={practice.followHere}
-                  onTakeBack={practice.takeBack}
-                />
-              ),
-            },
-            {
-              id: 'portal',
-              label: t('tabPortal'),
-              content: (
-                <section aria-label={t('tabPortal')}>
-                  {dueTitle && <p className="due-line">{dueTitle}</p>}
-                  <PortalPane view={view} marks={marks('portal')} act={act('portal')} />
-                </section>
-              ),
-            },
-            {
-              id: 'phone',
-              label: t('tabPhone'),
-              content: (
-                <section aria-label={t('tabPhone')}>
-                  {dueTitle && <p className="due-line">{dueTitle}</p>}
-                  <div role="status">
-                    <Trouble view={view} cures={content.cures} onFollow={practice.followHere} />
-                  </div>
-                  <OtherPhone session={session} view={view} />
-                  <PhonePane session={session} view={view} marks={marks(view.os)} act={act(view.os)} />
-                </section>
-              ),
-            },
-            {
-              id: 'requests',
-              label: t('tabRequests'),
-              content: (
-                <>
-                  <Settings session={session} view={view} />
-                  <Inspector exchanges={view.exchanges} channel={practice.channel} />
-                </>
-              ),
-            },
-          ]}
+          onShow={show}
+          portal={<PortalPane view={view} marks={marks('portal')} act={act('portal')} />}
+          phone={
+            <PhonePane
+              session={session}
+              view={view}
+              marks={marks(view.os)}
+              isHomeDue={due.isHome}
+              act={act(view.os)}
+            />
+          }
         />
+        <div className="pane pane-coach">
+          <Coach
+            practice={practice}
+            index={index}
+            articles={articles}
+            isNarrow={isNarrow}
+            due={due}
+            shown={shown}
+            onLead={onLead}
+          />
+        </div>
+        <Finger playing={playing} />
+      </div>
+      <div className="pane pane-requests">
+        {!isNarrow && settings}
+        {isLate && (
+          <Suspense>
+            <Inspector isNarrow={isNarrow} exchanges={view.exchanges} channel={practice.channel} />
+          </Suspense>
+        )}
       </div>
     </div>
   );
 }
 
-/** Where the guide goes on: the part of the page, and what to mark there, as soon as its screen shows. */
-function dueOf({ guide, showing, trouble }: View): { part: PartId | null; marks: Marks | null } {
-  if (!guide || guide.coach.state === 'finished') return { part: null, marks: null };
-  const marks = marksOf(guide.flow, guide.coach);
-  if (!marks || stepOf(guide.flow, guide.coach.at).does.length === 0) return { part: 'coach', marks: null };
-  const { surface, screen } = marks.screen;
-  // A camera that looks the wrong way, or may not look, has to be put right before a guide can go on.
-  const isBlocked = guide.flow.kind === 'guide' && trouble !== null && failures[trouble].source === 'phone';
-  return {
-    part: surface === 'portal' ? 'portal' : 'phone',
-    marks: showing[surface].screen === screen && !isBlocked ? marks : null,
-  };
-}
+/** Milliseconds for which the change that an action made is seen before the other surface takes its place. */
+const changeShows = 700;
 
 const nothing = { controls: [], pick: undefined };
 
 interface SandboxProps {
   locale: Locale;
-  content: SandboxContent;
+  index: SandboxIndex;
+  articles: ArticleStore;
   onReady: () => void;
 }

@@ -16,8 +16,8 @@ export function Toolbar({ scenario, os, canStepBack, onChoose, onBack, onAgain }
         <select
           id={select}
           value={scenario}
-          onChange={({ target }) =>
-            isScenario(target.value) && onChoose(target.value, systemFor(target.value, os))
+          onChange={({ currentTarget: { value } }) =>
+            isScenario(value) && onChoose(value, systemFor(value, os))
           }
         >
           {scenarioMenu(os).map(({ group, names }) => (
@@ -48,7 +48,7 @@ export function Toolbar({ scenario, os, canStepBack, onChoose, onBack, onAgain }
       <div className="toolbar-acts">
         <button
           type="button"
-          className="button"
+          className="button toolbar-back"
           onClick={() => canStepBack && onBack()}
           aria-disabled={!canStepBack}
         >
@@ -60,12 +60,11 @@ export function Toolbar({ scenario, os, canStepBack, onChoose, onBack, onAgain }
           <span>{t('startOver')}</span>
         </button>
       </div>
-      <p className="toolbar-try">{any(`try-${scenario}`)}</p>
     </div>
   );
 }
 
-interface ToolbarProps {
+export interface ToolbarProps {
   scenario: ScenarioName;
   os: Os;
   canStepBack: boolean;

@@ -12,21 +12,22 @@ export function Trouble({ view, cures, onFollow }: TroubleProps) {
   const { trouble } = view;
   if (trouble === null) return null;
   const cure = cures[trouble]?.[view.os];
+  // The article that is followed says it all.
+  const isCuring = cure !== undefined && view.guide?.flow.id === cure.article;
   return (
     <div className="note warn" data-failure={trouble}>
       <p>
-        <strong>{t('trouble')}</strong>
+        <strong>{t('trouble')}</strong> {any(`why-${trouble}`)}
       </p>
-      <p>{any(`why-${trouble}`)}</p>
-      <p>{any(`remedy-${failures[trouble].remedy}`)}</p>
-      {cure && (
+      {!isCuring && <p>{any(`remedy-${failures[trouble].remedy}`)}</p>}
+      {cure && !isCuring && (
         <p>
           <a data-cure={cure.article} href={stepPath(locale, cure)}>
             {t('cure', { title: cure.title })}
           </a>
         </p>
       )}
-      {cure?.begin && view.guide?.flow.id !== cure.article && (
+      {cure?.begin && !isCuring && (
         <button
           type="button"
           className="button"

@@ -3,7 +3,7 @@ import type { Locale } from '../locales.ts';
 import { apiPath, pagePath, workerPath } from '../routes.ts';
 import { networkChannel, type Serve } from './channels.ts';
 import { type Choice, chooseChannel, type Environment } from './choose-channel.ts';
-import type { Address } from './page-practice.ts';
+import type { Address } from './page-environment.ts';
 import { openStorage } from './storage.ts';
 import { openTravel, type Travel } from './travel.ts';
 

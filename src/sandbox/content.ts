@@ -2,6 +2,7 @@
 
 import { cureSteps } from '../coach/cure-steps.ts';
 import { failureNames } from '../enrollment/failures.ts';
+import { waysOn } from '../flow/graph.ts';
 import type { Article, Flow } from '../flow/types.ts';
 import { messagesOf } from '../i18n/translate.ts';
 import type { Locale } from '../locales.ts';
@@ -9,27 +10,48 @@ import { wordsOfAllScreens } from '../portal/all-screens.ts';
 import { systems } from '../surface.ts';
 import { planPractice } from '../verification/practice-plan.ts';
 import { practisedFlow } from '../verification/reach.ts';
-import type { Cures, SandboxContent } from './guides.ts';
+import type { Cures, PractisedArticle, SandboxIndex } from './guides.ts';
 import { isScenario } from './scenario-menu.ts';
 
-/**
- * What the sandbox needs of the articles, in one language: those that can be practised, guides first, how each is
- * practised, and for every failure the step that cures it.
- */
-export function sandboxContent(articles: readonly Article[], locale: Locale): SandboxContent {
-  const flows = articles.map(({ flow }) => flow);
-  const practised = inOrder(articles).filter(({ flow }) => isPractised(flow));
+/** What every practice needs, in one language: which articles can be practised, guides first, and what cures failures. */
+export function sandboxIndex(articles: readonly Article[], locale: Locale): SandboxIndex {
   return {
-    guides: practised.map(({ flow, words }) => ({
-      flow: practisedFlow(flow),
-      words: { title: words[locale].title, steps: words[locale].steps },
+    guides: practisedIn(articles).map(({ flow: { id, kind, facets, practice }, words }) => ({
+      ...{ id, kind, facets, practice },
+      title: words[locale].title,
     })),
     cures: curesIn(articles, locale),
-    plans: Object.fromEntries(practised.map(({ flow }) => [flow.id, planPractice(flow, flows)])),
-    titles: Object.fromEntries(articles.map(({ flow, words }) => [flow.id, words[locale].title])),
     texts: messagesOf('sandbox', locale),
     words: wordsOfAllScreens(locale),
   };
+}
+
+/** The articles that can be practised, each with how it is practised, in one language; guides first. */
+export function practisedArticles(articles: readonly Article[], locale: Locale): PractisedArticle[] {
+  const flows = articles.map(({ flow }) => flow);
+  const titles = new Map(articles.map(({ flow, words }) => [flow.id, words[locale].title]));
+  return practisedIn(articles).map(({ flow, words }) => {
+    const named = flow.steps.flatMap((step) => [...waysOn(step), ...step.troubles]);
+    const elsewhere = named.map(({ article }) => article).filter((id) => id !== flow.id);
+    return {
+      flow: practisedFlow(flow),
+      words: {
+        title: words[locale].title,
+        steps: Object.fromEntries(
+          Object.entries(words[locale].steps).map(([id, { title, text, choices }]) => [
+            id,
+            { title, text, choices },
+          ]),
+        ),
+      },
+      plans: planPractice(flow, flows),
+      titles: Object.fromEntries(elsewhere.map((id) => [id, titles.get(id) ?? id])),
+    };
+  });
+}
+
+function practisedIn(articles: readonly Article[]): Article[] {
+  return inOrder(articles).filter(({ flow }) => isPractised(flow));
 }
 
 /** For every failure the step that cures it. A fix goes before a guide's own step, because it says more. */

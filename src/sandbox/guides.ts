@@ -1,28 +1,26 @@
-/** What the page hands to the sandbox about the articles: the same Flow and Words that the wizard has. */
+/** What the page hands to the sandbox about the articles: an index of all, and each as it is practised. */
 import type { FailureName } from '../enrollment/failures.ts';
 import { type ScenarioName, scenarios } from '../enrollment/scenarios.ts';
 import type { World } from '../enrollment/world.ts';
-import type { Flow, Words } from '../flow/types.ts';
+import type { Flow, StepWords, Words } from '../flow/types.ts';
 import type { ScreenWords } from '../phone/words.ts';
 import type { Id, Os } from '../surface.ts';
 import type { PracticePlan } from '../verification/practice-plan.ts';
 import { isScenario, runsOn } from './scenario-menu.ts';
 
 /** The scenarios in which a guide can be practised on a system. */
-export function scenariosOf(flow: Flow, os: Os): ScenarioName[] {
-  return flow.practice.filter(isScenario).filter((name) => runsOn(name, os));
+export function scenariosOf({ practice }: Pick<Flow, 'practice'>, os: Os): ScenarioName[] {
+  return practice.filter(isScenario).filter((name) => runsOn(name, os));
 }
 
 /**
  * The guides and fixes that can be followed in a scenario on a system, guides first. Where no article names the
  * scenario, they are the guides for its task: on their way the trouble is met.
  */
-export function offersIn({ guides }: Pick<SandboxContent, 'guides'>, { scenario, os }: InHand): GuideTexts[] {
-  const fitting = guides.filter(({ flow }) => (flow.facets.os ?? os) === os);
-  const named = fitting.filter(({ flow }) => scenariosOf(flow, os).includes(scenario));
-  return named.length > 0
-    ? named
-    : fitting.filter(({ flow }) => flow.facets.task === scenarios[scenario].task);
+export function offersIn({ guides }: Pick<SandboxIndex, 'guides'>, { scenario, os }: InHand): GuideEntry[] {
+  const fitting = guides.filter(({ facets }) => (facets.os ?? os) === os);
+  const named = fitting.filter((guide) => scenariosOf(guide, os).includes(scenario));
+  return named.length > 0 ? named : fitting.filter(({ facets }) => facets.task === scenarios[scenario].task);
 }
 
 /** The system on which a step of a guide is practised: the guide's own, else that of the step's screen. */
@@ -33,30 +31,38 @@ export function systemOf(flow: Flow, step: Id | null, preferred: Os): Os {
 }
 
 /** The answers that are true in a world: those of its plan, and the phone in hand. */
-export function answersOf(
-  { plans }: Pick<SandboxContent, 'plans'>,
-  flow: Flow,
-  world: InHand,
-): Record<Id, Id> {
+export function answersOf({ flow, plans }: Practised, world: InHand): Record<Id, Id> {
   const forPhone = flow.steps.flatMap(({ id, way }) => {
     const choice =
       way.kind === 'ask' && way.question === 'os' && way.choices.find(({ value }) => value === world.os);
     return choice ? [[id, choice.id]] : [];
   });
-  return { ...Object.fromEntries(forPhone), ...planIn(plans[flow.id], world)?.answers };
+  return { ...Object.fromEntries(forPhone), ...planIn(plans, world)?.answers };
 }
 
 /** How an article is practised in a scenario on a phone. */
-export function planIn(plans: PracticePlan[] = [], { scenario, os }: InHand): PracticePlan | undefined {
+export function planIn(plans: PracticePlan[], { scenario, os }: InHand): PracticePlan | undefined {
   return plans.find((row) => row.scenario === scenario && row.os === os);
 }
 
 type InHand = Pick<World, 'scenario' | 'os'>;
 
-export interface GuideTexts {
-  flow: Flow;
-  words: Pick<Words, 'title' | 'steps'>;
+/** An article that can be practised, as the menus name it. */
+export interface GuideEntry extends Pick<Flow, 'id' | 'kind' | 'facets' | 'practice'> {
+  title: string;
 }
+
+/** An article as it is practised: the same Flow and Words that the wizard has. A file of its own, fetched when needed. */
+export interface PractisedArticle {
+  flow: Flow;
+  words: Pick<Words, 'title'> & { steps: Record<Id, Pick<StepWords, 'title' | 'text' | 'choices'>> };
+  plans: PracticePlan[];
+  /** Titles of the articles to which its steps lead. */
+  titles: Record<Id, string>;
+}
+
+/** What performing an article needs of it. */
+export type Practised = Pick<PractisedArticle, 'flow' | 'plans'>;
 
 /** Where a failure is cured on each system, with the title of the step that says how. */
 export type Cures = Partial<Record<FailureName, Partial<Record<Os, Cure>>>>;
@@ -69,13 +75,10 @@ export interface Cure {
   begin: Id | null;
 }
 
-export interface SandboxContent {
-  guides: GuideTexts[];
+/** What every practice needs, in one language. */
+export interface SandboxIndex {
+  guides: GuideEntry[];
   cures: Cures;
-  /** By the id of the article. */
-  plans: Record<Id, PracticePlan[]>;
-  /** Titles of the articles that steps name as troubles. */
-  titles: Record<Id, string>;
   /** The texts of the sandbox itself. */
   texts: Record<string, string>;
   /** What the simulated screens say. */

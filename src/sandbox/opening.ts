@@ -1,7 +1,8 @@
 /** What the sandbox opens with: what an address asks for, or what was kept of an earlier visit. */
 import { type Fragment, formatFragment, parseFragment } from '../fragments.ts';
 import type { Os } from '../surface.ts';
-import { type SandboxContent, scenariosOf, systemOf } from './guides.ts';
+import type { FindArticle } from './article-store.ts';
+import { scenariosOf, systemOf } from './guides.ts';
 import { beginning, type Moment } from './moment.ts';
 import { momentAt } from './replay.ts';
 import type { Kept } from './saved.ts';
@@ -11,20 +12,20 @@ import { isScenario, systemFor } from './scenario-menu.ts';
  * The moment to begin with. A reload, Back and Forward go on with what was kept under their address; a link starts its
  * scenario afresh; the plain page, and a link of which nothing is understood, go on with whatever was kept last.
  */
-export function openingOf({ hash, isReturn, kept, content, now }: Asked): Opening {
+export function openingOf({ hash, isReturn, kept, find, now }: Asked): Opening {
   const same = isReturn ? kept.under(hash) : null;
   const resumed = same ?? (hash === '' ? kept.latest : null);
   if (resumed) return { moment: resumed, notice: 'noticeResumed' };
-  const opening = readLink(hash, content, now);
+  const opening = readLink(hash, find, now);
   if (kept.latest && saysNothing(opening)) return { moment: kept.latest, notice: opening.notice };
   const isLost = kept.isBroken && (isReturn || hash === '');
   return isLost && opening.notice === null ? { ...opening, notice: 'noticeAfresh' } : opening;
 }
 
 /** The moment that the fragment of an address asks for. */
-export function readLink(hash: string, content: SandboxContent, now: number): Opening {
+export function readLink(hash: string, find: FindArticle, now: number): Opening {
   const { fragment, broken } = parseFragment(hash);
-  const opening = momentOf(fragment, content, now);
+  const opening = momentOf(fragment, find, now);
   return broken && opening.notice === null ? { ...opening, notice: 'noticeLink' } : opening;
 }
 
@@ -34,10 +35,11 @@ export function saysNothing({ moment, notice }: Opening): boolean {
 }
 
 /** The moment that a fragment asks for; what is unknown in it is left out and reported. */
-export function momentOf(fragment: Fragment, content: SandboxContent, now: number): Opening {
+export function momentOf(fragment: Fragment, find: FindArticle, now: number): Opening {
   const asked: Os | null = fragment.os === 'android' || fragment.os === 'iphone' ? fragment.os : null;
   const scenario = isScenario(fragment.scenario) ? fragment.scenario : null;
-  const flow = content.guides.find((guide) => guide.flow.id === fragment.guide)?.flow;
+  const article = find(fragment.guide ?? '');
+  const flow = article?.flow;
   // Only known names stay in the address: anything else might be what nobody should see there.
   const step =
     flow?.steps.find(({ id, was }) => [id, ...was].some((name) => name === fragment.step))?.id ?? null;
@@ -53,14 +55,13 @@ export function momentOf(fragment: Fragment, content: SandboxContent, now: numbe
   if (step) clean.step = step;
   const hash = formatFragment(clean);
   const notice = isUnknown ? 'noticeLink' : fragment.code === undefined ? null : 'noticeCode';
-  if (flow) {
+  if (article && flow) {
     const fitting = scenariosOf(flow, os ?? 'iphone');
     const scenarios = scenario ? [scenario, ...fitting.filter((name) => name !== scenario)] : fitting;
-    const moment = momentAt(flow, step, {
+    const moment = momentAt(article, step, {
       scenarios,
       os: systemFor(scenarios[0] ?? 'first-activation', os),
       now,
-      plans: content.plans,
     });
     return { moment: { ...moment, hash }, notice };
   }
@@ -77,7 +78,8 @@ interface Asked {
   /** True for a reload, Back and Forward. */
   isReturn: boolean;
   kept: Kept;
-  content: SandboxContent;
+  /** The articles that the address and what was kept name are loaded. */
+  find: FindArticle;
   /** The wall clock in seconds since 1970. */
   now: number;
 }

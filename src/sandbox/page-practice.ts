@@ -5,30 +5,28 @@
 import { whereToGoOn } from '../coach/arrival.ts';
 import { startCoach } from '../coach/coach.ts';
 import type { ScenarioName } from '../enrollment/scenarios.ts';
-import type { Flow, Target } from '../flow/types.ts';
-import { type Fragment, formatFragment } from '../fragments.ts';
-import type { Later } from '../simulator/session.ts';
+import type { Target } from '../flow/types.ts';
+import { type Fragment, formatFragment, parseFragment } from '../fragments.ts';
 import type { Id, Os } from '../surface.ts';
-import { answersOf, offersIn, type SandboxContent, systemOf } from './guides.ts';
+import { answersOf, offersIn, systemOf } from './guides.ts';
 import { type LiveSession, openLiveSession } from './live-session.ts';
 import type { Back, Guide, Moment } from './moment.ts';
 import { momentOf, type Opening, openingOf, readLink, saysNothing } from './opening.ts';
+import type { Notice, PageEnvironment, PageState } from './page-environment.ts';
 import { openPlayer, type Player, type Speed, speeds } from './player.ts';
-import { keepMoment, readKept } from './saved.ts';
-import type { Keep } from './storage.ts';
-import type { Travel } from './travel.ts';
+import { guidesKept, keepMoment, readKept } from './saved.ts';
 import type { Replacement } from './undo-stack.ts';
 
 const momentsKey = 'practice';
 const speedKey = 'practice-speed';
 
 export function openPagePractice(page: PageEnvironment): PagePractice {
-  const { content, now, later, moments, address, travel } = page;
+  const { index, articles, now, later, moments, address, travel } = page;
+  const { find } = articles;
   const listeners = new Set<() => void>();
-  const flows = content.guides.map(({ flow }) => flow);
-  const kept = () => readKept(moments.read(momentsKey), flows);
+  const kept = () => readKept(moments.read(momentsKey), find);
   const opening = openingOf({
-    ...{ hash: address.read(), isReturn: page.isReturn, kept: kept(), content, now: now() },
+    ...{ hash: address.read(), isReturn: page.isReturn, kept: kept(), find, now: now() },
   });
   const session = openLiveSession(opening.moment, { now, later, transport: travel, travel });
   const player = openPlayer(
@@ -68,19 +66,46 @@ export function openPagePractice(page: PageEnvironment): PagePractice {
     become({ notice });
   };
   const start = (fragment: Fragment, replacedBy: Replacement) =>
-    replace(momentOf(fragment, content, now()), replacedBy);
-  const flowNamed = (id: Id): Flow | undefined => flows.find((flow) => flow.id === id);
+    replace(momentOf(fragment, find, now()), replacedBy);
+  /** Runs something once articles are there: at once where they were loaded before. */
+  const withArticles = (ids: readonly Id[], run: () => void) => {
+    if (ids.every((id) => find(id))) return run();
+    player.pause();
+    articles.load(ids).then(run, () => become({ notice: 'noticeUnread' }));
+  };
 
   /** Opens a guide at a step: in the scenario at hand where it can be practised there. */
   const openGuide = (id: Id, step: Id | null, replacedBy: Replacement) => {
     const { scenario, os } = session.view().world;
-    const flow = flowNamed(id);
-    const isOffered = offersIn(content, { scenario, os }).some((offer) => offer.flow === flow);
+    const flow = find(id)?.flow;
+    const isOffered = offersIn(index, { scenario, os }).some((offer) => offer.id === id);
     const fits = flow && isOffered && systemOf(flow, step, os) === os;
     const at: Fragment = step === null ? { guide: id } : { guide: id, step };
     start(fits ? { ...at, scenario, os } : at, replacedBy);
   };
   const open = (guide: Guide, step: Id) => openGuide(guide.flow.id, step, 'guide');
+  const followHere = ({ article, step }: Target) => {
+    const flow = find(article)?.flow;
+    if (!flow) return;
+    player.stop();
+    const { guide, showing } = session.view();
+    const isBack = guide?.back?.guide === article;
+    const at = isBack && guide.back ? whereToGoOn(flow, guide.back, showing) : step;
+    session.coachWith({ flow, coach: startCoach(flow, at), back: isBack ? null : backFrom(guide) });
+    become({ arrivals: state.arrivals + 1 });
+  };
+  /** Goes on with what was kept under an address, or begins what it asks for. */
+  const openAddress = (hash: string) => {
+    const before = kept().under(hash);
+    const next: Opening = before ? { moment: before, notice: 'noticeResumed' } : readLink(hash, find, now());
+    if (saysNothing(next)) {
+      address.replace(session.view().hash);
+      return become({ notice: next.notice });
+    }
+    replace(next, 'address');
+    address.replace(next.moment.hash);
+    become({ arrivals: state.arrivals + 1 });
+  };
 
   return {
     session,
@@ -95,7 +120,7 @@ export function openPagePractice(page: PageEnvironment): PagePractice {
       const { guide, world } = session.view();
       const { scenario, os } = world;
       const fragment: Fragment = guide ? { guide: guide.flow.id, scenario, os } : { scenario, os };
-      const next = momentOf(fragment, content, now());
+      const next = momentOf(fragment, find, now());
       replace({ ...next, moment: { ...next.moment, hash: formatFragment(fragment) } }, 'start-over', null);
     },
     stepBack() {
@@ -104,20 +129,11 @@ export function openPagePractice(page: PageEnvironment): PagePractice {
       become({ notice: null });
     },
     follow(guide, step) {
-      if (guide !== null) return openGuide(guide, step, 'guide');
+      if (guide !== null) return withArticles([guide], () => openGuide(guide, step, 'guide'));
       player.stop();
       session.coachWith(null);
     },
-    followHere({ article, step }) {
-      const flow = flowNamed(article);
-      if (!flow) return;
-      player.stop();
-      const { guide, showing } = session.view();
-      const isBack = guide?.back?.guide === article;
-      const at = isBack && guide.back ? whereToGoOn(flow, guide.back, showing) : step;
-      session.coachWith({ flow, coach: startCoach(flow, at), back: isBack ? null : backFrom(guide) });
-      become({ arrivals: state.arrivals + 1 });
-    },
+    followHere: (target) => withArticles([target.article], () => followHere(target)),
     takeBack() {
       player.pause();
       const { guide } = session.view();
@@ -132,17 +148,7 @@ export function openPagePractice(page: PageEnvironment): PagePractice {
       const hash = address.read();
       if (hash === session.view().hash || address.isPlaceOnPage()) return;
       save();
-      const before = kept().under(hash);
-      const next: Opening = before
-        ? { moment: before, notice: 'noticeResumed' }
-        : readLink(hash, content, now());
-      if (saysNothing(next)) {
-        address.replace(session.view().hash);
-        return become({ notice: next.notice });
-      }
-      replace(next, 'address');
-      address.replace(next.moment.hash);
-      become({ arrivals: state.arrivals + 1 });
+      withArticles(guidesNamed(page, hash), () => openAddress(hash));
     },
     goOffline() {
       travel.fallBack();
@@ -153,16 +159,28 @@ export function openPagePractice(page: PageEnvironment): PagePractice {
   };
 }
 
+/** The guides that an address names, and those that may be gone on with under it. */
+export function guidesNamed(
+  { index, moments }: Pick<PageEnvironment, 'index' | 'moments'>,
+  hash: string,
+): Id[] {
+  const named = [parseFragment(hash).fragment.guide, ...guidesKept(moments.read(momentsKey), hash)];
+  return index.guides.map(({ id }) => id).filter((id) => named.includes(id));
+}
+
 function scriptOf(
-  { content, readingPace, preferences }: PageEnvironment,
+  { articles, readingPace, preferences }: PageEnvironment,
   open: (guide: Guide, step: Id) => void,
 ) {
   const speed = speeds.find((each) => String(each) === preferences.read(speedKey)) ?? 1;
   return {
     ...{ open, speed },
-    answers: ({ flow }: Guide, { world }: { world: Moment['world'] }) => answersOf(content, flow, world),
+    answers: ({ flow }: Guide, { world }: { world: Moment['world'] }) => {
+      const article = articles.find(flow.id);
+      return article ? answersOf(article, world) : {};
+    },
     reading: ({ flow, coach }: Guide) => {
-      const words = content.guides.find((each) => each.flow.id === flow.id)?.words.steps[coach.at];
+      const words = articles.find(flow.id)?.words.steps[coach.at];
       return ((words?.text.length ?? 0) / readingPace) * 1000;
     },
   };
@@ -174,40 +192,6 @@ function backFrom(guide: Guide | null): Back | null {
   return guide.coach.state === 'finished'
     ? null
     : { guide: guide.flow.id, step: guide.coach.at, ticked: guide.coach.ticked };
-}
-
-/** What the practice of a page needs of it. */
-export interface PageEnvironment {
-  content: SandboxContent;
-  /** How many characters a reader reads in a second. */
-  readingPace: number;
-  /** The wall clock in seconds since 1970. */
-  now: () => number;
-  later: Later;
-  /** True for a reload, Back and Forward. */
-  isReturn: boolean;
-  /** Keeps the practice as long as the tab lives. */
-  moments: Keep;
-  /** Keeps what the visitor prefers. */
-  preferences: Keep;
-  address: Address;
-  travel: Travel;
-}
-
-export interface Address {
-  /** The fragment, with its sign; empty where it names a place on the page. */
-  read: () => string;
-  isPlaceOnPage: () => boolean;
-  push: (hash: string) => void;
-  replace: (hash: string) => void;
-}
-
-export type Notice = NonNullable<Opening['notice']> | 'noticeStorage' | 'noticeFull' | 'noticeOffline';
-
-export interface PageState {
-  notice: Notice | null;
-  /** How often something was opened on the page while it stood, so that one is led up to it. */
-  arrivals: number;
 }
 
 export interface PagePractice {

@@ -1,5 +1,5 @@
 /** Plays a guide by itself at a pace at which one can follow, until the visitor takes over. */
-import { type Move, nextMove, outline } from '../coach/next-move.ts';
+import { type Move, nextMove } from '../coach/next-move.ts';
 import { scenarios } from '../enrollment/scenarios.ts';
 import { stepOf } from '../flow/graph.ts';
 import { isHomeScreen } from '../landmarks.ts';
@@ -162,12 +162,6 @@ export function openPlayer(session: LiveSession, script: Script, later: Later): 
       if (playing === 'playing') play();
     },
   };
-}
-
-/** How far a guide has been gone through, for a bar of steps. */
-export function progressOf({ flow, coach }: Guide): { done: number; all: number } {
-  const rows = outline(flow, coach);
-  return { done: rows.filter(({ state }) => state === 'ticked').length, all: rows.length };
 }
 
 function readingTime(milliseconds: number): number {

@@ -9,7 +9,7 @@ import type { Flow, Step } from '../flow/types.ts';
 import { isHomeScreen } from '../landmarks.ts';
 import { standstill } from '../simulator/session.ts';
 import { type Id, type Os, systems } from '../surface.ts';
-import { answersOf, planIn, type SandboxContent } from './guides.ts';
+import { answersOf, type Practised, planIn } from './guides.ts';
 import { type LiveSession, openLiveSession } from './live-session.ts';
 import { beginning, type Moment } from './moment.ts';
 
@@ -18,17 +18,18 @@ import { beginning, type Moment } from './moment.ts';
  * performed in each world that the guide is practised in until one leads there. Where none does, the step is due all
  * the same, where the guide begins in the first world.
  */
-export function momentAt(flow: Flow, step: Id | null, start: Start): Moment {
-  const { scenarios: names, os, now } = start;
+export function momentAt(article: Practised, step: Id | null, { scenarios: names, os, now }: Start): Moment {
+  const { flow } = article;
   const wanted = startCoach(flow, step);
-  const first = enter(flow, wanted, names[0] ?? 'first-activation', os, start);
+  const first = enter(article, wanted, { scenario: names[0] ?? 'first-activation', os }, now);
   if (wanted.at === flow.steps[0]?.id) return first;
   for (const name of names) {
     // A notification may go to the phone of the step while the log-in is practised with the other one.
     const isLogIn = scenarios[name].task === 'log-in' && flow.facets.os === undefined;
     for (const phone of isLogIn ? systems.toSorted((one) => (one === os ? -1 : 1)) : [os]) {
-      const begin = enter(flow, startCoach(flow), name, phone, start);
-      const found = replayTo(wanted.at, begin, now, answersOf(start, flow, { scenario: name, os: phone }));
+      const world = { scenario: name, os: phone };
+      const begin = enter(article, startCoach(flow), world, now);
+      const found = replayTo(wanted.at, begin, now, answersOf(article, world));
       if (found) return found;
     }
   }
@@ -36,10 +37,11 @@ export function momentAt(flow: Flow, step: Id | null, start: Start): Moment {
 }
 
 /** The moment in which a guide is opened: its trouble has been met, where it has one. */
-function enter(flow: Flow, coach: Coach, scenario: ScenarioName, os: Os, { plans, now }: Start): Moment {
+function enter({ flow, plans }: Practised, coach: Coach, world: InHand, now: number): Moment {
+  const { scenario, os } = world;
   const guide = { flow, coach, back: null };
   const begin = beginning(scenario, os, now, null);
-  const { lead } = planIn(plans[flow.id], { scenario, os }) ?? { lead: [] };
+  const { lead } = planIn(plans, world) ?? { lead: [] };
   if (lead.length === 0) return { ...begin, guide };
   const session = openLiveSession(begin, standstill(now));
   for (const { on, action } of lead) session.act(on, action);
@@ -88,7 +90,12 @@ function answerToward(flow: Flow, due: Step, wanted: Id, showing: Showing): Id |
   return (shownChoice(flow, fitting, showing) ?? fitting[0])?.id ?? null;
 }
 
-interface Start extends Pick<SandboxContent, 'plans'> {
+interface InHand {
+  scenario: ScenarioName;
+  os: Os;
+}
+
+interface Start {
   scenarios: ScenarioName[];
   os: Os;
   /** The wall clock in seconds since 1970. */

@@ -1,19 +1,21 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { type Locale, locales } from '../locales.ts';
+import type { ArticleStore } from './article-store.ts';
 import { isReturn, later, pageAddress, pageTravel, wallClock, whenIdle } from './browser.ts';
 import type { Choice } from './choose-channel.ts';
-import type { SandboxContent } from './guides.ts';
-import { openPagePractice, type PagePractice, type PageState } from './page-practice.ts';
+import type { SandboxIndex } from './guides.ts';
+import type { PageState } from './page-environment.ts';
+import { openPagePractice, type PagePractice } from './page-practice.ts';
 import type { PlayerState } from './player.ts';
 import { openStorage } from './storage.ts';
 import type { View } from './view.ts';
 
 /** The practice of the page, steered by its address. */
-export function usePractice(locale: Locale, content: SandboxContent): UsedPractice {
+export function usePractice(locale: Locale, index: SandboxIndex, articles: ArticleStore): UsedPractice {
   const [channel, setChannel] = useState<Choice | null>(null);
   const [practice] = useState(() =>
     openPagePractice({
-      ...{ content, later, now: wallClock, isReturn: isReturn(), address: pageAddress() },
+      ...{ index, articles, later, now: wallClock, isReturn: isReturn(), address: pageAddress() },
       readingPace: locales[locale].readingPace,
       moments: openStorage(() => window.sessionStorage),
       preferences: openStorage(() => window.localStorage),
@@ -24,9 +26,6 @@ export function usePractice(locale: Locale, content: SandboxContent): UsedPracti
   const view = useSyncExternalStore(session.subscribe, session.view);
   const playing = useSyncExternalStore(player.subscribe, player.state);
   const state = useSyncExternalStore(practice.subscribe, practice.state);
-  // The first notice comes after the status region is there, so that it can be announced.
-  const [isDrawn, setDrawn] = useState(false);
-  useEffect(() => setDrawn(true), []);
 
   useEffect(() => {
     const events = [
@@ -48,8 +47,7 @@ export function usePractice(locale: Locale, content: SandboxContent): UsedPracti
     view,
     playing,
     channel,
-    notice: isDrawn ? state.notice : null,
-    arrivals: state.arrivals,
+    ...state,
   };
 }
 

@@ -75,12 +75,11 @@ test('the tabs of a narrow screen take the arrow keys, Home and End, and lead in
   await sandbox.open({ guide: 'activate-iphone-qr' });
   const tab = (name: Parameters<SandboxPage['text']>[0]) =>
     page.getByRole('tab', { name: sandbox.text(name) });
-  await new Keyboard(sandbox).press(tab('tabCoach'), 'End');
+  await new Keyboard(sandbox).press(tab('tabPortal'), 'End');
   for (const [now, key] of [
-    ['tabRequests', 'ArrowRight'],
-    ['tabCoach', 'ArrowLeft'],
-    ['tabRequests', 'Home'],
-    ['tabCoach', 'ArrowRight'],
+    ['tabPhone', 'ArrowRight'],
+    ['tabPortal', 'ArrowLeft'],
+    ['tabPhone', 'Home'],
     ['tabPortal', 'ArrowRight'],
     ['tabPhone', 'Tab'],
   ] as const) {

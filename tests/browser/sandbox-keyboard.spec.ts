@@ -60,17 +60,25 @@ test('stepping back to the beginning keeps the focus on the button', async ({ pa
   await expect(back).toBeFocused();
 });
 
-test('on a narrow screen the focus follows the guide that plays from tab to tab', async ({ page }) => {
-  await page.setViewportSize({ width: 375, height: 740 });
+test('while a guide plays on a narrow screen, Pause has the focus and is in view, whatever surface shows', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 375, height: 667 });
   const sandbox = new SandboxPage(page);
-  await sandbox.open({ guide: 'activate-iphone-qr', step: 'open-camera' });
+  await sandbox.open({ guide: 'activate-iphone-qr', step: 'log-in' });
   await page.getByRole('button', { name: sandbox.text('showMe') }).focus();
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('tab', { name: sandbox.text('tabPhone') })).toHaveAttribute(
-    'aria-selected',
-    'true',
-  );
-  await expect(page.getByRole('tab', { name: sandbox.text('tabPhone') })).toBeFocused();
+  const pause = page.getByRole('button', { name: sandbox.text('showPause') });
+  const phone = page.getByRole('tab', { name: sandbox.text('tabPhone') });
+  await expect(phone).toHaveAttribute('aria-selected', 'false');
+  await expect(pause).toBeFocused();
+  await expect(phone).toHaveAttribute('aria-selected', 'true', { timeout: 15_000 });
+  await expect(pause).toBeFocused();
+  await expect(pause).toBeInViewport({ ratio: 1 });
+  await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+  await expect(pause).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(sandbox.text('showPaused'))).toBeVisible();
 });
 
 test('what changes is announced in places that were there before', async ({ page }) => {

@@ -6,7 +6,7 @@ import { holds, isWorldFact } from '../../src/enrollment/facts.ts';
 import { failureNames, failureOf } from '../../src/enrollment/failures.ts';
 import { scenarios } from '../../src/enrollment/scenarios.ts';
 import { localeCodes } from '../../src/locales.ts';
-import { sandboxContent } from '../../src/sandbox/content.ts';
+import { practisedArticles, sandboxIndex } from '../../src/sandbox/content.ts';
 import { scenariosOf } from '../../src/sandbox/guides.ts';
 import { openLiveSession } from '../../src/sandbox/live-session.ts';
 import { beginning } from '../../src/sandbox/moment.ts';
@@ -19,28 +19,29 @@ import { playThrough } from '../support/player.ts';
 
 const articles = await readArticles();
 const now = 1_800_000_000;
-const english = sandboxContent(articles, 'en');
-const { guides: practised, plans } = english;
-const guides = articles.map(({ flow }) => flow).filter(({ facets }) => facets.entry !== undefined);
+const practised = practisedArticles(articles, 'en');
+const find = (id: string) => practised.find(({ flow }) => flow.id === id);
+const guides = practised.filter(({ flow }) => flow.facets.entry !== undefined);
 
 test('there are guides to practise', () => {
   expect(guides.length).toBeGreaterThanOrEqual(8);
 });
 
-for (const flow of guides) {
+for (const article of guides) {
+  const { flow } = article;
   const os = flow.facets.os ?? 'iphone';
   const worlds = scenariosOf(flow, os);
   const [, ...later] = flow.steps.filter(({ sure }) => sure === 'confirmed').map(({ id }) => id);
 
   test.each(later)(`the sandbox opens ${flow.id} at %s by doing what comes before`, (step) => {
-    const { guide, journeys } = momentAt(flow, step, { scenarios: worlds, os, now, plans });
+    const { guide, journeys } = momentAt(article, step, { scenarios: worlds, os, now });
     expect(guide?.coach.at).toBe(step);
     expect(journeys).not.toBe(null);
   });
 
   test.each(worlds)(`${flow.id} plays itself to its end in %s and keeps its promise`, (scenario) => {
     const moment = beginning(scenario, os, now, { flow, coach: startCoach(flow), back: null });
-    const { guide, world } = playThrough(moment, english);
+    const { guide, world } = playThrough(moment, article);
     expect(guide?.coach.state).toBe('finished');
     const last = flow.steps.find(({ id }) => id === guide?.coach.at);
     const leaves = last?.way.kind === 'end' ? last.way.leaves : [];
@@ -50,25 +51,27 @@ for (const flow of guides) {
 }
 
 const others = practised
-  .map(({ flow }) => flow)
-  .filter(({ facets }) => facets.entry === undefined)
-  .flatMap((flow) => (plans[flow.id] ?? []).map((row) => ({ id: flow.id, flow, ...row })));
+  .filter(({ flow }) => flow.facets.entry === undefined)
+  .flatMap((article) => article.plans.map((row) => ({ id: article.flow.id, article, ...row })));
 
-test('every other article that can be practised is planned in each of its worlds', () => {
-  const missing = practised.filter(({ flow }) => flow.facets.entry === undefined && !plans[flow.id]?.length);
+test('every other article that can be practised is rehearsed in each of its worlds', () => {
+  const missing = practised.filter(
+    ({ flow, plans }) => flow.facets.entry === undefined && plans.length === 0,
+  );
   expect(missing.map(({ flow }) => flow.id)).toEqual([]);
 });
 
 test.each(others)('$id plays itself in $scenario on $os from its trouble to an end', (row) => {
-  const { flow, scenario, os } = row;
-  const start = momentAt(flow, null, { scenarios: [scenario], os, now, plans });
+  const { article, scenario, os } = row;
+  const { flow } = article;
+  const start = momentAt(article, null, { scenarios: [scenario], os, now });
   const { failure } = scenarios[scenario];
   if (flow.kind === 'fix' && failure !== null) {
     const session = openLiveSession(start, standstill(now));
     expect(session.view().trouble).toBe(failure);
     session.close();
   }
-  const { guide, world } = playThrough(start, english);
+  const { guide, world } = playThrough(start, article);
   const due = flow.steps.find(({ id }) => id === guide?.coach.at);
   // Beyond what a source confirms nothing is played.
   if (guide?.coach.state !== 'finished')
@@ -78,7 +81,7 @@ test.each(others)('$id plays itself in $scenario on $os from its trouble to an e
 });
 
 for (const locale of localeCodes) {
-  const content = sandboxContent(articles, locale);
+  const content = sandboxIndex(articles, locale);
 
   test.each(failureNames)(
     `%s leads to the step that cures it on every phone that shows it (${locale})`,
@@ -93,7 +96,10 @@ for (const locale of localeCodes) {
   );
 
   test(`the same guides can be practised as in every other language (${locale})`, () => {
-    expect(content.guides.map(({ flow }) => flow)).toEqual(practised.map(({ flow }) => flow));
+    expect(content.guides.map(({ id }) => id)).toEqual(practised.map(({ flow }) => flow.id));
+    expect(practisedArticles(articles, locale).map(({ flow }) => flow)).toEqual(
+      practised.map(({ flow }) => flow),
+    );
   });
 }
 
@@ -102,7 +108,7 @@ test.each(practised.map(({ flow }) => [flow.id, flow] as const))(
   '%s opens at any of its steps, on the screen that the step is about',
   (_id, flow) => {
     for (const step of flow.steps) {
-      const { moment, notice } = momentOf({ guide: flow.id, step: step.id }, english, now);
+      const { moment, notice } = momentOf({ guide: flow.id, step: step.id }, find, now);
       const session = openLiveSession(moment, standstill(now));
       const { guide, showing } = session.view();
       session.close();
@@ -115,7 +121,7 @@ test.each(practised.map(({ flow }) => [flow.id, flow] as const))(
 
 test('a link with a guide keeps its scenario, also where Client Portal is open already', () => {
   const link = { scenario: 'code-used', guide: 'activate-android-manual', step: 'type-code', os: 'android' };
-  const { moment } = momentOf(link, english, now);
+  const { moment } = momentOf(link, find, now);
   expect([moment.world.scenario, moment.guide?.coach.at]).toEqual(['code-used', 'type-code']);
   expect(moment.journeys).not.toBe(null);
 });
@@ -126,7 +132,7 @@ test('a step on one of two phones is come to by the answers that lead to it', ()
     ['no-connection', 'airplane-android', 'settings'],
     ['notification-on-another-phone', 'tap-android', 'notification'],
   ] as const) {
-    const { moment } = momentOf({ guide, step }, english, now);
+    const { moment } = momentOf({ guide, step }, find, now);
     const session = openLiveSession(moment, standstill(now));
     expect([guide, session.view().showing.android.screen]).toEqual([guide, shown]);
     session.close();

@@ -4,43 +4,35 @@ import { nextMove } from '../../src/coach/next-move.ts';
 import { stepOf } from '../../src/flow/graph.ts';
 import type { Flow } from '../../src/flow/types.ts';
 import { isHomeScreen } from '../../src/landmarks.ts';
-import { sandboxContent } from '../../src/sandbox/content.ts';
-import { answersOf, scenariosOf } from '../../src/sandbox/guides.ts';
+import { practisedArticles } from '../../src/sandbox/content.ts';
+import { answersOf, type Practised, scenariosOf } from '../../src/sandbox/guides.ts';
 import { type LiveSession, openLiveSession } from '../../src/sandbox/live-session.ts';
 import type { Moment } from '../../src/sandbox/moment.ts';
 import { momentAt } from '../../src/sandbox/replay.ts';
 import { screenData } from '../../src/simulator/offers.ts';
 import { standstill } from '../../src/simulator/session.ts';
-import {
-  type Action,
-  actionValues,
-  formatScreenRef,
-  type Os,
-  type Surface,
-  systems,
-} from '../../src/surface.ts';
+import { type Action, actionValues, formatScreenRef, type Surface, systems } from '../../src/surface.ts';
 
-const content = sandboxContent(await readArticles(), 'en');
-const { plans } = content;
 const now = 1_800_000_000;
 
 /** Every article in the first scenario in which it is practised, on each system. */
-const walks = content.guides.flatMap(({ flow }) =>
+const walks = practisedArticles(await readArticles(), 'en').flatMap((article) =>
   systems
-    .filter((os) => (flow.facets.os ?? os) === os)
+    .filter((os) => (article.flow.facets.os ?? os) === os)
     .flatMap((os) =>
-      scenariosOf(flow, os)
+      scenariosOf(article.flow, os)
         .slice(0, 1)
-        .map((scenario) => ({ id: flow.id, flow, os, scenario })),
+        .map((scenario) => ({ id: article.flow.id, article, os, scenario })),
     ),
 );
 
 test.each(walks)(
   'no wrong turn in $id on $os ticks anything, passes without a word, or leads nowhere',
   (walk) => {
-    const { flow, os, scenario } = walk;
-    const start = momentAt(flow, null, { scenarios: [scenario], os, now, plans });
-    const turns = momentsOf(flow, start).flatMap((moment) =>
+    const { article, os, scenario } = walk;
+    const { flow } = article;
+    const start = momentAt(article, null, { scenarios: [scenario], os, now });
+    const turns = momentsOf(article, start).flatMap((moment) =>
       otherActions(flow, moment).map((turn) => ({ moment, ...turn })),
     );
     expect(turns.flatMap(({ moment, on, action }) => faultsOf(moment, on, action))).toEqual([]);
@@ -50,9 +42,10 @@ test.each(walks)(
 );
 
 /** The moments in which each step of a guide is due, as the guide itself leads to them. */
-function momentsOf(flow: Flow, start: Moment): Moment[] {
+function momentsOf(article: Practised, start: Moment): Moment[] {
   const session = openLiveSession(start, standstill(now));
-  const answers = answersOf(content, flow, { scenario: start.world.scenario, os: start.world.os as Os });
+  const { flow } = article;
+  const answers = answersOf(article, start.world);
   const moments: Moment[] = [];
   for (let turn = 0; turn < 60; turn++) {
     const { guide, showing, idleOn } = session.view();

@@ -1,4 +1,4 @@
-import { answersOf, type SandboxContent } from '../../src/sandbox/guides.ts';
+import { answersOf, type Practised } from '../../src/sandbox/guides.ts';
 import { openLiveSession } from '../../src/sandbox/live-session.ts';
 import type { Moment } from '../../src/sandbox/moment.ts';
 import { openPlayer, type Playing } from '../../src/sandbox/player.ts';
@@ -7,7 +7,7 @@ import { atOnce } from '../../src/simulator/transport.ts';
 const started = 1_800_000_000;
 
 /** Lets a guide play by itself on a clock that does not wait, and returns the moment in which it ends or gets stuck. */
-export function playThrough(start: Moment, content: Pick<SandboxContent, 'plans'>): Played {
+export function playThrough(start: Moment, article: Practised): Played {
   const clock = openClock();
   const { later } = clock;
   const session = openLiveSession(start, {
@@ -18,7 +18,7 @@ export function playThrough(start: Moment, content: Pick<SandboxContent, 'plans'
   const player = openPlayer(
     session,
     {
-      answers: ({ flow }, { world }) => answersOf(content, flow, world),
+      answers: (_guide, { world }) => answersOf(article, world),
       reading: () => 10_000,
       open: () => {},
       speed: 1,

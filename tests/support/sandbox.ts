@@ -164,7 +164,16 @@ export class SandboxPage {
     await this.page.getByLabel(this.text(setting), { exact: true }).selectOption({ label: value });
   }
 
+  /** Opens the line that says what is practised, where it is one. */
+  async openSetup(): Promise<void> {
+    const line = this.page.locator('[data-ready] .setup > details');
+    if ((await line.count()) === 0) return;
+    if (!(await line.evaluate((element: HTMLDetailsElement) => element.open)))
+      await line.locator('summary').first().click();
+  }
+
   async openSettings(): Promise<void> {
+    await this.openSetup();
     const drawer = this.page.locator('details.drawer');
     if (!(await drawer.evaluate((element: HTMLDetailsElement) => element.open)))
       await drawer.locator('summary').click();

@@ -117,6 +117,7 @@ export function penFor(data: ScreenData, props: ScreenProps): Pen {
           key={value}
           type="button"
           className="ph-card"
+          data-value={value}
           data-mark={mark}
           onClick={press(id, 'pick', value)}
         >

@@ -104,7 +104,9 @@ test('live, every control that can be used is a named button, and still nothing 
     const usable = data.controls.filter(({ takes }) => takes.length > 0);
     for (const { id, takes } of usable) {
       const button = takes.includes('pick')
-        ? new RegExp(`data-control="${id}"[^>]*>(<button type="button" class="ph-card">[^<]+</button>)+`)
+        ? new RegExp(
+            `data-control="${id}"[^>]*>(<button type="button" class="ph-card" data-value="[a-z0-9-]+">[^<]+</button>)+`,
+          )
         : new RegExp(`<button type="button"[^>]*data-control="${id}"`);
       expect(html, `${data.surface}/${data.screen} ${id}`).toMatch(button);
     }

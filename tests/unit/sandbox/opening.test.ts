@@ -1,20 +1,12 @@
 import { expect, test } from 'vitest';
 import type { Flow, Step } from '../../../src/flow/types.ts';
-import { wordsOfAllScreens } from '../../../src/portal/all-screens.ts';
-import type { SandboxContent } from '../../../src/sandbox/guides.ts';
 import { beginning } from '../../../src/sandbox/moment.ts';
 import { openingOf } from '../../../src/sandbox/opening.ts';
 import type { Kept } from '../../../src/sandbox/saved.ts';
+import { practise } from './practise.ts';
 
 const now = 1_800_000_000;
-const content: SandboxContent = {
-  guides: [],
-  cures: {},
-  plans: {},
-  titles: {},
-  texts: {},
-  words: wordsOfAllScreens('en'),
-};
+const find = () => undefined;
 const moment = beginning('add-user', 'android', now, null, '#v1.scenario=add-user');
 const kept: Kept = {
   latest: moment,
@@ -34,7 +26,7 @@ test.each([
   ['what is understood of a link counts', '#v1.os=iphone&x=y', false, 'first-activation', 'noticeLink'],
   ['a practice code is explained', '#v1.code=DEMO-7KQM-2R9P-WX4L', false, 'first-activation', 'noticeCode'],
 ] as const)('%s', (_name, hash, isReturn, scenario, notice) => {
-  const opening = openingOf({ hash, isReturn, kept, content, now });
+  const opening = openingOf({ hash, isReturn, kept, find, now });
   expect([opening.moment.world.scenario, opening.notice]).toEqual([scenario, notice]);
 });
 
@@ -43,7 +35,7 @@ test('with nothing kept, a link of which nothing is understood starts from the b
     hash: '#v1.scenario=never-was',
     isReturn: false,
     kept: nothing,
-    content,
+    find,
     now,
   });
   expect([moment.world.scenario, moment.hash, notice]).toEqual(['first-activation', '', 'noticeLink']);
@@ -51,13 +43,13 @@ test('with nothing kept, a link of which nothing is understood starts from the b
 
 test('a scenario that makes no sense on the asked phone takes the other one and says so', () => {
   const hash = '#v1.scenario=phone-rooted&os=iphone';
-  const { moment, notice } = openingOf({ hash, isReturn: false, kept: nothing, content, now });
+  const { moment, notice } = openingOf({ hash, isReturn: false, kept: nothing, find, now });
   expect([moment.world.os, notice]).toEqual(['android', 'noticeScenario']);
 });
 
 test('the address keeps only what was understood', () => {
   const hash = '#v1.scenario=code-used&os=android&code=DEMO-7KQM-2R9P-WX4L&pin=4821';
-  expect(openingOf({ hash, isReturn: false, kept: nothing, content, now }).moment.hash).toBe(
+  expect(openingOf({ hash, isReturn: false, kept: nothing, find, now }).moment.hash).toBe(
     '#v1.scenario=code-used&os=android',
   );
 });
@@ -83,9 +75,15 @@ test('a step that its guide does not have leaves the address too, and is told', 
     { ...step, ...rest, id: 'first', was: [] },
     { ...step, ...rest, id: 'second', was: ['earlier'] },
   ];
-  const guides = [{ flow: { ...flow, steps }, words: { title: '', steps: {} } }];
+  const guide = practise({ ...flow, steps });
   const open = (hash: string) =>
-    openingOf({ hash, isReturn: false, kept: nothing, content: { ...content, guides }, now });
+    openingOf({
+      hash,
+      isReturn: false,
+      kept: nothing,
+      find: (id) => (id === 'guide' ? guide : undefined),
+      now,
+    });
   expect(open('#v1.guide=guide&step=qx83zv19kd42')).toMatchObject({
     moment: { hash: '#v1.guide=guide' },
     notice: 'noticeLink',
@@ -99,7 +97,7 @@ test('a step that its guide does not have leaves the address too, and is told', 
 test('what was kept and cannot be gone on with is begun afresh, and that is told', () => {
   const broken = { ...nothing, isBroken: true };
   const open = (hash: string, isReturn: boolean) =>
-    openingOf({ hash, isReturn, kept: broken, content, now }).notice;
+    openingOf({ hash, isReturn, kept: broken, find, now }).notice;
   expect([
     open('', false),
     open('#v1.scenario=code-used', true),

@@ -58,7 +58,7 @@ test('both phones go on from what was kept of them', () => {
   first.act('iphone', { verb: 'tap', control: 'settings', value: null });
   first.act('portal', logIn);
   first.act('android', { verb: 'tap', control: 'open', value: null });
-  const kept = readMoment(writeMoment(first.moment()), []);
+  const kept = readMoment(writeMoment(first.moment()), () => undefined);
   if (!kept) throw new Error('What was kept is not read.');
   const next = open(kept);
   expect(next.view().os).toBe('android');

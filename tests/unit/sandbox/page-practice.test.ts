@@ -1,11 +1,15 @@
 import { expect, test } from 'vitest';
 import { wordsOfAllScreens } from '../../../src/portal/all-screens.ts';
-import { openPagePractice, type PageEnvironment } from '../../../src/sandbox/page-practice.ts';
+import { openArticleStore } from '../../../src/sandbox/article-store.ts';
+import type { PageEnvironment } from '../../../src/sandbox/page-environment.ts';
+import { openPagePractice } from '../../../src/sandbox/page-practice.ts';
 import { openStorage } from '../../../src/sandbox/storage.ts';
 import { openTravel } from '../../../src/sandbox/travel.ts';
 import { flow } from '../coach/sample-guide.ts';
+import { practise } from './practise.ts';
 
 const now = 1_800_000_000;
+const article = practise({ ...flow, practice: ['first-activation'] });
 const tap = (control: string) => ({ verb: 'tap', control, value: null }) as const;
 
 test.each([
@@ -13,10 +17,11 @@ test.each([
   ['the other phone', (page: Page) => page.practice.choose('first-activation', 'android'), 'phone'],
   ['starting over', (page: Page) => page.practice.startOver(), 'start-over'],
   ['opening a guide', (page: Page) => page.practice.follow('guide', null), 'guide'],
-])('%s is undone by one press, and says so', (_name, press, replacedBy) => {
+])('%s is undone by one press, and says so', async (_name, press, replacedBy) => {
   const page = open('#v1.scenario=first-activation&os=iphone');
   page.practice.session.act('iphone', tap('camera'));
   press(page);
+  await page.settled();
   expect(page.practice.session.view()).toMatchObject({ replacedBy });
   expect(shown(page)).toBe('home-screen');
   page.practice.stepBack();
@@ -65,6 +70,23 @@ test.each([
   expect([shown(again), again.practice.state().notice]).toEqual(['home-screen', 'noticeAfresh']);
 });
 
+test('an article that cannot be fetched takes nothing away, and that is told', async () => {
+  const page = open('#v1.scenario=first-activation&os=iphone');
+  page.practice.session.act('iphone', tap('camera'));
+  page.practice.follow('gone', null);
+  await page.settled();
+  expect([shown(page), page.practice.state().notice]).toEqual(['camera', 'noticeUnread']);
+});
+
+test('an article is fetched once, and the practice goes on with it', async () => {
+  const page = open('#v1.scenario=first-activation&os=iphone');
+  page.practice.follow('guide', null);
+  await page.settled();
+  expect(page.practice.session.view().guide?.flow.id).toBe('guide');
+  page.practice.follow('guide', 'open-camera');
+  expect(page.practice.session.view().guide?.coach.at).toBe('open-camera');
+});
+
 type Page = ReturnType<typeof open>;
 
 function shown({ practice }: Page): string {
@@ -76,12 +98,17 @@ function shown({ practice }: Page): string {
 function open(hash: string, kept?: { moments: Storage; preferences: Storage }) {
   const stores = kept ?? { moments: memory(), preferences: memory() };
   const entries = [hash];
+  const articles = openArticleStore(async (id) => {
+    if (id !== 'guide') throw new Error('The network is down.');
+    return article;
+  });
   let at = 0;
   const environment: PageEnvironment = {
-    content: {
-      guides: [{ flow: { ...flow, practice: ['first-activation'] }, words: { title: '', steps: {} } }],
-      ...{ cures: {}, plans: {}, titles: {}, texts: {}, words: wordsOfAllScreens('en') },
+    index: {
+      guides: ['guide', 'gone'].map((id) => ({ ...article.flow, id, title: '' })),
+      ...{ cures: {}, texts: {}, words: wordsOfAllScreens('en') },
     },
+    articles,
     readingPace: 10,
     now: () => now,
     later: () => () => {},
@@ -110,6 +137,8 @@ function open(hash: string, kept?: { moments: Storage; preferences: Storage }) {
   return {
     practice,
     stores,
+    /** Waits for what is fetched. */
+    settled: () => new Promise((resolve) => setTimeout(resolve)),
     address: () => entries[at],
     go(steps: number) {
       at += steps;

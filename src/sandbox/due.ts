@@ -1,0 +1,40 @@
+/** Where the guide goes on: the surface, what to mark there, and what leads there. */
+import { type Marks, marksOf } from '../coach/next-move.ts';
+import { failures } from '../enrollment/failures.ts';
+import { stepOf } from '../flow/graph.ts';
+import { isHomeScreen } from '../landmarks.ts';
+import type { View } from './view.ts';
+
+export function dueOf({ guide, showing, trouble }: View): Due {
+  // What went wrong shows on the phone.
+  const nothing: Due = { key: '', part: trouble ? 'phone' : null, marks: null, isHome: false };
+  if (!guide || guide.coach.state === 'finished') return nothing;
+  const { flow, coach } = guide;
+  const step = stepOf(flow, coach.at);
+  const key = `${flow.id}/${coach.at}/${coach.performed}`;
+  const { screen } = step;
+  if (screen === null) return { ...nothing, key };
+  const part = screen.surface === 'portal' ? 'portal' : 'phone';
+  const marks = step.does.length > 0 ? marksOf(flow, coach) : null;
+  const isShown = showing[screen.surface].screen === screen.screen;
+  // A camera that looks the wrong way, or may not look, has to be put right before a guide can go on.
+  const isBlocked = flow.kind === 'guide' && trouble !== null && failures[trouble].source === 'phone';
+  return {
+    ...{ key, part },
+    marks: isShown && !isBlocked ? marks : null,
+    isHome: !isShown && isHomeScreen(screen) && part === 'phone',
+  };
+}
+
+/** The parts of the page on which a guide is practised. */
+export type PartId = 'portal' | 'phone';
+
+export interface Due {
+  /** Names what is due; changes with every action of the guide that is done. Empty where no guide is followed. */
+  key: string;
+  part: PartId | null;
+  /** What to mark, as soon as its screen shows. */
+  marks: Marks | null;
+  /** True where the phone has to be brought back to its home screen. */
+  isHome: boolean;
+}

@@ -1,0 +1,28 @@
+/** Fetches what the sandbox of a page begins with: the index, and the articles that its address or its memory names. */
+import type { Locale } from '../locales.ts';
+import { practiceIndexPath, practisedArticlePath } from '../routes.ts';
+import { type ArticleStore, openArticleStore } from './article-store.ts';
+import type { PractisedArticle, SandboxIndex } from './guides.ts';
+import { guidesNamed } from './page-practice.ts';
+import { openStorage } from './storage.ts';
+
+/** Rejects where something of it cannot be had. */
+export async function fetchPractice(locale: Locale): Promise<Beginning> {
+  const index = await fetchJson<SandboxIndex>(practiceIndexPath(locale));
+  const articles = openArticleStore((id) => fetchJson<PractisedArticle>(practisedArticlePath(locale, id)));
+  const moments = openStorage(() => window.sessionStorage);
+  await articles.load(guidesNamed({ index, moments }, location.hash));
+  return { index, articles };
+}
+
+/** Reads a file that this site was built with, so that its shape is known. */
+async function fetchJson<File>(path: string): Promise<File> {
+  const response = await fetch(path);
+  if (!response.ok) throw new Error(`${path} was answered ${response.status}.`);
+  return response.json() as Promise<File>;
+}
+
+export interface Beginning {
+  index: SandboxIndex;
+  articles: ArticleStore;
+}

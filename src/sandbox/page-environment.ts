@@ -1,0 +1,49 @@
+/** What the practice of a page needs of the page, and what it tells it. */
+import type { Later } from '../simulator/session.ts';
+import type { ArticleStore } from './article-store.ts';
+import type { SandboxIndex } from './guides.ts';
+import type { Opening } from './opening.ts';
+import type { Keep } from './storage.ts';
+import type { Travel } from './travel.ts';
+
+/** What the practice of a page needs of it. */
+export interface PageEnvironment {
+  index: SandboxIndex;
+  /** Holds what the address and what was kept name. */
+  articles: ArticleStore;
+  /** How many characters a reader reads in a second. */
+  readingPace: number;
+  /** The wall clock in seconds since 1970. */
+  now: () => number;
+  later: Later;
+  /** True for a reload, Back and Forward. */
+  isReturn: boolean;
+  /** Keeps the practice as long as the tab lives. */
+  moments: Keep;
+  /** Keeps what the visitor prefers. */
+  preferences: Keep;
+  address: Address;
+  travel: Travel;
+}
+
+export interface Address {
+  /** The fragment, with its sign; empty where it names a place on the page. */
+  read: () => string;
+  isPlaceOnPage: () => boolean;
+  push: (hash: string) => void;
+  replace: (hash: string) => void;
+}
+
+export type Notice =
+  | NonNullable<Opening['notice']>
+  | 'noticeStorage'
+  | 'noticeFull'
+  | 'noticeOffline'
+  /** The article that was chosen could not be fetched. */
+  | 'noticeUnread';
+
+export interface PageState {
+  notice: Notice | null;
+  /** How often something was opened on the page while it stood, so that one is led up to it. */
+  arrivals: number;
+}
