@@ -1,6 +1,6 @@
 import { readArticles } from '../../src/articles.ts';
 import { localeCodes } from '../../src/locales.ts';
-import { stepPath } from '../../src/routes.ts';
+import { homePath, stepPath } from '../../src/routes.ts';
 import { expect, test } from '../support/browser.ts';
 import { measureEach } from '../support/measure-each.ts';
 
@@ -73,3 +73,11 @@ test('a printed outcome keeps its summary, and nothing that only works on a scre
   for (const control of ['.head', '.bar', '.choice', '.tools', '[data-copy-summary]'])
     await expect(page.locator(control).first()).toBeHidden();
 });
+
+for (const locale of localeCodes) {
+  test(`the home page in ${locale} is at most 2600 pixels high on a phone`, async ({ page }) => {
+    await page.setViewportSize({ width: 375, height: 667 });
+    await page.goto(homePath(locale));
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(2600);
+  });
+}
