@@ -1,6 +1,7 @@
 // On the page of a whole article: copy its address, print it, and say in the contents where the reader is.
 import { translateFrom } from '../i18n/browser.ts';
 import { copyLink } from './copy.ts';
+import { systemOf } from './suggest.ts';
 
 const tools = document.querySelector<HTMLElement>('.article-tools');
 const t = translateFrom(JSON.parse(tools?.dataset.texts ?? '{}'), document.documentElement.lang);
@@ -45,3 +46,20 @@ for (const id of links.keys()) {
 contents?.addEventListener('click', (event) => {
   if (event.target instanceof Element && event.target.closest('a')) contents.open = false;
 });
+
+// A long article folds what is for one system: the reader's own stands open, and so does what an address names.
+const system = systemOf(navigator.userAgent);
+if (system) unfold(document.querySelector(`.branch [data-system="${system}"]`));
+const unfoldNamed = () => {
+  const part = document.getElementById(location.hash.slice(1));
+  if (unfold(part?.closest('.branch details'))) part?.scrollIntoView();
+};
+unfoldNamed();
+addEventListener('hashchange', unfoldNamed);
+
+/** True where it was folded. */
+function unfold(part: Element | null | undefined): boolean {
+  if (!(part instanceof HTMLDetailsElement) || part.open) return false;
+  part.open = true;
+  return true;
+}

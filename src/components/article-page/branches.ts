@@ -3,35 +3,52 @@ import type { Flow, Step } from '../../flow/types.ts';
 import { type Os, systems } from '../../surface.ts';
 
 /**
- * The system to which a step belongs, where it is the first one of a run of such steps; null for every other step. A step
- * belongs to a system when only the answer that names that system leads to it.
- * @example beginsBranch(flow, 'settings-iphone') // => 'iphone'
+ * The numbered steps of an article in runs: what is for one system stands together, apart from what is for every reader.
+ * A guide for one system and a chooser are one run.
+ * @example branchesOf(flow).map(({ os }) => os) // => [null, 'iphone', 'android', null]
  */
-export function beginsBranch(flow: Flow, id: string): Os | null {
-  const at = flow.steps.findIndex((step) => step.id === id);
-  const step = flow.steps[at];
-  const before = flow.steps[at - 1];
-  const own = step ? systemOf(flow, step) : null;
-  return own !== null && (!before || systemOf(flow, before) !== own) ? own : null;
+export function branchesOf(flow: Flow): Branch[] {
+  const steps = flow.steps.filter(({ number }) => flow.kind === 'chooser' || number !== null);
+  const of = flow.kind === 'chooser' || flow.facets.os ? () => null : systemsOf(flow);
+  const branches: Branch[] = [];
+  for (const step of steps) {
+    const last = branches.at(-1);
+    const os = of(step);
+    if (last && last.os === os) last.steps.push(step.id);
+    else branches.push({ os, steps: [step.id] });
+  }
+  return branches;
 }
 
-function systemOf(flow: Flow, step: Step): Os | null {
-  if (flow.facets.os) return null;
-  const asking = flow.steps.filter(({ way }) => way.kind === 'ask' && way.question === 'os');
-  const leading = systems.filter((os) =>
-    reach(
-      asking.flatMap((question) =>
-        choicesOf(question)
-          .filter(({ value }) => value === os)
-          .flatMap(({ to }) => stepIn(flow, to) ?? []),
-      ),
-      (from) => nextSteps(flow, from),
-    ).includes(step),
-  );
-  const [first] = flow.steps;
-  const isCommon =
-    first !== undefined &&
-    reach([first], (from) => (asking.includes(from) ? [] : nextSteps(flow, from))).includes(step);
-  const [only] = leading;
-  return leading.length === 1 && !isCommon && only ? only : null;
+/** True for a step that is for one system of several. */
+export function isInBranch(flow: Flow, id: string): boolean {
+  return branchesOf(flow).some(({ os, steps }) => os !== null && steps.includes(id));
+}
+
+/** A step belongs to a system when only the answers that name that system lead to it, or else when its picture shows it. */
+function systemsOf(flow: Flow): (step: Step) => Os | null {
+  const reached = systems.map((os) => ({ os, steps: reachedBy(flow, os) }));
+  const showsAll = systems.every((os) => flow.steps.some(({ screen }) => screen?.surface === os));
+  return (step) => {
+    const leading = reached.filter(({ steps }) => steps.includes(step));
+    const [only] = leading;
+    if (only && leading.length === 1) return only.os;
+    return showsAll && leading.length === 0
+      ? (systems.find((os) => os === step.screen?.surface) ?? null)
+      : null;
+  };
+}
+
+function reachedBy(flow: Flow, os: Os): Step[] {
+  const answers = flow.steps
+    .flatMap((step) => choicesOf(step))
+    .filter(({ id, value = id }) => value === os)
+    .flatMap(({ to }) => stepIn(flow, to) ?? []);
+  return reach(answers, (from) => nextSteps(flow, from));
+}
+
+export interface Branch {
+  os: Os | null;
+  /** Ids, in reading order. */
+  steps: string[];
 }
