@@ -16,6 +16,7 @@ import { workerCopies } from './src/build/worker-copies.ts';
 import { localeCodes, locales, sourceLocale } from './src/locales.ts';
 import { readSite } from './src/site.ts';
 import { speculationRules } from './src/wizard/speculation.ts';
+import { themeScript } from './src/wizard/theme-script.ts';
 
 const source = (path) => fileURLToPath(new URL(`src/${path}`, import.meta.url));
 
@@ -75,7 +76,9 @@ export default defineConfig({
       // Pagefind searches with WebAssembly.
       scriptDirective: {
         resources: ["'self'", "'wasm-unsafe-eval'"],
-        hashes: [`sha256-${createHash('sha256').update(speculationRules).digest('base64')}`],
+        hashes: [speculationRules, themeScript].map(
+          (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`,
+        ),
       },
       styleDirective: { resources: ["'self'"] },
     },

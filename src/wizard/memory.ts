@@ -44,7 +44,7 @@ export function forget(key: Key): void {
   }
 }
 
-/** Forgets the reader's place. The language stays: it is a setting of the site, not a trace of what was done. */
+/** Forgets the reader's place. Language and theme stay: they are settings of the site, no trace of what was done. */
 export function forgetPlace(): void {
   for (const key of ['trail', 'resume'] as const) forget(key);
 }
@@ -62,7 +62,7 @@ function isKept(kept: unknown): kept is { at: number; value: unknown } {
 const prefix = 'ib-key-guide.';
 const day = 86_400_000;
 
-type Key = 'trail' | 'resume' | 'language';
+type Key = 'trail' | 'resume' | 'language' | 'theme';
 
 /** A step as its page named it, in the language of that page. */
 export interface Place {

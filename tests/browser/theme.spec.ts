@@ -1,0 +1,40 @@
+import { expect, test } from '../support/browser.ts';
+
+test.use({ allowed: [/ERR_FAILED/] });
+
+const paper = () => getComputedStyle(document.body).backgroundColor;
+
+test('a theme that was chosen goes before the wish of the device, at once and on the next page', async ({
+  page,
+}) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto('/ja/');
+  const light = await page.evaluate(paper);
+  await page.locator('theme-switch select').selectOption('dark');
+  const dark = await page.evaluate(paper);
+  expect(dark).not.toBe(light);
+  // Before the page is drawn: its scripts have not run when the document is read.
+  await page.route('**/*.js', (route) => route.abort());
+  await page.goto('/en/activate-iphone-qr/', { waitUntil: 'commit' });
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  expect(await page.evaluate(paper)).toBe(dark);
+});
+
+test('"as on this device" follows the device again', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.goto('/en/');
+  const dark = await page.evaluate(paper);
+  await page.locator('theme-switch select').selectOption('light');
+  expect(await page.evaluate(paper)).not.toBe(dark);
+  await page.locator('theme-switch select').selectOption('system');
+  expect(await page.evaluate(paper)).toBe(dark);
+  await page.reload();
+  await expect(page.locator('theme-switch select')).toHaveValue('system');
+});
+
+test('paper is white whatever theme is chosen', async ({ page }) => {
+  await page.goto('/en/activate-iphone-qr/');
+  await page.locator('theme-switch select').selectOption('dark');
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  expect(await page.evaluate(paper)).toBe('rgb(255, 255, 255)');
+});
