@@ -5,22 +5,25 @@ customElements.define(
   'theme-switch',
   class extends HTMLElement {
     connectedCallback(): void {
-      const label = this.querySelector('label');
-      const select = this.querySelector('select');
-      if (!label || !select) return;
-      const chosen = recall('theme', Date.now());
-      if (chosen === 'light' || chosen === 'dark') select.value = chosen;
-      label.hidden = false;
-      select.addEventListener('change', () => {
-        const { value } = select;
-        if (value === 'light' || value === 'dark') {
-          document.documentElement.dataset.theme = value;
-          keep('theme', value, Date.now());
-        } else {
+      this.press(String(recall('theme', Date.now()) ?? 'system'));
+      this.querySelector('fieldset')?.removeAttribute('hidden');
+      this.addEventListener('click', ({ target }) => {
+        if (!(target instanceof HTMLButtonElement)) return;
+        const { value } = target;
+        this.press(value);
+        if (value === 'system') {
           delete document.documentElement.dataset.theme;
           forget('theme');
+        } else {
+          document.documentElement.dataset.theme = value;
+          keep('theme', value, Date.now());
         }
       });
+    }
+
+    private press(chosen: string): void {
+      for (const button of this.querySelectorAll('button'))
+        button.setAttribute('aria-pressed', String(button.value === chosen));
     }
   },
 );
