@@ -268,9 +268,16 @@ test('where copying is not allowed, Copy link shows the address, selected', asyn
   expect(await page.evaluate(() => String(getSelection()))).toBe(new URL(fork, baseURL ?? '').href);
 });
 
-test('an outcome offers its three moves, and Yes forgets the place', async ({ page }) => {
+test('the end of a guide asks only what comes next', async ({ page }) => {
   await page.goto('/en/activate-iphone-qr/done/');
-  await expect.poll(() => trailStep(page)).toBe('done');
+  await expect(page.locator('[data-outcome] .success')).toBeVisible();
+  await expect(page.locator('[data-outcome] a[data-solved]')).toHaveCount(1);
+  await expect(page.locator('[data-outcome] :is(a[data-contact], [data-summary])')).toHaveCount(0);
+});
+
+test('an outcome offers its three moves, and Yes forgets the place', async ({ page }) => {
+  await page.goto('/en/error-try-again/enrolled/');
+  await expect.poll(() => trailStep(page)).toBe('enrolled');
   await expect(page.locator('[data-outcome] .choice')).toHaveCount(3);
   await expect(page.locator('[data-outcome] a[data-contact]')).toHaveAttribute(
     'href',
