@@ -15,7 +15,7 @@ import { type Locale, localeCodes } from '../locales.ts';
 import { compileFinder } from '../search/compile.ts';
 import type { StartData } from '../search/load.ts';
 import { articleRecord, pageRecord, type SearchRecord } from '../search/records.ts';
-import { learned, type WordsFile, WordsFileSchema } from '../search/words-file.ts';
+import { lessonsOf, type WordsFile, WordsFileSchema } from '../search/words-file.ts';
 import { readSite } from '../site.ts';
 import { writePagefind } from './pagefind-files.ts';
 
@@ -67,7 +67,12 @@ function readLocaleSource(locale: Locale): LocaleSource {
   const words = readWordsFile(locale);
   return {
     words,
-    pages: [...sitePages(locale, words), ...terms(locale), ...scenarios(locale), ...problems(locale)],
+    pages: [
+      ...sitePages(locale, lessonsOf(words)),
+      ...terms(locale),
+      ...scenarios(locale),
+      ...problems(locale),
+    ],
     texts: Object.fromEntries(
       Object.entries(messagesOf('search', locale)).filter(([key]) => !ofPages.includes(key)),
     ),
@@ -83,7 +88,7 @@ function sitePages(locale: Locale, { asks }: WordsFile): SearchRecord[] {
       title: t(`page-${id}`),
       summary: t(`about-${id}`),
       named: [],
-      asked: learned(asks[id] ?? []),
+      asked: asks[id] ?? [],
     }),
   );
 }
@@ -130,8 +135,9 @@ export function writeFinder(dist: string, source: SearchSource): string[] {
   const folder = join(dist, indexFolder);
   rmSync(folder, { recursive: true, force: true });
   return localeCodes.map((locale) => {
-    const { words, texts, official } = source.locales[locale];
-    const records = recordsOf(source, locale);
+    const { texts, official } = source.locales[locale];
+    const words = lessonsOf(source.locales[locale].words);
+    const records = recordsOf(source, locale, words);
     const finder = compileFinder(records, words, source.kb);
     const build = createHash('sha256').update(JSON.stringify(finder)).digest('hex').slice(0, 12);
     const start: StartData = { build, finder, texts, official, common: commonProblems(source, locale) };
@@ -143,12 +149,12 @@ export function writeFinder(dist: string, source: SearchSource): string[] {
   });
 }
 
-function recordsOf({ articles, locales }: SearchSource, locale: Locale): SearchRecord[] {
-  const { words, pages } = locales[locale];
+function recordsOf({ articles, locales }: SearchSource, locale: Locale, { asks }: WordsFile): SearchRecord[] {
+  const { pages } = locales[locale];
   return [
     ...articles
       .filter((article) => article.words[locale] !== undefined)
-      .map((article) => articleRecord(article, locale, learned(words.asks[article.flow.id] ?? []))),
+      .map((article) => articleRecord(article, locale, asks[article.flow.id] ?? [])),
     ...pages,
   ];
 }

@@ -1,4 +1,5 @@
 /** A linear classifier over hashed features: which subject a question is about, trained from the authors' questions. */
+import { hashOf } from './hash.ts';
 
 /** Number of buckets that features are hashed into: 13 bits keep collisions rare at some ten thousand features. */
 export const buckets = 8192;
@@ -27,11 +28,9 @@ export function classify(
   return new Map();
 }
 
-/** The bucket of a feature (FNV-1a). */
+/** The bucket of a feature. */
 export function bucketOf(feature: string): number {
-  let sum = 0x811c9dc5;
-  for (let at = 0; at < feature.length; at += 1) sum = Math.imul(sum ^ feature.charCodeAt(at), 0x01000193);
-  return ((sum >>> 13) ^ sum) & (buckets - 1);
+  return hashOf(feature) & (buckets - 1);
 }
 
 /** Shares that add up to 1, larger for larger logits. */

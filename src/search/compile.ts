@@ -10,11 +10,12 @@ import { withoutStopWords } from './stop-words.ts';
 import { openSynonyms, packSynonyms, phraseKey, type Synonyms } from './synonyms.ts';
 import { type Sample, type TrainingHead, trainClassifier } from './train.ts';
 import { packWeights } from './weights.ts';
-import { learned, type WordsFile } from './words-file.ts';
+import type { WordsFile } from './words-file.ts';
 
 /** What a question for the article counts beside its title, and beside its keywords and its summary. */
 const weightOfKeywords = 0.5;
 
+/** @param file with the questions to learn from, and none that only test */
 export function compileFinder(
   records: readonly SearchRecord[],
   file: WordsFile,
@@ -32,7 +33,7 @@ export function compileFinder(
     postings: terms.map((term) => packPostings(postings.get(term) ?? [])),
     synonyms: packed,
     opposites: file.opposites.map(([one, other]) => [groupOf(one, synonyms), groupOf(other, synonyms)]),
-    words: writtenForms([...records.flatMap(allTexts), ...file.groups.flat(), ...learned(file.outside)]),
+    words: writtenForms([...records.flatMap(allTexts), ...file.groups.flat(), ...file.outside]),
     kb,
     heads,
     step,
@@ -78,12 +79,12 @@ function trainingHeads(
   const texts = records
     .filter(({ id }) => asks[id])
     .flatMap((record) => [
-      ...[record.title, ...learned(asks[record.id] ?? [])].map((text) => ({ record, text, weight: 1 })),
+      ...[record.title, ...(asks[record.id] ?? [])].map((text) => ({ record, text, weight: 1 })),
       ...[record.summary, ...record.keywords].map((text) => ({ record, text, weight: weightOfKeywords })),
     ]);
   const subject: TrainingHead = head('subject', [
     ...texts.map(({ record, text, weight }) => sample(text, record.facets.task ?? record.id, weight)),
-    ...learned(others).map((text) => sample(text, outside, 3)),
+    ...others.map((text) => sample(text, outside, 3)),
   ]);
   const facets = (['os', 'entry'] as const).map((facet) =>
     head(

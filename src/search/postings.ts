@@ -9,6 +9,11 @@ export const strengths = [1, 0.8, 0.5, 0.8] as const;
 export const titleLevel = 0;
 export const saidLevel = 2;
 
+/** The level of the authors' questions. */
+const askedLevel = 3;
+/** A term that only questions have, of so many articles at most, is left out. */
+const mostAskedOnly = 2;
+
 /** A term of the plain text that more parts have than this tells none of them apart and is left out. */
 const mostParts = 6;
 
@@ -31,7 +36,12 @@ export function makePostings(records: readonly SearchRecord[], synonyms: Synonym
         list.filter(({ level }) => level !== saidLevel),
       );
   }
-  return new Map([...postings].filter(([, list]) => list.length > 0));
+  return new Map([...postings].filter(([, list]) => isTelling(list)));
+}
+
+/** True unless only a question or two have the term: the classifier has learned from these already. */
+function isTelling(list: readonly Posting[]): boolean {
+  return list.length > (list.every(({ level }) => level === askedLevel) ? mostAskedOnly : 0);
 }
 
 function levelsOf({ title, named, said, asked }: RecordTexts, synonyms: Synonyms): Map<string, number> {

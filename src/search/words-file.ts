@@ -1,7 +1,8 @@
 /** The form of content/{locale}/search-words.yaml. */
 import { z } from 'astro/zod';
+import { hashOf } from './hash.ts';
 
-/** Every fifth question of an article only tests the search; the others are what it learns from. */
+/** One question in so many only tests the search; the others are what it learns from. */
 const testEvery = 5;
 /** Questions that an article or page needs at least. */
 const fewest = 20;
@@ -17,18 +18,24 @@ export const WordsFileSchema = z.strictObject({
   outside: z.array(z.string()),
 });
 
-/** The questions that the search may learn from. */
-export function learned(questions: readonly string[]): string[] {
-  return questions.filter((_, at) => !isTest(at));
+/** The file without the questions that only test the search. */
+export function lessonsOf(file: WordsFile): WordsFile {
+  return selectQuestions(file, (question) => !isKept(question));
 }
 
-/** The questions that only test it. */
-export function kept(questions: readonly string[]): string[] {
-  return questions.filter((_, at) => isTest(at));
+/** The file with only the questions that test the search. */
+export function testsOf(file: WordsFile): WordsFile {
+  return selectQuestions(file, isKept);
 }
 
-function isTest(at: number): boolean {
-  return at % testEvery === testEvery - 1;
+function selectQuestions(file: WordsFile, isWanted: (question: string) => boolean): WordsFile {
+  const asks = Object.entries(file.asks).map(([id, questions]) => [id, questions.filter(isWanted)]);
+  return { ...file, asks: Object.fromEntries(asks), outside: file.outside.filter(isWanted) };
+}
+
+/** By the question itself, so that writing another one never turns a test into a lesson. */
+function isKept(question: string): boolean {
+  return hashOf(question) % testEvery === 0;
 }
 
 export type WordsFile = z.infer<typeof WordsFileSchema>;
