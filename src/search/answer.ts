@@ -1,18 +1,18 @@
 /** What the box shows for a question: rows under a heading, the same in the box, on the search page and in measurements. */
 import type { Id } from '../surface.ts';
-import { type Finder, find, type Hit, type ShownRecord } from './finder.ts';
+import { half } from './constants.ts';
+import type { Finder, ShownRecord } from './data.ts';
+import { find, type Hit } from './finder.ts';
 
 /** Rows that are shown at most, and of them as an answer. */
 const mostRows = 7;
 const mostBest = 3;
-/** A further row stands beside the first as an answer when it is at least half as likely. */
-const besideFirst = 0.5;
 
 /** @param asWritten true to search misspelled words as they are */
 export function answer(question: string, finder: Finder, asWritten = false): Answer {
   const { correction, unknown, certain, hits, terms } = find(question, finder, asWritten);
   const first = hits[0]?.score ?? 0;
-  const best = certain ? hits.slice(0, mostBest).filter(({ score }) => score >= first * besideFirst) : [];
+  const best = certain ? hits.slice(0, mostBest).filter(({ score }) => score >= first * half) : [];
   return {
     question,
     correction,

@@ -1,19 +1,18 @@
 /** Makes the finder's data from the records and the author's word list, at build time. */
 
+import { lessonWeights } from './constants.ts';
 import { writtenForms } from './correction.ts';
+import { type FinderData, outside, type ShownRecord } from './data.ts';
 import { featuresOf } from './features.ts';
-import { type FinderData, outside, phraseTerm, type ShownRecord } from './finder.ts';
 import { toUnits } from './normalise.ts';
 import { makePostings, type Posting, packPostings } from './postings.ts';
-import type { SearchRecord } from './records.ts';
+import { phraseTerm } from './question-terms.ts';
+import { type SearchRecord, sentencesOf } from './records.ts';
 import { withoutStopWords } from './stop-words.ts';
 import { openSynonyms, packSynonyms, phraseKey, type Synonyms } from './synonyms.ts';
 import { type Sample, type TrainingHead, trainClassifier } from './train.ts';
 import { packWeights } from './weights.ts';
 import type { WordsFile } from './words-file.ts';
-
-/** What a question for the article counts beside its title, and beside its keywords and its summary. */
-const weightOfKeywords = 0.5;
 
 /** @param file with the questions to learn from, and none that only test */
 export function compileFinder(
@@ -80,11 +79,18 @@ function trainingHeads(
     .filter(({ id }) => asks[id])
     .flatMap((record) => [
       ...[record.title, ...(asks[record.id] ?? [])].map((text) => ({ record, text, weight: 1 })),
-      ...[record.summary, ...record.keywords].map((text) => ({ record, text, weight: weightOfKeywords })),
+      ...[record.summary, ...record.keywords].map((text) => ({
+        record,
+        text,
+        weight: lessonWeights.keyword,
+      })),
+      ...record.parts
+        .flatMap(({ title, text }) => [title, ...sentencesOf(text)])
+        .map((text) => ({ record, text, weight: lessonWeights.text })),
     ]);
   const subject: TrainingHead = head('subject', [
     ...texts.map(({ record, text, weight }) => sample(text, record.facets.task ?? record.id, weight)),
-    ...others.map((text) => sample(text, outside, 3)),
+    ...others.map((text) => sample(text, outside, lessonWeights.outside)),
   ]);
   const facets = (['os', 'entry'] as const).map((facet) =>
     head(

@@ -2,7 +2,7 @@
 import type { TranslateAny } from '../i18n/browser.ts';
 import type { Locale } from '../locales.ts';
 import type { Answer, Row } from './answer.ts';
-import type { ShownRecord } from './finder.ts';
+import type { ShownRecord } from './data.ts';
 import { loadTexts } from './load.ts';
 import { bestSentence, mark, type Piece } from './marks.ts';
 import { recordPath } from './paths.ts';

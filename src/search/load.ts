@@ -1,6 +1,6 @@
 /** Loads a locale's finder, and what is shown of its articles, in the browser. */
 import type { Locale } from '../locales.ts';
-import { type Finder, type FinderData, openFinder } from './finder.ts';
+import { type Finder, type FinderData, openFinder } from './data.ts';
 import { startPath } from './start-path.ts';
 
 /** Rejects when the finder cannot be had; the next call tries again. @param response of a request that is under way */

@@ -1,6 +1,7 @@
 /** Marks the words of a question in a text, and finds the sentence that has most of them. */
 import { placedTerms } from './features.ts';
 import { toUnits } from './normalise.ts';
+import { sentencesOf } from './records.ts';
 import { withoutStopWords } from './stop-words.ts';
 import { findGroups, type Synonyms } from './synonyms.ts';
 
@@ -33,7 +34,7 @@ function isSmall(term: string): boolean {
 
 /** The sentence of a text that has most of the question's words; the first one when none has any. */
 export function bestSentence(text: string, terms: ReadonlySet<string>, synonyms: Synonyms): string {
-  const sentences = text.split(/(?<=[。！？])|(?<=[.!?]) /);
+  const sentences = sentencesOf(text);
   let best = sentences[0] ?? '';
   let most = 0;
   for (const sentence of sentences) {

@@ -4,7 +4,7 @@ import { sandboxPath } from '../fragments.ts';
 import type { Locale } from '../locales.ts';
 import { type Page, pagePath, problemPath, stepPath } from '../routes.ts';
 import type { Id } from '../surface.ts';
-import type { ShownRecord } from './finder.ts';
+import type { ShownRecord } from './data.ts';
 
 /** The page of a record, or of its step where there is one. */
 export function recordPath(

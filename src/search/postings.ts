@@ -1,21 +1,11 @@
 /** Postings: which records have a term, and how strongly; packed as text that compresses well. */
+import { mostAskedOnly, mostParts } from './constants.ts';
 import { termsOf } from './features.ts';
 import type { RecordTexts, SearchRecord } from './records.ts';
 import type { Synonyms } from './synonyms.ts';
 
-/** How strongly a term speaks for a record by where it stands: its title, its keywords and labels, its text, the questions. */
-export const strengths = [1, 0.8, 0.5, 0.8] as const;
-/** The levels of what is printed. */
-export const titleLevel = 0;
-export const saidLevel = 2;
-
-/** The level of the authors' questions. */
-const askedLevel = 3;
-/** A term that only questions have, of so many articles at most, is left out. */
-const mostAskedOnly = 2;
-
-/** A term of the plain text that more parts have than this tells none of them apart and is left out. */
-const mostParts = 6;
+/** Where a term stands, the most telling place first: title, keywords and labels, text, the authors' questions. */
+export const levels = ['title', 'named', 'said', 'asked'] as const;
 
 /** The postings of all records. An article's own words come first, then those of its parts, then the next record. */
 export function makePostings(records: readonly SearchRecord[], synonyms: Synonyms): Map<string, Posting[]> {
@@ -29,11 +19,11 @@ export function makePostings(records: readonly SearchRecord[], synonyms: Synonym
     }
   }
   for (const [term, list] of postings) {
-    const said = list.filter(({ level }) => level === saidLevel);
+    const said = list.filter(({ level }) => levels[level] === 'said');
     if (said.length > mostParts)
       postings.set(
         term,
-        list.filter(({ level }) => level !== saidLevel),
+        list.filter(({ level }) => levels[level] !== 'said'),
       );
   }
   return new Map([...postings].filter(([, list]) => isTelling(list)));
@@ -41,14 +31,14 @@ export function makePostings(records: readonly SearchRecord[], synonyms: Synonym
 
 /** True unless only a question or two have the term: the classifier has learned from these already. */
 function isTelling(list: readonly Posting[]): boolean {
-  return list.length > (list.every(({ level }) => level === askedLevel) ? mostAskedOnly : 0);
+  return list.length > (list.every(({ level }) => levels[level] === 'asked') ? mostAskedOnly : 0);
 }
 
 function levelsOf({ title, named, said, asked }: RecordTexts, synonyms: Synonyms): Map<string, number> {
-  const levels = new Map<string, number>();
+  const found = new Map<string, number>();
   for (const [level, text] of [title, named.join('\n'), said, asked.join('\n')].entries())
-    for (const term of termsOf(text, synonyms)) if (!levels.has(term)) levels.set(term, level);
-  return levels;
+    for (const term of termsOf(text, synonyms)) if (!found.has(term)) found.set(term, level);
+  return found;
 }
 
 /** @example packPostings([{ place: 3, level: 0 }, { place: 40, level: 2 }]) // => '3A11C': distances in base 36 */
@@ -74,6 +64,6 @@ export function unpackPostings(packed: string): Posting[] {
 export interface Posting {
   /** Of a record, or of a part of one, in the order of `makePostings`. */
   place: number;
-  /** Index into `strengths`. */
+  /** Index into `levels`. */
   level: number;
 }

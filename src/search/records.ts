@@ -58,6 +58,11 @@ function plainText(markdown: string): string {
     .trim();
 }
 
+/** A plain text in sentences, Japanese or Latin. */
+export function sentencesOf(text: string): string[] {
+  return text.split(/(?<=[。！？])|(?<=[.!?]) /);
+}
+
 /** What stands on a screen, as articles print it: in bold, or in quotation marks. */
 function labelsIn(markdown: string): string[] {
   return [...markdown.matchAll(/\*\*(.+?)\*\*|“(.+?)”|「(.+?)」/g)].map(

@@ -6,7 +6,7 @@ import { readContent } from '../articles.ts';
 import { readSearchSource } from '../build/search-index.ts';
 import type { Locale } from '../locales.ts';
 import { type Answer, answer, headingOf } from '../search/answer.ts';
-import type { Finder } from '../search/finder.ts';
+import type { Finder } from '../search/data.ts';
 import { testsOf } from '../search/words-file.ts';
 import { root } from './tool.ts';
 

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { indexFolder } from '../build/search-index.ts';
 import type { Locale } from '../locales.ts';
-import { type Finder, openFinder } from '../search/finder.ts';
+import { type Finder, openFinder } from '../search/data.ts';
 import type { StartData } from '../search/load.ts';
 import { root } from './tool.ts';
 

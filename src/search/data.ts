@@ -1,0 +1,97 @@
+/** The finder's file, as it is written at build time, and as it is opened. */
+import type { Id } from '../surface.ts';
+import type { Classifier } from './classifier.ts';
+import { openVocabulary, type Vocabulary } from './correction.ts';
+import { toUnits, unitsKey } from './normalise.ts';
+import { type Posting, unpackPostings } from './postings.ts';
+import type { SearchRecord } from './records.ts';
+import { openSynonyms, type Synonyms, type SynonymsData } from './synonyms.ts';
+import { type PackedWeights, unpackWeights } from './weights.ts';
+
+/** The name of the class of questions that the site does not answer. */
+export const outside = 'outside';
+
+/** Opens the finder's file. */
+export function openFinder(data: FinderData): Finder {
+  const entries: Entry[] = [];
+  const recordOf: number[] = [];
+  const titles = new Map<string, number[]>();
+  for (const record of data.records) {
+    const place = recordOf.length;
+    entries.push({ record, place, subject: subjectOf(record) });
+    addTitle(titles, record.title, place);
+    recordOf.push(place);
+    for (const { title } of record.parts) {
+      addTitle(titles, title, recordOf.length);
+      recordOf.push(place);
+    }
+  }
+  const classifier = { heads: data.heads, step: data.step, weights: unpackWeights(data.weights) };
+  return {
+    entries,
+    recordOf,
+    titles,
+    classifier,
+    labels: new Set(data.heads.find(({ name }) => name === 'subject')?.labels),
+    synonyms: openSynonyms(data.synonyms),
+    vocabulary: openVocabulary(data.words),
+    kb: data.kb,
+    opposites: data.opposites,
+    postings: new Map(data.terms.map((term, at) => [term, unpackPostings(data.postings[at] ?? '')])),
+  };
+}
+
+/** What the classifier calls a record; null for terms, scenarios and problem pages, of which it knows nothing. */
+function subjectOf({ kind, id, facets }: ShownRecord): string | null {
+  return kind === 'glossary' || kind === 'practice' || kind === 'problem' ? null : (facets.task ?? id);
+}
+
+function addTitle(titles: Map<string, number[]>, title: string, place: number): void {
+  const key = unitsKey(toUnits(title), true);
+  titles.set(key, [...(titles.get(key) ?? []), place]);
+}
+
+/** The finder's file. */
+export interface FinderData {
+  records: readonly ShownRecord[];
+  terms: readonly string[];
+  postings: readonly string[];
+  synonyms: SynonymsData;
+  /** Pairs of groups that mean the opposite of each other. */
+  opposites: readonly (readonly [number, number])[];
+  /** Written forms of the site's words. */
+  words: string;
+  /** Knowledge Base numbers and the articles that answer to them. */
+  kb: Readonly<Record<string, Id>>;
+  heads: Classifier['heads'];
+  step: number;
+  weights: PackedWeights;
+}
+
+export interface Finder {
+  entries: readonly Entry[];
+  /** The place of the record to which a place belongs. */
+  recordOf: readonly number[];
+  titles: ReadonlyMap<string, number[]>;
+  classifier: Classifier;
+  /** Subjects that the classifier knows. */
+  labels: ReadonlySet<string>;
+  synonyms: Synonyms;
+  vocabulary: Vocabulary;
+  opposites: FinderData['opposites'];
+  kb: Readonly<Record<string, Id>>;
+  postings: ReadonlyMap<string, readonly Posting[]>;
+}
+
+/** What is shown of a record before its texts are loaded. */
+export interface ShownRecord
+  extends Pick<SearchRecord, 'kind' | 'id' | 'title' | 'summary' | 'facets' | 'kb'> {
+  parts: readonly { id: Id; title: string; number: number | null }[];
+}
+
+/** A record with its place, and with the subject that the classifier calls it by. */
+export interface Entry {
+  record: ShownRecord;
+  place: number;
+  subject: string | null;
+}
