@@ -4,7 +4,7 @@ import { classify } from './classifier.ts';
 import { besideShare, leastCovered, leastShare, lift, sure } from './constants.ts';
 import { completed, correct } from './correction.ts';
 import { type Coverage, coverage } from './coverage.ts';
-import type { Entry, Finder, ShownRecord } from './data.ts';
+import { type Entry, type Finder, outside, type ShownRecord } from './data.ts';
 import { featuresOf } from './features.ts';
 import { toUnits } from './normalise.ts';
 import { takeNumbers } from './numbers.ts';
@@ -59,10 +59,12 @@ function articleHits(text: string, covered: Coverage, exact: ReadonlySet<number>
   }
   const features = featuresOf(text, finder.synonyms);
   const shares = classify(features, finder.classifier, 'subject', lifts);
+  // However likely it is that nothing here answers, the likeliest subjects are listed.
+  const least = leastShare * (1 - (shares.get(outside) ?? 0));
   return [...subjects].flatMap(([subject, entries]) => {
     const share = shares.get(subject) ?? 0;
     const named = entries.filter((entry) => covered.isExact(entry, exact));
-    if (share < leastShare && named.length === 0) return [];
+    if (share < least && named.length === 0) return [];
     const ordered =
       named.length > 0
         ? [...named, ...entries.filter((entry) => !named.includes(entry))]

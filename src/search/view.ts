@@ -3,8 +3,9 @@ import { type TranslateAny, translateFrom } from '../i18n/browser.ts';
 import type { Locale } from '../locales.ts';
 import { pagePath } from '../routes.ts';
 import { type Answer, answer } from './answer.ts';
-import { drawGroup, drawPage, drawRow, element, type Pen } from './draw.ts';
-import { searchFullText } from './full-text.ts';
+import { Choice } from './choice.ts';
+import { drawGroup, drawRow, element, type Pen } from './draw.ts';
+import { drawMore, pagesFor } from './full-text-rows.ts';
 import { type LoadedSearch, loadSearch } from './load.ts';
 import { drawCorrection, drawEmpty, drawWaysOn } from './messages.ts';
 import { answerCode, isCode, loadCodes } from './page-code.ts';
@@ -26,10 +27,10 @@ export class SearchView {
   private readonly after = element('div', { class: 'search-message' });
   private readonly status = element('p', { role: 'status', class: 'aloud' });
   private readonly busy: HTMLElement;
+  private readonly choice: Choice;
   private loaded: LoadedSearch | null = null;
   private say: TranslateAny = () => '';
   private timer = 0;
-  private active: HTMLElement | null = null;
   private answer: Answer | null = null;
   private options = 0;
   /** Enter was pressed before there was an answer. */
@@ -46,6 +47,7 @@ export class SearchView {
     this.onAnswer = onAnswer;
     this.busy = element('p', { class: 'search-busy', hidden: true }, field.dataset.searching ?? '');
     place.append(this.busy, this.before, this.list, this.after, this.status);
+    this.choice = new Choice(field, this.list);
     field.addEventListener('input', (event) => this.onInput(event));
     field.addEventListener('compositionend', () => this.schedule(pause));
     field.addEventListener('keydown', (event) => this.onKey(event));
@@ -87,31 +89,11 @@ export class SearchView {
     if (event.isComposing || event.keyCode === 229) return;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
-      this.move(event.key === 'ArrowDown' ? 1 : -1);
+      this.choice.move(event.key === 'ArrowDown' ? 1 : -1);
     } else if (event.key === 'Enter') {
       event.preventDefault();
       this.open();
     }
-  }
-
-  private allOptions(): HTMLElement[] {
-    return [...this.list.querySelectorAll<HTMLElement>('[role=option]')];
-  }
-
-  private move(by: number): void {
-    const options = this.allOptions();
-    if (options.length === 0) return;
-    const from = this.active ? options.indexOf(this.active) : by > 0 ? -1 : 0;
-    this.activate(options[(from + by + options.length) % options.length] ?? null);
-  }
-
-  private activate(option: HTMLElement | null): void {
-    this.active?.setAttribute('aria-selected', 'false');
-    this.active = option;
-    option?.setAttribute('aria-selected', 'true');
-    option?.scrollIntoView({ block: 'nearest' });
-    if (option) this.field.setAttribute('aria-activedescendant', option.id);
-    else this.field.removeAttribute('aria-activedescendant');
   }
 
   /** Opens the chosen result, or the first answer to what has just been typed, as soon as it is there. */
@@ -120,7 +102,7 @@ export class SearchView {
     const waits = this.loaded === null || (isCode(question) && this.answer?.question !== question);
     this.opensNext = waits;
     this.search(true);
-    if (!waits) this.active?.click();
+    if (!waits) this.choice.click();
   }
 
   /** @param settled true when the reader has stopped typing */
@@ -139,7 +121,7 @@ export class SearchView {
       return;
     }
     this.show(found);
-    if (this.opensNext) this.active?.click();
+    if (this.opensNext) this.choice.click();
     this.opensNext = false;
   }
 
@@ -150,7 +132,7 @@ export class SearchView {
       .catch(() => null);
     if (this.field.value.trim() !== question) return;
     this.show(found ?? answer(question, finder));
-    if (this.opensNext) this.active?.click();
+    if (this.opensNext) this.choice.click();
     this.opensNext = false;
   }
 
@@ -186,14 +168,18 @@ export class SearchView {
     );
     const rows = found.best.length + found.perhaps.length;
     this.setListed(rows > 0);
-    this.activate(found.best.length > 0 ? (this.allOptions()[0] ?? null) : null);
+    this.choice.reset(found.best.length > 0);
     this.before.replaceChildren(
       ...drawCorrection(found, say, () => this.show(answer(found.question, loaded.finder, true))),
       ...(found.question !== '' && found.best.length === 0
         ? [drawWaysOn(found, locale, loaded.start, say)]
         : []),
     );
-    this.after.replaceChildren(...(found.question === '' ? this.drawEmpty(loaded) : this.drawMore(found)));
+    this.after.replaceChildren(
+      ...(found.question === ''
+        ? this.drawEmpty(loaded)
+        : drawMore(found, say, () => void this.addFullText(found))),
+    );
     this.announce(
       found.question === ''
         ? ''
@@ -235,34 +221,20 @@ export class SearchView {
     });
   }
 
-  /** The way to the full text, where it is not searched anyway. */
-  private drawMore(found: Answer): Node[] {
-    if (found.best.length === 0 || isCode(found.question)) return [];
-    const button = element('button', { type: 'button', class: 'button' }, this.say('allText'));
-    button.addEventListener('click', () => void this.addFullText(found));
-    return [element('div', { class: 'search-more' }, button)];
-  }
-
   private async addFullText(found: Answer): Promise<void> {
     const { loaded, say } = this;
     if (!loaded) return;
     const hint = element('p', { class: 'search-hint' }, say('searching'));
     this.after.replaceChildren(hint);
-    const pages = await searchFullText(found.correction ?? found.question, this.locale).catch(() => null);
+    const pages = await pagesFor(found, this.pen(loaded));
     // What comes late belongs to a question that is no longer asked.
     if (this.answer !== found) return;
-    if (!pages || pages.length === 0) {
-      hint.textContent = say(pages ? 'allTextNone' : 'allTextFailed');
+    if (typeof pages === 'string') {
+      hint.textContent = pages;
       return;
     }
     this.after.replaceChildren();
-    const pen = this.pen(loaded);
-    this.list.append(
-      drawGroup(
-        say('inText'),
-        pages.map((page) => drawPage(page, pen)),
-      ),
-    );
+    this.list.append(pages);
     this.setListed(true);
   }
 
