@@ -4,7 +4,7 @@ import { type KnownCodes, type ResolvedCode, resolveCode } from '../codes/resolv
 import { parseTarget } from '../flow/targets.ts';
 import { codesFilePath } from '../routes.ts';
 import type { Answer, Row } from './answer.ts';
-import type { Finder } from './finder.ts';
+import type { Finder } from './data.ts';
 
 /** True for five or six digits in any width and spacing: a code, rightly typed or not. No Knowledge Base number is as long. */
 export function isCode(question: string): boolean {

@@ -3,7 +3,7 @@ import { readSearchSource } from '../../../src/build/search-index.ts';
 import type { KnownCodes } from '../../../src/codes/resolve.ts';
 import { codeOf, knownCodes } from '../../../src/page-codes.ts';
 import { compileFinder } from '../../../src/search/compile.ts';
-import { type Finder, openFinder } from '../../../src/search/finder.ts';
+import { type Finder, openFinder } from '../../../src/search/data.ts';
 import { answerCode, isCode } from '../../../src/search/page-code.ts';
 import { articleRecord } from '../../../src/search/records.ts';
 
