@@ -31,6 +31,7 @@ export function find(question: string, finder: Finder, asWritten = false): Found
   const certain =
     best !== undefined &&
     best.score >= sure &&
+    best.covered &&
     unknown === null &&
     !isOpposite(rest, best.record.title, finder);
   return { correction, unknown, certain, hits, terms: terms.map(({ term }) => term) };
@@ -106,6 +107,7 @@ function toHit(
   return {
     record: entry.record,
     place: entry.place,
+    covered: covered.best(entry) > 0 || covered.isExact(entry, exact),
     part: covered.bestPart(entry, exact),
     score,
     others: others.map(({ record }) => record),
@@ -128,6 +130,8 @@ export interface Found {
 export interface Hit {
   record: ShownRecord;
   place: number;
+  /** False when the record has no word of the question. */
+  covered: boolean;
   /** Index of the part that answers. */
   part: number | null;
   score: number;
