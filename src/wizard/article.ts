@@ -5,7 +5,6 @@ import { systemOf } from './suggest.ts';
 
 const tools = document.querySelector<HTMLElement>('.article-tools');
 const t = translateFrom(JSON.parse(tools?.dataset.texts ?? '{}'), document.documentElement.lang);
-for (const tool of tools?.querySelectorAll<HTMLElement>('[data-tool]') ?? []) tool.hidden = false;
 tools
   ?.querySelector<HTMLElement>('[data-copy-link]')
   ?.addEventListener('click', ({ currentTarget }) => copyLink(currentTarget as HTMLElement, t)); // the button

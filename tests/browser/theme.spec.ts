@@ -17,7 +17,7 @@ test('a theme that was chosen goes before the wish of the device, at once and on
   await page.route('**/*.js', (route) => route.abort());
   await page.goto('/en/activate-iphone-qr/', { waitUntil: 'commit' });
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
-  expect(await page.evaluate(paper)).toBe(dark);
+  await expect.poll(() => page.evaluate(paper)).toBe(dark);
 });
 
 test('"as on this device" follows the device again', async ({ page }) => {

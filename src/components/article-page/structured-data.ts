@@ -20,7 +20,6 @@ export function structuredData({ flow, words }: Article, locale: Locale, origin:
         '@type': 'HowToStep',
         position: index + 1,
         name: steps[id]?.title ?? '',
-        text: plain(steps[id]?.text || steps[id]?.title || ''),
         url: origin + stepPath(locale, { article: flow.id, step: id }),
       })),
     };
