@@ -34,14 +34,14 @@ export const stages: Suite[][][] = [
       { name: 'openapi', needsBuild: false, run: checkApiFile },
     ],
   ],
+  [[{ ...vitest('site'), needsBuild: true }], [{ ...vitest('search'), needsBuild: true }]],
+  // Each of these takes both cores; beside another one, waits of a browser run out.
   [
-    [{ ...vitest('site'), needsBuild: true }],
     [
-      { ...vitest('search'), needsBuild: true },
+      { name: 'browser', needsBuild: true, run: runPlaywright },
       { name: 'engines', needsBuild: true, run: runFirefox },
     ],
   ],
-  [[{ name: 'browser', needsBuild: true, run: runPlaywright }]],
 ];
 
 /** The API file as it is published, with every name in it. */

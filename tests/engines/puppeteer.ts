@@ -1,4 +1,4 @@
-import { type Browser, launch } from 'puppeteer-core';
+import { type Browser, type BrowserContext, launch, type Page } from 'puppeteer-core';
 import { browserFlags } from '../../src/tasks/browser.ts';
 import { type Engine, type Tab, until } from './tab.ts';
 
@@ -35,8 +35,7 @@ const preferences = {
 };
 
 async function newTab(browser: Browser, asksForClipboard: boolean): Promise<Tab> {
-  const context = await browser.createBrowserContext();
-  const page = await context.newPage();
+  const { context, page } = await openPage(browser);
   await page.setViewport({ width: 1280, height: 900 });
   const complaints: string[] = [];
   page.on('console', (message) => {
@@ -64,6 +63,21 @@ async function newTab(browser: Browser, asksForClipboard: boolean): Promise<Tab>
     complaints: () => complaints,
     close: () => context.close(),
   };
+}
+
+/**
+ * A window of its own. Firefox on a busy machine can lose one while it opens it ("no such frame"): then another is opened.
+ * @throws what the browser says when that happens three times
+ */
+async function openPage(browser: Browser, attempts = 3): Promise<{ context: BrowserContext; page: Page }> {
+  const context = await browser.createBrowserContext();
+  try {
+    return { context, page: await context.newPage() };
+  } catch (error) {
+    await context.close().catch(() => null); // it may be gone as well
+    if (attempts === 1 || !String(error).includes('no such frame')) throw error;
+    return openPage(browser, attempts - 1);
+  }
 }
 
 /** Runs in the page: where to click the first element that is shown; null while there is none, or while it moves. */
