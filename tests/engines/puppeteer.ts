@@ -18,7 +18,8 @@ export async function openPuppeteer(
   return {
     name,
     version,
-    lanes: 2,
+    // One window of Firefox has the focus, without which it lets nothing be copied.
+    lanes: browser === 'chrome' ? 2 : 1,
     newTab: () => newTab(opened, browser === 'chrome'),
     close: () => opened.close(),
   };
