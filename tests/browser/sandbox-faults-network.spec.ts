@@ -1,6 +1,9 @@
 import { expect } from '../support/browser.ts';
 import { test } from '../support/promise.ts';
 
+// Chromium looks for a newer worker when it likes, and says so where there is no network.
+test.use({ allowed: [/An unknown error occurred when fetching the script/] });
+
 test('offline after the page has arrived, a guide can still be finished', async ({
   page,
   context,
