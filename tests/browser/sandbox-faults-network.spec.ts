@@ -2,7 +2,7 @@ import { expect } from '../support/browser.ts';
 import { test } from '../support/promise.ts';
 
 // Chromium looks for a newer worker when it likes, and says so where there is no network.
-test.use({ allowed: [/An unknown error occurred when fetching the script/, /Failed to load resource/] });
+test.use({ allowed: [/An unknown error occurred when fetching the script|Failed to load resource/] });
 
 test('offline after the page has arrived, a guide can still be finished', async ({
   page,
