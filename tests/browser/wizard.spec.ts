@@ -318,7 +318,7 @@ async function tabTo(page: Page, selector: string): Promise<void> {
 function trailStep(page: Page): Promise<string | null> {
   return page.evaluate((key) => {
     const kept = localStorage.getItem(key);
-    return kept === null ? null : JSON.parse(kept).value.at.step;
+    return kept === null ? null : JSON.parse(kept).value?.at?.step;
   }, trailKey);
 }
 
