@@ -3,6 +3,7 @@ import type { Article } from '../flow/types.ts';
 import { localeCodes } from '../locales.ts';
 import type { Library } from './library.ts';
 import { attribute } from './mdx.ts';
+import { unwritten } from './new-article.ts';
 import { partById } from './parse.ts';
 import { type Problem, problem } from './problems.ts';
 import { charactersIn, longestJapanese, plain, sentencesOf } from './sentences.ts';
@@ -15,7 +16,7 @@ export function* checkReading(article: Article, library: Library): Generator<Pro
     for (const { id } of article.flow.steps) {
       const step = article.words[locale].steps[id];
       const element = partById(library.find(locale, article.flow.id), id)?.element;
-      if (!step || !element || attribute(element, 'same') || ['', 'TODO'].includes(step.title)) continue;
+      if (!step || !element || attribute(element, 'same') || ['', unwritten].includes(step.title)) continue;
       const other = titles.get(step.title);
       if (other !== undefined && other !== id)
         yield problem('same-title', attribute(element, 'title')?.place ?? element.tag, { other });
