@@ -315,10 +315,14 @@ async function tabTo(page: Page, selector: string): Promise<void> {
   throw new Error(`Tab never reached ${selector}.`);
 }
 
+/** The step of the kept trail; null while there is none, or while what is there is none. */
 function trailStep(page: Page): Promise<string | null> {
   return page.evaluate((key) => {
-    const kept = localStorage.getItem(key);
-    return kept === null ? null : JSON.parse(kept).value?.at?.step;
+    try {
+      return JSON.parse(localStorage.getItem(key) ?? '').value.at.step;
+    } catch {
+      return null;
+    }
   }, trailKey);
 }
 
