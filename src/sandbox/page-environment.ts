@@ -1,5 +1,5 @@
 /** What the practice of a page needs of the page, and what it tells it. */
-import type { Later } from '../simulator/session.ts';
+import type { Later } from '../simulator/session-contract.ts';
 import type { ArticleStore } from './article-store.ts';
 import type { SandboxIndex } from './guides.ts';
 import type { Opening } from './opening.ts';

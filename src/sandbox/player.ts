@@ -4,7 +4,7 @@ import { scenarios } from '../enrollment/scenarios.ts';
 import { stepOf } from '../flow/graph.ts';
 import { isHomeScreen } from '../landmarks.ts';
 import { offScreenActions } from '../simulator/off-screen.ts';
-import type { Later } from '../simulator/session.ts';
+import type { Later } from '../simulator/session-contract.ts';
 import type { Id, Surface } from '../surface.ts';
 import type { LiveSession } from './live-session.ts';
 import type { Guide } from './moment.ts';

@@ -2,7 +2,7 @@
 import { missedStep } from '../coach/needs.ts';
 import type { FailureName } from '../enrollment/failures.ts';
 import type { World } from '../enrollment/world.ts';
-import type { Session } from '../simulator/session.ts';
+import type { Session } from '../simulator/session-contract.ts';
 import type { PhoneActor, PortalActor } from '../simulator/surfaces.ts';
 import { offersOther, troubleShown, waitsElsewhere } from '../simulator/trouble.ts';
 import type { Id, Os, ScreenRef, Surface } from '../surface.ts';

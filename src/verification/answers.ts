@@ -6,7 +6,7 @@ import { createWorld } from '../enrollment/create-world.ts';
 import type { FailureName } from '../enrollment/failures.ts';
 import { scenarios } from '../enrollment/scenarios.ts';
 import type { Choice, Flow, Step, Target } from '../flow/types.ts';
-import type { Session } from '../simulator/session.ts';
+import type { Session } from '../simulator/session-contract.ts';
 import { troubleShown } from '../simulator/trouble.ts';
 import { formatScreenRef, type Id, type Os, type ScreenRef, type Surface, showsScreen } from '../surface.ts';
 import { isCured } from './cured.ts';

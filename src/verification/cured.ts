@@ -4,7 +4,7 @@ import { scenarios } from '../enrollment/scenarios.ts';
 import type { Step } from '../flow/types.ts';
 import { approveLogIn, firstUser, logIn, logOut, portal, retry } from '../landmarks.ts';
 import { offScreenActions } from '../simulator/off-screen.ts';
-import type { Session } from '../simulator/session.ts';
+import type { Session } from '../simulator/session-contract.ts';
 import { showsScreen } from '../surface.ts';
 import { followGuide, type PracticeWorld, type Reproduction } from './reproduce-failure.ts';
 

@@ -2,7 +2,7 @@
 import { next, stepIn, stepOf } from '../flow/graph.ts';
 import type { Ending, Flow, Step, Target } from '../flow/types.ts';
 import { isHomeScreen } from '../landmarks.ts';
-import type { Session } from '../simulator/session.ts';
+import type { Session } from '../simulator/session-contract.ts';
 import type { Id, Os, ScreenRef } from '../surface.ts';
 import { isLoggedIn, type Reproduction } from './reproduce-failure.ts';
 

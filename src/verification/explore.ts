@@ -3,7 +3,7 @@ import { holds, isWorldFact } from '../enrollment/facts.ts';
 import { stepOf } from '../flow/graph.ts';
 import type { Choice, Ending, Step, Target } from '../flow/types.ts';
 import { isHomeScreen } from '../landmarks.ts';
-import type { Session } from '../simulator/session.ts';
+import type { Session } from '../simulator/session-contract.ts';
 import { formatScreenRef, type Id, showsScreen } from '../surface.ts';
 import { createSituation, type Exploration, isSolved, trueChoices } from './answers.ts';
 import { doOffScreen } from './cured.ts';

@@ -1,7 +1,7 @@
 /** What else may be the case in a world: a setting of the phone, one that cannot be changed, or time that has passed. */
 import { policy } from '../enrollment/policy.ts';
 import { type PhoneSettings, phoneFields } from '../enrollment/world-control.ts';
-import type { Session } from '../simulator/session.ts';
+import type { Session } from '../simulator/session-contract.ts';
 import type { Os } from '../surface.ts';
 
 /** What may be so from the beginning: every setting that the practice world knows, at each of its values. */

@@ -4,7 +4,8 @@ import { failureOf } from '../enrollment/failures.ts';
 import { type ScenarioName, scenarios } from '../enrollment/scenarios.ts';
 import type { Flow, Step } from '../flow/types.ts';
 import { isLoggedIn as isPortalInUse, logIn, portal, retry } from '../landmarks.ts';
-import { type Session, startSession } from '../simulator/session.ts';
+import { startSession } from '../simulator/session.ts';
+import type { Session } from '../simulator/session-contract.ts';
 import { formatScreenRef, type Os, type ScreenRef, showsScreen, type Verb } from '../surface.ts';
 import { type Walk, walk } from './walk.ts';
 

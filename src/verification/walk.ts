@@ -3,7 +3,7 @@ import { holds, isWorldFact } from '../enrollment/facts.ts';
 import { next, stepIn, stepOf } from '../flow/graph.ts';
 import type { Choice, Flow, Step, Target } from '../flow/types.ts';
 import { isHomeScreen } from '../landmarks.ts';
-import type { Session } from '../simulator/session.ts';
+import type { Session } from '../simulator/session-contract.ts';
 import { type Action, formatScreenRef, type Id, type ScreenRef, showsScreen } from '../surface.ts';
 
 /** Performs steps from the given one on, until an end, a way out of the article, or a step that cannot be done. */
