@@ -1,6 +1,5 @@
 import { defineConfig } from '@playwright/test';
 import { browserFlags, findBrowser } from '../src/tasks/browser.ts';
-import { knownFailures } from './known-failures.ts';
 
 const executablePath = findBrowser();
 
@@ -13,7 +12,6 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  grepInvert: knownFailures.map(({ test }) => new RegExp(test)),
   // Four times the slowest test on an idle machine: what hangs is told soon.
   timeout: 40_000,
   use: {

@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { knownFailures } from '../../tests/known-failures.ts';
 import { readApiFile } from '../build/api-file.ts';
 import { ensureBrowser } from './browser.ts';
 import { type PlaywrightReport, readPlaywright, type TestResult, warningsIn } from './results.ts';
@@ -80,7 +79,6 @@ async function runPlaywright(specs: string[] = []): Promise<SuiteResult> {
   const report = reportFile('browser');
   const args = ['test', '--config', 'tests/playwright.config.ts', ...specs];
   const { code } = await runTool('playwright', args);
-  for (const { test, why } of knownFailures) console.log(`OWED, not run: ${test}: ${why}`);
   const written = readReport<PlaywrightReport>(report);
   return { code, tests: written ? readPlaywright(written) : [], printed: '' };
 }

@@ -46,7 +46,7 @@ for (const { plan, locale } of rows) {
     ).toBeVisible();
     await expect(page.locator('h1')).toContainText(article.words[locale].steps[step.id]?.title ?? '');
     if (way.ending === 'contact') {
-      await expect(page.locator(`main a[href="${site.links['phone-support'].url}"]`)).toBeVisible();
+      await expect(page.locator(`main a[href="${site.links['phone-support'].url}"]`).first()).toBeVisible();
       return;
     }
     await sandbox.arrive(() => page.goBack());
