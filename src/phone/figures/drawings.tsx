@@ -4,14 +4,14 @@ import type { drawnPhoneScreens } from '../drawn.ts';
 import { CodeEntry, Home, Instructions, Login, Menu, Pin, Start, Success } from './app.tsx';
 import { AppCamera, Camera } from './camera.tsx';
 import { CameraPermission, ErrorMessage, Permission, Question, Stop, Unlock } from './dialogs.tsx';
+import { type Drawings, firstDrawings } from './drawn-phone.tsx';
 import { Form, Response } from './form.tsx';
-import { HomeScreen, Notification } from './home-screen.tsx';
+import { Notification } from './home-screen.tsx';
 import type { Pen } from './pen.tsx';
 import { Choices, NotificationSettings, Settings } from './settings.tsx';
 import { Store, StoreProduct, StoreSearch } from './store.tsx';
 
-const drawn: Record<(typeof drawnPhoneScreens)[number], (pen: Pen) => ReactNode> = {
-  'home-screen': (pen) => <HomeScreen pen={pen} />,
+const drawn: Record<Exclude<(typeof drawnPhoneScreens)[number], 'home-screen'>, (pen: Pen) => ReactNode> = {
   camera: (pen) => <Camera pen={pen} />,
   'app-camera': (pen) => <AppCamera pen={pen} />,
   store: (pen) => <Store pen={pen} />,
@@ -90,10 +90,7 @@ const drawn: Record<(typeof drawnPhoneScreens)[number], (pen: Pen) => ReactNode>
   'app-settings': settings,
 };
 
-export const drawings: Record<string, (pen: Pen) => ReactNode> = drawn;
-
-/** Screens that are dark in every theme. */
-export const darkScreens: readonly string[] = ['camera', 'app-camera'];
+export const drawings: Drawings = { ...firstDrawings, ...drawn };
 
 function start(pen: Pen) {
   return <Start pen={pen} />;

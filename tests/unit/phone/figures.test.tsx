@@ -10,7 +10,7 @@ import { drawings } from '../../../src/phone/figures/drawings.tsx';
 import { figureCode } from '../../../src/phone/figures/pen.tsx';
 import { iphoneScreens } from '../../../src/phone/screens.ts';
 import { allScreens, wordsOfAllScreens } from '../../../src/portal/all-screens.ts';
-import { portalDrawings } from '../../../src/portal/figures/index.tsx';
+import { portalDrawings } from '../../../src/portal/figures/drawings.tsx';
 import type { ScreenData } from '../../../src/surface.ts';
 
 const screens = allScreens;

@@ -1,0 +1,95 @@
+/** Which drawing each screen of Client Portal has. */
+import type { ReactNode } from 'react';
+import type { drawnPortalScreens } from '../../phone/drawn.ts';
+import type { Drawings } from '../../phone/figures/drawn-phone.tsx';
+import { Icon, type IconName } from '../../phone/figures/icons.tsx';
+import { EmptyRow, rows } from '../../phone/figures/parts.tsx';
+import type { Pen } from '../../phone/figures/pen.tsx';
+import { QrCode } from '../../phone/figures/qr-code.tsx';
+import { Body, firstPortalDrawings } from './drawn-portal.tsx';
+
+const drawn: Record<Exclude<(typeof drawnPortalScreens)[number], 'login'>, (pen: Pen) => ReactNode> = {
+  banner: (pen) => {
+    const expired = pen.state === 'expired';
+    return (
+      <Body pen={pen} leave>
+        <div className="ph-offer">
+          {pen.control(
+            'qr',
+            expired ? 'ph-code ph-void' : 'ph-code',
+            <>
+              <QrCode address={pen.address} />
+              {expired ? <Icon name="close" /> : null}
+            </>,
+          )}
+          <b>{expired ? pen.text.bannerExpired : pen.text.bannerHeading}</b>
+          <small>{expired ? pen.text.expiredText : pen.text.bannerText}</small>
+          {pen.control('code', 'ph-mono', expired ? <s>{pen.code}</s> : pen.code)}
+        </div>
+      </Body>
+    );
+  },
+  waiting: (pen) => (
+    <Body pen={pen} leave>
+      <b>{pen.text.waiting}</b>
+      <small>{pen.text.waitingText}</small>
+      <span className="ph-wait" />
+      {pen.control('log-in-with-qr', 'ph-link')}
+      {pen.control('not-received', 'ph-link')}
+    </Body>
+  ),
+  done: (pen) => (
+    <Body pen={pen} leave menu>
+      <b>
+        <Icon name="tick" /> {pen.text.done}
+      </b>
+      <div className="ph-chart" />
+      <div className="ph-list ph-plain">
+        <EmptyRow />
+        <EmptyRow />
+      </div>
+    </Body>
+  ),
+  'qr-login': (pen) => (
+    <Body pen={pen}>
+      <b>{pen.text.qrLogin}</b>
+      {pen.control('qr', 'ph-code', <QrCode address={pen.address} />)}
+      {pen.control('challenge-response', 'ph-link')}
+    </Body>
+  ),
+  challenge: (pen) => (
+    <Body pen={pen}>
+      <b>{pen.text.challenge}</b>
+      {pen.control('challenge', 'ph-field ph-digits', '482 913')}
+      <b className="ph-label">{pen.label('response')}</b>
+      {pen.control('response', 'ph-field', pen.state === 'filled' ? '2846 1907' : ' ')}
+      {pen.control('log-in', 'ph-button')}
+    </Body>
+  ),
+  settings: (pen) => (
+    <Body pen={pen}>
+      <div className="ph-list ph-plain">{rows(pen, undefined, signs)}</div>
+    </Body>
+  ),
+  'secure-login': (pen) => (
+    <Body pen={pen}>
+      <b>{pen.text.security}</b>
+      <div className="ph-list ph-plain">
+        <div className="ph-row">
+          <span>{pen.label('seamless')}</span>
+          {pen.toggle('seamless', pen.state === 'on')}
+          {pen.control('gear', 'ph-round', <Icon name="gear" />)}
+        </div>
+      </div>
+      {pen.control('save', 'ph-button')}
+    </Body>
+  ),
+};
+
+export const portalDrawings: Drawings = { ...firstPortalDrawings, ...drawn };
+
+const signs: Readonly<Record<string, IconName>> = {
+  settings: 'gear',
+  'user-settings': 'person',
+  'secure-login-system': 'key',
+};
