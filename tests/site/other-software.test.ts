@@ -2,7 +2,7 @@ import Ajv2020 from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { flowsToday, readArticles } from '../../src/articles.ts';
 import { formatCode } from '../../src/codes/code.ts';
-import { localeCodes } from '../../src/locales.ts';
+import { type Locale, localeCodes } from '../../src/locales.ts';
 import { codeOf } from '../../src/page-codes.ts';
 import { flowFilePath, flowSchemaPath, llmsFullPath, markdownPath, stepPath } from '../../src/routes.ts';
 import {
@@ -58,6 +58,34 @@ describe.each(localeCodes)('in %s', (locale) => {
   });
 });
 
+describe.each(localeCodes)('what search engines are told of an article in %s', (locale) => {
+  test('is a how-to of its steps for a guide, and nothing but the way from the home page for all others', () => {
+    for (const { flow } of articles) {
+      const types = linkedData(locale, flow.id).map((data) => data['@type']);
+      expect(types, flow.id).toEqual(['BreadcrumbList', ...(flow.kind === 'guide' ? ['HowTo'] : [])]);
+    }
+  });
+
+  test('says of each step what the page shows, and leads to the page of the step', () => {
+    for (const { flow } of articles.filter(({ flow: { kind } }) => kind === 'guide')) {
+      const howTo = linkedData(locale, flow.id).at(-1);
+      const { html } = builtPage(stepPath(locale, { article: flow.id, step: null }));
+      const shown = letters(visibleText(html.slice(html.indexOf('<main'))));
+      expect(howTo?.step?.map(({ url = '' }) => new URL(url).pathname)).toEqual(
+        flow.steps
+          .filter(({ number }) => number !== null)
+          .map(({ id }) => stepPath(locale, { article: flow.id, step: id })),
+      );
+      for (const part of [howTo, ...(howTo?.step ?? [])]) {
+        const { name = '', description = '', text = '' }: Partial<LinkedData> = part ?? {};
+        expect(description || text, `${flow.id}: ${name}`).not.toBe('');
+        const sentences = [name, description, text].flatMap((one) => one.split(/[.。\n]/));
+        expect(sentences.filter((sentence) => !shown.includes(letters(sentence)))).toEqual([]);
+      }
+    }
+  });
+});
+
 test('every link of the Markdown of an article leads to Markdown or a page that is there', () => {
   for (const { flow } of articles) {
     const markdown = builtFile(markdownPath('en', { article: flow.id, step: null })).toString();
@@ -86,6 +114,23 @@ test('llms.txt names every article in every language', () => {
       expect(text).toContain(markdownPath(locale, { article: flow.id, step: null }));
   }
 });
+
+/** The JSON-LD of an article's page. */
+function linkedData(locale: Locale, article: string): LinkedData[] {
+  const { html } = builtPage(stepPath(locale, { article, step: null }));
+  return [...html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)].map(
+    ([, json = '']) => JSON.parse(json) as LinkedData, // what is looked at of schema.org's forms
+  );
+}
+
+interface LinkedData {
+  '@type': string;
+  name?: string;
+  description?: string;
+  text?: string;
+  url?: string;
+  step?: LinkedData[];
+}
 
 /** Letters and digits alone: marks, numbers of lists, spaces and line breaks differ between the two. */
 function letters(text: string): string {

@@ -1,41 +1,42 @@
 /** An article in the words of schema.org, where they are true of it. */
-import type { Article } from '../../flow/types.ts';
+import { markdownToHtml } from 'satteri';
+import type { Article, StepWords } from '../../flow/types.ts';
 import { type Locale, locales } from '../../locales.ts';
 import { stepPath } from '../../routes.ts';
+import { textOf } from '../html-text.ts';
 
 /**
- * A guide is a `HowTo` of its steps, a fix with an answer a `FAQPage` with one question. Anything else is null: a
- * chooser asks more than it says, and a reference has no steps.
+ * A guide is a `HowTo` of its numbered steps, told as on the page. Anything else is null: a fix and a chooser are ways that part,
+ * not one list of steps or of questions with their answers, and a reference has no steps.
  */
 export function structuredData({ flow, words }: Article, locale: Locale, origin: string): object | null {
-  const { title, summary, steps, answer } = words[locale];
-  const common = { '@context': 'https://schema.org', inLanguage: locales[locale].lang };
-  if (flow.kind === 'guide') {
-    return {
-      ...common,
-      '@type': 'HowTo',
-      name: title,
-      description: summary,
-      step: flow.steps.map(({ id }, index) => ({
-        '@type': 'HowToStep',
-        position: index + 1,
-        name: steps[id]?.title ?? '',
-        url: origin + stepPath(locale, { article: flow.id, step: id }),
-      })),
-    };
-  }
-  if (flow.kind !== 'fix' || answer === null) return null;
-  const question = {
-    '@type': 'Question',
+  if (flow.kind !== 'guide') return null;
+  const { title, summary, steps } = words[locale];
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'HowTo',
+    inLanguage: locales[locale].lang,
     name: title,
-    acceptedAnswer: { '@type': 'Answer', text: plain(answer) },
+    description: summary,
+    step: flow.steps.flatMap(({ id, number }) =>
+      number === null
+        ? []
+        : [
+            {
+              '@type': 'HowToStep',
+              position: number,
+              name: steps[id]?.title ?? '',
+              text: told(steps[id]),
+              url: origin + stepPath(locale, { article: flow.id, step: id }),
+            },
+          ],
+    ),
   };
-  return { ...common, '@type': 'FAQPage', mainEntity: [question] };
 }
 
-function plain(markdown: string): string {
-  return markdown
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/\*\*|^[-|] ?/gm, '')
-    .trim();
+/** What a step says, with its answers; its title where that says it all. */
+function told(words: StepWords | undefined): string {
+  if (!words) return '';
+  const text = textOf(markdownToHtml(words.text).html);
+  return [text, ...Object.values(words.choices)].filter((part) => part !== '').join('\n') || words.title;
 }
