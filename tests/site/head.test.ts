@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { attributeOf, builtFile, builtPages } from '../support/built-pages.ts';
+import { attributeOf, builtFile, builtPages, visibleText } from '../support/built-pages.ts';
 
 const pages = builtPages().map(({ path, html }) => ({ path, head: html.slice(0, html.indexOf('</head>')) }));
 
@@ -59,6 +59,17 @@ test('a canonical address is that of the page itself', () => {
     return href && new URL(href).pathname !== path && !/http-equiv="refresh"/.test(head) ? [path] : [];
   });
   expect(faults).toEqual([]);
+});
+
+test('every picture of a link is told in words: the title of its page, and whose it is', () => {
+  const pictured = pages.filter(({ head }) => head.includes('property="og:image"'));
+  expect(pictured.length).toBeGreaterThan(800);
+  const faults = pictured.filter(({ head }) => {
+    const [, title = ''] = /<title>([^<]+)<\/title>/.exec(head) ?? [];
+    const [tag = ''] = /<meta property="og:image:alt"[^>]*>/.exec(head) ?? [];
+    return attributeOf(tag, 'content') !== visibleText(title);
+  });
+  expect(faults.map(({ path }) => path)).toEqual([]);
 });
 
 test('every article and every step names a picture of its own, 1200 by 630 pixels, that shows its figure', () => {
