@@ -4,7 +4,7 @@ declare namespace App {
     articles: Record<string, import('../flow/types.ts').Article>;
     /** The steps of each article that cure the failure of the page; set by the page of a failure. */
     cures?: Record<string, readonly string[]>;
-    /** The spoken code of a page; set by the page of a handout. */
+    /** The spoken code of a page; set by pages that show a whole article's steps at once. */
     codeOf?: (target: import('../flow/types.ts').Target) => string;
     /** How many terms the page has explained so far; keeps their ids apart. */
     terms?: number;
