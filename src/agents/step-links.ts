@@ -2,6 +2,7 @@
 import { addressOf } from '../codes/registry.ts';
 import type { Target, Trail } from '../flow/types.ts';
 import type { Locale } from '../locales.ts';
+import { centre } from '../map/centre.ts';
 import { stepPath } from '../routes.ts';
 import { element } from './element.ts';
 import { loadMap } from './load.ts';
@@ -73,13 +74,8 @@ function isArticle(box: Element): boolean {
 /** Brings the open step into the view of the region, once it has a size, without moving the page. */
 function whenDrawn(region: HTMLElement): void {
   requestAnimationFrame(() => {
-    const here = region.querySelector('[aria-current]')?.getBoundingClientRect();
-    const frame = region.getBoundingClientRect();
-    if (here)
-      region.scrollTo(
-        here.left - frame.left - (frame.width - here.width) / 2,
-        here.top - frame.top - (frame.height - here.height) / 2,
-      );
+    const here = region.querySelector('[aria-current]');
+    if (here) centre(region, here);
   });
 }
 

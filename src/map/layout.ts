@@ -3,24 +3,49 @@ import dagre from '@dagrejs/dagre';
 import type { MapEdge, MapGraph, MapNode } from './model.ts';
 import { widthOf, wrap } from './wrap.ts';
 
-const boxWidth = 200;
+const boxWidth = 160;
 const lineHeight = 19;
 const fontSize = 14;
 const padding = 12;
 
-/** Lays a map out, from top to bottom or from left to right; every box is as high as its title needs. */
-export function layOut({ nodes, edges }: MapGraph, direction: 'TB' | 'LR' = 'TB'): Layout {
+/** Pixels: the width of a desk's window of 1280. */
+const room = 1216;
+/** Pixels: the width of the text of a page. */
+const column = 1100;
+/** Smaller than this nobody reads the letters of a drawing that is made to fit. */
+const smallest = 0.82;
+
+/** True for a drawing that does not fit a desk's window, even somewhat smaller. */
+export function isWide({ width }: Layout): boolean {
+  return width * smallest > room;
+}
+
+/** True for a drawing that needs the whole width of the window, or more. */
+export function isBroad({ width }: Layout): boolean {
+  return width > column;
+}
+
+/** Lays a map out from top to bottom; where that is too wide, from left to right if that is narrower. */
+export function layOut(graph: MapGraph): Layout {
+  const down = layOutIn('TB', graph);
+  if (!isWide(down)) return down;
+  const across = layOutIn('LR', graph);
+  return across.width < down.width ? across : down;
+}
+
+/** Every box is as high as its title needs. */
+function layOutIn(direction: 'TB' | 'LR', { nodes, edges }: MapGraph): Layout {
   const graph = new dagre.graphlib.Graph({ multigraph: true });
-  graph.setGraph({ rankdir: direction, nodesep: 28, ranksep: 46, edgesep: 16, marginx: 10, marginy: 10 });
+  graph.setGraph({ rankdir: direction, nodesep: 18, ranksep: 40, edgesep: 12, marginx: 16, marginy: 16 });
   graph.setDefaultEdgeLabel(() => ({}));
   const lines = new Map(
-    nodes.map((node) => [node.id, wrap(node.title, (boxWidth - 2 * padding) / fontSize, 4)]),
+    nodes.map((node) => [node.id, wrap(node.title, (boxWidth - 2 * padding) / fontSize, 5)]),
   );
   for (const { id } of nodes) {
     const height = (lines.get(id)?.length ?? 1) * lineHeight + 2 * padding;
     graph.setNode(id, { width: boxWidth, height });
   }
-  const labels = edges.map(({ label }) => (label === null ? [] : wrap(label, 11, 3)));
+  const labels = edges.map(({ label }) => (label === null ? [] : wrap(label, 9, 4)));
   for (const [index, { from, to }] of edges.entries()) {
     const width = Math.max(0, ...(labels[index] ?? []).map((line) => widthOf(line) * (fontSize - 1)));
     graph.setEdge(

@@ -40,9 +40,10 @@ export function articleMap(id: Id, setting: MapSetting): MapGraph {
   return { nodes: [...own, ...byId.values()], edges };
 }
 
-/** How articles lead to each other: by their ways, and with `withTroubles` by what can go wrong. */
+/** How articles lead to each other: by their ways, and with `withTroubles` by what can go wrong. Choosers stand first. */
 export function siteMap({ articles, locale, withTroubles }: MapSetting): MapGraph {
-  const nodes = Object.values(articles).map(
+  const first = Object.values(articles).filter(({ flow }) => flow.kind === 'chooser');
+  const nodes = [...new Set([...first, ...Object.values(articles)])].map(
     ({ flow, words }): MapNode => ({
       id: flow.id,
       kind: flow.kind === 'chooser' ? 'question' : flow.kind === 'fix' ? 'trouble' : 'article',

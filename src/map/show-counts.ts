@@ -5,7 +5,7 @@ const view = document.querySelector<HTMLElement>('[data-map]');
 const counts = countsOn(view?.dataset.map || null, keptCounts());
 
 for (const [id, count] of counts) {
-  for (const entry of document.querySelectorAll<HTMLElement>(`[data-node="${CSS.escape(id)}"]`)) {
+  for (const entry of document.querySelectorAll(`[data-node="${CSS.escape(id)}"] > a`)) {
     const number = document.createElement('strong');
     number.className = 'map-count';
     number.textContent = ` ${count}`;

@@ -1,11 +1,12 @@
+import type { APIRoute } from 'astro';
 import { readTranslations } from '../../../articles.ts';
-import type { Library } from '../../../components/targets.ts';
-import { articleAt, stepAt } from '../../../components/targets.ts';
+import { articleAt, type Library, stepAt } from '../../../components/targets.ts';
 import type { Target } from '../../../flow/types.ts';
 import { translator } from '../../../i18n/translate.ts';
-import { type Locale, sourceLocale } from '../../../locales.ts';
-import { type Layout, layOut } from '../../../map/layout.ts';
+import { type Locale, localeCodes, sourceLocale } from '../../../locales.ts';
 import { articleMap, type MapGraph, type Mark, siteMap } from '../../../map/model.ts';
+import { allArticles } from '../../../routes.ts';
+import { readLibrary } from '../../_library.ts';
 
 /** The map of an article, or of all articles where none is named. */
 export function mapOf(
@@ -25,14 +26,34 @@ export function mapOf(
   return article === null ? siteMap(setting) : articleMap(article, setting);
 }
 
-export function layoutOf(
-  articles: Library,
-  article: string | null,
-  locale: Locale,
-  withTroubles: boolean,
-): Layout {
-  // All articles side by side would be far wider than any screen.
-  return layOut(mapOf(articles, article, locale, withTroubles), article === null ? 'LR' : 'TB');
+export function mapTitle(articles: Library, article: string | null, locale: Locale): string {
+  const t = translator('agents', locale);
+  return article === null
+    ? t('mapTitle')
+    : t('mapOf', { title: articleAt(articles, article).words[locale].title });
+}
+
+/** One file for each map, in every language. */
+export async function mapFilePaths() {
+  const articles = await readLibrary();
+  return localeCodes.flatMap((locale) =>
+    [allArticles, ...Object.keys(articles)].map((file) => ({
+      params: { locale, file },
+      props: { articles },
+    })),
+  );
+}
+
+/** A file of a map, by what it is made of. */
+export function mapFile(
+  make: (map: MapOfFile) => { text: string; type: string },
+): APIRoute<{ articles: Library }> {
+  return ({ params, props: { articles }, site }) => {
+    const { locale, file } = params as { locale: Locale; file: string }; // as mapFilePaths gives them
+    const article = file === allArticles ? null : file;
+    const { text, type } = make({ articles, article, locale, origin: site?.origin ?? '' });
+    return new Response(text, { headers: { 'content-type': type } });
+  };
 }
 
 function marksOf(articles: Library, target: Target, locale: Locale): Mark[] {
@@ -56,3 +77,11 @@ function older(): ReadonlySet<string> {
 }
 
 let olderSteps: ReadonlySet<string> | undefined;
+
+interface MapOfFile {
+  articles: Library;
+  /** Null for the map of all articles. */
+  article: string | null;
+  locale: Locale;
+  origin: string;
+}
