@@ -44,6 +44,16 @@ export async function readArticles(): Promise<Article[]> {
   return articles;
 }
 
+/** The articles that can be read in a locale, without the ways to those that cannot. */
+export async function readArticlesIn(locale: Locale): Promise<Article[]> {
+  const articles = await readArticles();
+  const flows = readContent().flowsIn[locale];
+  return articles.flatMap((article) => {
+    const flow = flows[article.flow.id];
+    return flow ? [{ ...article, flow }] : [];
+  });
+}
+
 /** The article of that id; an unknown id is a bug of the caller. */
 export async function articleOf(id: string): Promise<Article> {
   const found = (await readArticles()).find(({ flow }) => flow.id === id);
@@ -59,7 +69,11 @@ export async function flowsById(): Promise<Record<string, Flow>> {
 export function readGlossary(locale: Locale): (Term & { articles: Id[] })[] {
   const { library, names } = readContent();
   const users = articlesByTerm(library);
-  return names.terms[locale].map((term) => ({ ...term, articles: users[term.id] ?? [] }));
+  const isReadable = (id: Id) => library.find(locale, id) !== undefined;
+  return names.terms[locale].map((term) => ({
+    ...term,
+    articles: (users[term.id] ?? []).filter(isReadable),
+  }));
 }
 
 /** The texts that support agents copy, in every locale. */

@@ -41,6 +41,11 @@ export function isLocale(value: unknown): value is Locale {
   return typeof value === 'string' && Object.hasOwn(locales, value);
 }
 
+/** A value for every locale. */
+export function byLocale<Value>(valueIn: (locale: Locale) => Value): Record<Locale, Value> {
+  return Object.fromEntries(localeCodes.map((locale) => [locale, valueIn(locale)])) as Record<Locale, Value>; // one for each locale
+}
+
 /** Formats a day such as `2026-11-23` for readers of a locale. @example formatDay('ja', '2026-11-23') // => '2026年11月23日' */
 export function formatDay(locale: Locale, day: string): string {
   const { lang, dateForm } = locales[locale];

@@ -1,5 +1,5 @@
 /** The only place where an address of this site is spelled or parsed. Every path ends in a slash. */
-import { isLocale, type Locale, localeCodes } from './locales.ts';
+import { isLocale, type Locale } from './locales.ts';
 
 /** Folders below a locale that are not articles; no article may take one of these ids. */
 export const reservedIds = [
@@ -210,11 +210,6 @@ export function parsePath(path: string): Place | null {
 export function inLocale(path: string, locale: Locale): string {
   const [first, ...rest] = path.split('/').filter((part) => part !== '');
   return isLocale(first) ? `/${[locale, ...rest].join('/')}/` : homePath(locale);
-}
-
-/** All locales with the given path in each, for language links. */
-export function alternates(path: string): { locale: Locale; path: string }[] {
-  return localeCodes.map((locale) => ({ locale, path: inLocale(path, locale) }));
 }
 
 export type Page = (typeof reservedIds)[number];

@@ -16,6 +16,8 @@ export interface DeskArticle extends DeskWords {
 
 export interface DeskWords {
   title: ByLocale;
+  /** The locales in which it can be read. */
+  locales: readonly Locale[];
   /** The code of the article. */
   code: string;
   /** True when its steps can be practised. */

@@ -3,7 +3,7 @@ import { newTrail } from '../flow/trail.ts';
 import type { Target, Trail } from '../flow/types.ts';
 import { flowsFor } from '../flows/flows-for.ts';
 import { sandboxPath } from '../fragments.ts';
-import type { Locale } from '../locales.ts';
+import { type Locale, sourceLocale } from '../locales.ts';
 import { stepPath } from '../routes.ts';
 import type { Subject } from './copies.ts';
 import type { DeskArticle } from './desk-article.ts';
@@ -63,7 +63,7 @@ export class DeskSession {
   /** What the copies are made of. */
   subject(origin: string): Subject {
     const { article, trail, id } = this.step;
-    const { customer } = this;
+    const customer = article.locales.includes(this.customer) ? this.customer : sourceLocale;
     const step = article.steps[id];
     if (!step) throw new Error(`/desk/${article.flow.id}.json has no step \`${id}\`.`);
     const canPractise = article.practised && article.flow.steps.some((one) => one.id === id && one.screen);

@@ -1,6 +1,7 @@
 /** From the parts of an English article to its Flow. Tolerant: what is wrong is left out, the checks say why. */
 import { parseTarget } from '../flow/targets.ts';
 import type { Choice, Ending, Flow, Step, Target, Way } from '../flow/types.ts';
+import { sourceLocale } from '../locales.ts';
 import { type Id, parseScreenRef } from '../surface.ts';
 import { readActions } from './actions.ts';
 import { bodyOrder } from './grammar.ts';
@@ -23,25 +24,31 @@ export function buildFlow(article: ParsedArticle, library: Library): Flow | null
     if (isNumbered) count += 1;
     return { ...stepOf(chain), number: isNumbered ? count : null, way };
   });
-  const isPublished = (id: Id) => !library.drafts.has(id);
-  return {
+  const flow: Flow = {
     ...{ v: 1, id: article.id, kind, facets: withoutGaps(facets), kb, practice },
     ...(fields.variant === undefined ? {} : { variant: fields.variant }),
-    related: related.filter(isPublished),
-    troubles: troubles.filter(isPublished),
-    steps: steps.map((step) => withoutDrafts(step, library.drafts)),
+    related,
+    troubles,
+    steps,
   };
+  return withoutDrafts(flow, library.drafts[sourceLocale]);
 }
 
-/** The step without its ways into articles that are drafts. */
-function withoutDrafts(step: Step, drafts: ReadonlySet<Id>): Step {
-  const isPublished = ({ article }: Target) => !drafts.has(article);
-  const { way } = step;
-  const choices = way.kind === 'ask' ? way.choices.filter(({ to }) => isPublished(to)) : [];
+/** The flow without its ways into articles that are drafts. */
+export function withoutDrafts(flow: Flow, drafts: ReadonlySet<Id>): Flow {
+  const isPublished = (id: Id) => !drafts.has(id);
+  const leadsOn = ({ article }: Target) => isPublished(article);
+  const waysLeft = (way: Way): Way =>
+    way.kind === 'ask' ? { ...way, choices: way.choices.filter(({ to }) => leadsOn(to)) } : way;
   return {
-    ...step,
-    troubles: step.troubles.filter(isPublished),
-    way: way.kind === 'ask' ? { ...way, choices } : way,
+    ...flow,
+    related: flow.related.filter(isPublished),
+    troubles: flow.troubles.filter(isPublished),
+    steps: flow.steps.map((step) => ({
+      ...step,
+      troubles: step.troubles.filter(leadsOn),
+      way: waysLeft(step.way),
+    })),
   };
 }
 

@@ -90,5 +90,7 @@ type Context = Omit<Sentence, 'writtenIn'>;
 export interface Site {
   library: Library;
   flows: Record<string, Flow>;
+  /** The flows as they are read in each locale: without the articles that are drafts in it, and the ways to them. */
+  flowsIn: Record<Locale, Record<string, Flow>>;
   names: Names;
 }

@@ -4,7 +4,7 @@ import { sourceLocale } from '../locales.ts';
 import { checkDoes, checkMarks, checkScreen } from './check-screens.ts';
 import { checkTarget } from './check-target.ts';
 import { checkWay } from './check-way.ts';
-import { type Library, type Origin, originsOf } from './library.ts';
+import { type Library, localesOf, type Origin, originsOf } from './library.ts';
 import { attribute } from './mdx.ts';
 import { type ParsedArticle, type Part, partById } from './parse.ts';
 import { type Problem, problem } from './problems.ts';
@@ -46,7 +46,7 @@ function* checkFields(
     });
   for (const field of ['related', 'troubles'] as const) {
     for (const [index, article] of (front.fields[field] ?? []).entries())
-      yield* checkTarget({ article, step: null }, front.placeOf(field, index), library, { mayBeDraft: true });
+      yield* checkTarget({ article, step: null }, front.placeOf(field, index), library, []);
   }
   for (const [index, value] of practice.entries()) {
     if (scenarios.includes(value)) continue;
@@ -64,7 +64,8 @@ function* checkSame(
   if (!same) return;
   if (part.body.length > 0) yield problem('same-with-words', part.element.tag);
   const target = resolveTarget(same.value, article, article);
-  yield* checkTarget({ article: target.article, step: target.step ?? '' }, same.place, library);
+  const needed = localesOf(library, article.id);
+  yield* checkTarget({ article: target.article, step: target.step ?? '' }, same.place, library, needed);
   const last = origins.at(-1);
   if (last && takesOverStep(last, library)) {
     const steps = origins.map((origin) => `${origin.article.id}/${origin.part.id}`);
@@ -89,7 +90,7 @@ function* checkLists(part: Part, library: Library, { failures }: Registries): Ge
     if (!known.includes(value)) yield problem('unknown-failure', place, { value, known });
   }
   for (const { value, place } of listOf(part, 'troubles')) {
-    yield* checkTarget(parseTarget(value), place, library, { mayBeDraft: true });
+    yield* checkTarget(parseTarget(value), place, library, []);
   }
   for (const { value, place } of listOf(part, 'leaves')) {
     if (!fact.test(value)) yield problem('malformed-fact', place, { value });

@@ -121,10 +121,11 @@ function* checkLinksUsed({ ids, find }: Library, { linkPlaces, kb }: Names): Gen
   }
 }
 
-function* checkQuestions({ ids, drafts }: Library, { asked, reservedIds }: Names): Generator<Problem> {
+function* checkQuestions({ ids, drafts, find }: Library, { asked, reservedIds }: Names): Generator<Problem> {
   for (const locale of localeCodes) {
     const found = asked[locale];
-    if (found) yield* checkSearchWords(found, { articles: ids, drafts, pages: reservedIds });
+    const articles = ids.filter((id) => find(locale, id));
+    if (found) yield* checkSearchWords(found, { articles, drafts: drafts[locale], pages: reservedIds });
   }
 }
 

@@ -3,7 +3,7 @@ import { sourceLocale } from '../locales.ts';
 import { originOfWay } from './build-flow.ts';
 import { checkTarget } from './check-target.ts';
 import { facetValues } from './grammar.ts';
-import { inherited, type Library, type Origin, placeInOwn } from './library.ts';
+import { inherited, type Library, localesOf, type Origin, placeInOwn } from './library.ts';
 import { attribute, type Element } from './mdx.ts';
 import type { ParsedArticle, Part } from './parse.ts';
 import { type Problem, problem } from './problems.ts';
@@ -27,10 +27,12 @@ export function* checkWay(
   const next = attribute(origin.part.element, 'next');
   const choices = origin.part.choices.flatMap(({ element }) => attribute(element, 'to') ?? []);
   const targetOf = ({ value }: Spelled) => resolveTarget(value, origin.article, article);
-  const isPublished = (to: Spelled) => !library.drafts.has(targetOf(to).article);
-  const mayBeDraft = choices.some(isPublished);
+  // Choices that lead to a draft are left out, as long as one is left.
+  const needed = localesOf(library, article.id).filter((locale) =>
+    choices.every((to) => library.drafts[locale].has(targetOf(to).article)),
+  );
   for (const named of [...(next ? [next] : []), ...choices])
-    yield* checkTarget(targetOf(named), placeInOwn(origins, named.place, distance), library, { mayBeDraft });
+    yield* checkTarget(targetOf(named), placeInOwn(origins, named.place, distance), library, needed);
   for (const { element } of own.choices)
     yield* checkChoice(element, inherited(origins, 'asks')?.value, article, library);
 }

@@ -38,11 +38,11 @@ export function* checkWords(
 }
 
 function* checkNodes(nodes: readonly MdastNode[], context: Context): Generator<Problem> {
-  const { article, screen, library, names } = context;
+  const { article, screen, names } = context;
   for (const node of nodes) {
     const place = placeOf(node, article.file);
     if (isElement(node)) yield* checkElement(elementOf(node, article.file), context);
-    else if (node.type === 'link') yield* checkLink(node.url, place, library, names);
+    else if (node.type === 'link') yield* checkLink(node.url, place, context);
     else if (node.type === 'text') yield* handTyped(place, article.locale, screen, names);
   }
 }
@@ -63,7 +63,7 @@ function* checkElement(
   if (element.name === 'Kb') yield* checkKb(named.value, named.place, flows, names);
   if (element.name === 'StepRef') {
     const target = resolveTarget(named.value, article, article);
-    yield* checkTarget({ ...target, step: target.step ?? '' }, named.place, library);
+    yield* checkTarget({ ...target, step: target.step ?? '' }, named.place, library, [article.locale]);
   }
 }
 
@@ -110,7 +110,11 @@ function* checkKb(
   if (!known.includes(value)) yield problem('unknown-kb', place, { value, known });
 }
 
-function* checkLink(url: string, place: Place, library: Library, names: Names): Generator<Problem> {
+function* checkLink(
+  url: string,
+  place: Place,
+  { article: own, library, names }: Context,
+): Generator<Problem> {
   if (url.startsWith('site:')) {
     if (names.broken.has(sitePath)) return;
     const value = url.slice('site:'.length);
@@ -122,7 +126,7 @@ function* checkLink(url: string, place: Place, library: Library, names: Names): 
   const [, article, step = null] = /^\/([a-z0-9-]+)(?:\/([a-z0-9-]+))?\/?$/.exec(url) ?? [];
   if (article === undefined) return yield problem('malformed-link', place, { value: url });
   if (names.reservedIds.includes(article)) return;
-  yield* checkTarget({ article, step }, place, library);
+  yield* checkTarget({ article, step }, place, library, [own.locale]);
 }
 
 interface Context {

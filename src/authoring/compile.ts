@@ -1,7 +1,7 @@
 /** From files to Articles, with everything that is wrong in them. */
 import type { Article, Flow } from '../flow/types.ts';
-import { localeCodes, sourceLocale } from '../locales.ts';
-import { buildFlow } from './build-flow.ts';
+import { byLocale, type Locale, localeCodes, sourceLocale } from '../locales.ts';
+import { buildFlow, withoutDrafts } from './build-flow.ts';
 import { buildWords, type Site } from './build-words.ts';
 import { checkGrammar } from './check-grammar.ts';
 import { checkIds } from './check-ids.ts';
@@ -44,17 +44,18 @@ export function compile(
     ...read.flatMap((result) => result.problems),
     ...parsed.flatMap((article) => [...checkDay(article, today)]),
     ...parsed
-      .filter(({ id }) => !library.drafts.has(id))
+      .filter(({ locale, id }) => !library.drafts[locale].has(id))
       .flatMap((article) => checkOne(article, library, flows, names)),
   ];
   if (!problems.some(({ code }) => leavesWaysUnclear.includes(code))) {
     problems.push(...checkWays(flows, library), ...(wholeSite ? checkSite(flows, library, names) : []));
   }
-  const articles = library.ids.flatMap((id) => articleOf(id, { library, flows, names }) ?? []);
+  const site = { library, flows, flowsIn: byLocale((locale) => flowsIn(locale, flows, library)), names };
+  const articles = library.ids.flatMap((id) => articleOf(id, site) ?? []);
   problems.push(
     ...articles.flatMap((article) => [...checkNumbers(article, library), ...checkReading(article, library)]),
   );
-  return { articles, problems, library, flows, names };
+  return { ...site, articles, problems };
 }
 
 /** A file that is given again, as it is between two edits of others, is not parsed again. */
@@ -114,16 +115,31 @@ function flowsOf(library: Library): Flows {
   return Object.fromEntries(flows.map((flow) => [flow.id, flow]));
 }
 
+/** The flows as they are read in a locale, without the articles that are drafts in it. */
+function flowsIn(locale: Locale, flows: Flows, { drafts }: Library): Flows {
+  const own = drafts[locale];
+  if (own.size === drafts[sourceLocale].size) return flows;
+  const published = Object.entries(flows).filter(([id]) => !own.has(id));
+  return Object.fromEntries(published.map(([id, flow]) => [id, withoutDrafts(flow, own)]));
+}
+
 /** Null where the frontmatter of one of its files cannot be read. */
 function articleOf(id: string, site: Site): Article | null {
   const flow = site.flows[id];
   const fields = site.library.find(sourceLocale, id)?.front?.fields;
   if (!flow || !fields) return null;
-  const words = localeCodes.flatMap((locale) => buildWords(id, locale, site) ?? []);
+  const isDraft = (locale: Locale) => site.library.drafts[locale].has(id);
+  const words = localeCodes.flatMap(
+    (locale) => buildWords(id, isDraft(locale) ? sourceLocale : locale, site) ?? [],
+  );
   if (words.length < localeCodes.length) return null;
   const { sources = [], checked = '', generation = 'classic' } = fields;
-  const byLocale = Object.fromEntries(words.map((one) => [one.locale, one])) as Article['words']; // one for each locale, counted above
-  return { flow, words: byLocale, about: { sources, checked, generation } };
+  return {
+    flow,
+    locales: localeCodes.filter((locale) => !isDraft(locale)),
+    words: Object.fromEntries(words.map((one, index) => [localeCodes[index], one])) as Article['words'], // one for each locale, counted above
+    about: { sources, checked, generation },
+  };
 }
 
 type Flows = Record<string, Flow>;

@@ -17,7 +17,7 @@ import { newerEnglish } from './translations.ts';
 export function expandArticle(id: string, locale: Locale, site: Site): string | null {
   const source = site.library.find(sourceLocale, id);
   const article = site.library.find(locale, id);
-  const flow = site.flows[id];
+  const flow = site.flowsIn[locale][id];
   if (!source || !article?.front || !flow) return null;
   const expansion = { source, article, locale, flow, site };
   const parts = source.parts.map((part) => expandPart(part, expansion));

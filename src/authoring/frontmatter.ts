@@ -98,7 +98,14 @@ const expected = {
 };
 
 /** The fields of a translation that belong to its own language. */
-export const ownFields: readonly string[] = ['title', 'summary', 'keywords', 'source', ...proseNames];
+export const ownFields: readonly string[] = [
+  'title',
+  'summary',
+  'keywords',
+  'draft',
+  'source',
+  ...proseNames,
+];
 
 export interface Front {
   fields: FrontFields;

@@ -1,5 +1,5 @@
 /** All parsed articles, and where each step takes its words from: one with `same` takes over those of another. */
-import { type Locale, sourceLocale } from '../locales.ts';
+import { byLocale, type Locale, localeCodes, sourceLocale } from '../locales.ts';
 import type { Id } from '../surface.ts';
 import { attribute } from './mdx.ts';
 import { type ParsedArticle, type ParseResult, type Part, partById } from './parse.ts';
@@ -9,8 +9,10 @@ import { readTarget } from './targets.ts';
 /** Orders what was read by locale and id. */
 export function toLibrary(results: readonly ParseResult[]): Library {
   const all = results.flatMap(({ parsed }) => parsed ?? []);
-  const drafts = new Set(all.filter(isDraft).map(({ id }) => id));
-  const articles = all.filter(({ id }) => !drafts.has(id));
+  const draftsIn = (locale: Locale) =>
+    all.filter((one) => one.locale === locale && one.front?.fields.draft === true).map(({ id }) => id);
+  const drafts = byLocale((locale) => new Set([...draftsIn(sourceLocale), ...draftsIn(locale)]));
+  const articles = all.filter(({ locale, id }) => !drafts[locale].has(id));
   const byName = new Map(articles.map((article) => [nameOf(article), article]));
   const unread = new Set(results.flatMap((result) => (result.unread ? [nameOf(result.unread)] : [])));
   const ids = articles.filter(({ locale }) => locale === sourceLocale).map(({ id }) => id);
@@ -18,13 +20,14 @@ export function toLibrary(results: readonly ParseResult[]): Library {
     ids,
     drafts,
     find: (locale, id) => byName.get(`${locale}/${id}`),
-    exists: (locale, id) => byName.has(`${locale}/${id}`) || unread.has(`${locale}/${id}`) || drafts.has(id),
+    exists: (locale, id) =>
+      byName.has(`${locale}/${id}`) || unread.has(`${locale}/${id}`) || drafts[locale].has(id),
   };
 }
 
-/** True of an English article whose author keeps it out of the site. */
-function isDraft({ locale, front }: ParsedArticle): boolean {
-  return locale === sourceLocale && front?.fields.draft === true;
+/** The locales in which an article can be read. */
+export function localesOf({ find }: Library, id: Id): Locale[] {
+  return localeCodes.filter((locale) => find(locale, id));
 }
 
 /**
@@ -83,9 +86,9 @@ export interface Library {
   /** Ids of the articles that exist in the source language, in the order of the files. */
   ids: Id[];
   find: (locale: Locale, id: Id) => ParsedArticle | undefined;
-  /** Articles that are kept out of the site; `find` does not know them. */
-  drafts: ReadonlySet<Id>;
-  /** True also where the file is there but cannot be read, and of drafts. */
+  /** Of each locale, the articles that are kept out of it; one that is a draft in English is kept out of all. */
+  drafts: Record<Locale, ReadonlySet<Id>>;
+  /** True also where the file is there but cannot be read, and of drafts, which `find` does not know. */
   exists: (locale: Locale, id: Id) => boolean;
 }
 

@@ -160,9 +160,9 @@ export const problemTexts = {
     `The article \`${article}\` has no step \`${value}\`.`,
     suggest(value, known, 'Steps'),
   ],
-  'names-draft': ({ value }: { value: string }) => [
+  'names-draft': ({ value, locale }: { value: string; locale: string }) => [
     `The article \`${value}\` is a draft, so nothing here can lead to it.`,
-    'Lead elsewhere, or take `draft: true` out of that article.',
+    `Lead elsewhere, or take \`draft: true\` out of \`content/${locale}/${value}.mdx\`.`,
   ],
   'same-loop': ({ steps }: { steps: string[] }) => [
     `These steps are the same as each other: ${list(steps)}.`,

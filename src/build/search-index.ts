@@ -153,7 +153,7 @@ function recordsOf({ articles, locales }: SearchSource, locale: Locale, { asks }
   const { pages } = locales[locale];
   return [
     ...articles
-      .filter((article) => article.words[locale] !== undefined)
+      .filter((article) => article.locales.includes(locale))
       .map((article) => articleRecord(article, locale, asks[article.flow.id] ?? [])),
     ...pages,
   ];
@@ -166,8 +166,8 @@ function commonProblems({ articles }: SearchSource, locale: Locale): StartData['
     (chooser?.flow.steps ?? []).flatMap((step) => waysOn(step).map(({ article }) => article)),
   );
   return [...ids]
-    .map((id) => articles.find(({ flow }) => flow.id === id && flow.kind === 'fix'))
-    .filter((article) => article !== undefined)
+    .flatMap((id) => articles.find(({ flow }) => flow.id === id && flow.kind === 'fix') ?? [])
+    .filter((article) => article.locales.includes(locale))
     .slice(0, mostCommon)
     .map(({ flow, words }) => ({ id: flow.id, title: words[locale].title }));
 }

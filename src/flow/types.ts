@@ -112,6 +112,9 @@ export interface About {
 
 export interface Article {
   flow: Flow;
+  /** The locales in which it can be read. */
+  locales: readonly Locale[];
+  /** Of a locale in which it cannot be read, the words of the source. */
   words: Record<Locale, Words>;
   about: About;
 }

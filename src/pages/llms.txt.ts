@@ -10,7 +10,8 @@ export const GET: APIRoute = async ({ site }) => {
   const articles = Object.values(await readLibrary());
   const origin = site?.origin ?? '';
   const parts = localeCodes.map((locale) => {
-    const rows = articles.map(({ flow, words }) => {
+    const readable = articles.filter((article) => article.locales.includes(locale));
+    const rows = readable.map(({ flow, words }) => {
       const { title, summary } = words[locale];
       return `- [${title}](${origin}${markdownPath(locale, { article: flow.id, step: null })}): ${summary}`;
     });

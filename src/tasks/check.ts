@@ -3,7 +3,7 @@ import { readContent, readTranslations } from '../articles.ts';
 import { longUnchecked } from '../authoring/long-unchecked.ts';
 import { readability } from '../authoring/readability.ts';
 import { type ReportFormat, report, reportAs, reportFormats } from '../authoring/report.ts';
-import { localeCodes } from '../locales.ts';
+import { localeCodes, sourceLocale } from '../locales.ts';
 import { placeholderNotice } from '../site.ts';
 import { checkPerformances } from '../verification/check-articles.ts';
 
@@ -37,7 +37,11 @@ function notices(): string[] {
   const names = older.map(({ locale, article, step }) =>
     step === null ? `${locale} ${article}` : `${locale} ${article}/${step}`,
   );
-  const drafts = [...library.drafts].map((id) => `\`${id}\``);
+  const drafts = localeCodes.flatMap((locale) =>
+    [...library.drafts[locale]]
+      .filter((id) => locale === sourceLocale || !library.drafts[sourceLocale].has(id))
+      .map((id) => (locale === sourceLocale ? `\`${id}\`` : `\`${id}\` in ${locale}`)),
+  );
   const today = new Date().toISOString().slice(0, 10);
   return [
     ...(drafts.length > 0 ? [`Drafts, which the site leaves out: ${drafts.join(', ')}.`] : []),

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -8,25 +8,38 @@ import { addThirdLocale, thirdLocale } from '../support/third-locale.ts';
 
 /** A copy of the project to which a language is added by a row and its files. */
 const folder = mkdtempSync(join(tmpdir(), 'third-locale-'));
+const draft = readDraft();
 const parts = ['content', 'src', 'public', 'tests', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
 
 beforeAll(() => {
   for (const part of parts) cpSync(join(root, part), join(folder, part), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
   addThirdLocale(folder);
+  const own = join(folder, 'content', thirdLocale, `${draft}.mdx`);
+  writeFileSync(own, readFileSync(own, 'utf8').replace('title:', 'draft: true\ntitle:'));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
 test('a third language is sound for the check, the types and the build', { timeout: 300_000 }, () => {
-  expect(run('src/tasks/check.ts')).toEqual({ code: 0, printed: expect.stringContaining('No problems') });
+  const { code, printed } = run('src/tasks/check.ts');
+  expect(code).toBe(0);
+  expect(printed).toContain('No problems');
+  expect(printed).toContain(`\`${draft}\` in ${thirdLocale}`);
   const types = run('node_modules/astro/bin/astro.mjs', 'check');
   expect(types.printed).toContain('- 0 errors');
   expect(run('node_modules/astro/bin/astro.mjs', 'build')).toMatchObject({ code: 0 });
-  const pages = (locale: string) =>
-    readdirSync(join(folder, 'dist', locale), { recursive: true, encoding: 'utf8' }).filter((path) =>
-      path.endsWith('.html'),
-    );
-  expect(pages(thirdLocale).toSorted()).toEqual(pages('en').toSorted());
+  const published = pagesOf('en').filter((path) => !path.split('/').includes(draft));
+  expect(pagesOf(thirdLocale)).toEqual(published);
+});
+
+test('what is a draft in that language is not led to in it, and stands in the others', () => {
+  const linking = (locale: string) =>
+    pagesOf(locale).filter((path) => readPage(locale, path).includes(`/${thirdLocale}/${draft}/`));
+  expect(linking('en')).toEqual([]);
+  expect(linking(thirdLocale)).toEqual([]);
+  expect(readPage('en', `${draft}/index.html`)).toContain(`hreflang="ja"`);
+  const index = readPage('search-index', `${thirdLocale}/start.json`);
+  expect(index.includes(draft)).toBe(false);
 });
 
 test('its pages show no interface text in English', () => {
@@ -48,6 +61,31 @@ test('its pages show no interface text in English', () => {
   });
   expect(found).toEqual([]);
 });
+
+/** A fix that others offer among their troubles, and that no sentence or only way leads to. */
+function readDraft(): string {
+  const names = readdirSync(join(root, 'content/en')).filter((name) => name.endsWith('.mdx'));
+  const texts = names.map((name) => readFileSync(join(root, 'content/en', name), 'utf8'));
+  const all = texts.join('\n');
+  const ids = names
+    .map((name) => name.replace('.mdx', ''))
+    .filter((_, at) => texts[at]?.includes('\nkind: fix'));
+  const found = ids.find(
+    (id) =>
+      all.includes(`troubles: [${id}`) && !new RegExp(`(next|same|StepRef to)="${id}|\\(/${id}/`).test(all),
+  );
+  if (!found) throw new Error('No fix is only a trouble of others.');
+  return found;
+}
+
+function pagesOf(locale: string): string[] {
+  const paths = readdirSync(join(folder, 'dist', locale), { recursive: true, encoding: 'utf8' });
+  return paths.filter((path) => path.endsWith('.html')).toSorted();
+}
+
+function readPage(...path: string[]): string {
+  return readFileSync(join(folder, 'dist', ...path), 'utf8');
+}
 
 /** English texts of a namespace that cannot be part of another word, and that accents would change. */
 function textsOf(namespace: string): string[] {

@@ -90,6 +90,7 @@ const mayImport: Record<string, string[] | 'anything'> = {
     'locales',
     'surface',
     'routes',
+    'languages',
     'fragments',
     'codes',
     'i18n',
@@ -101,7 +102,8 @@ const mayImport: Record<string, string[] | 'anything'> = {
     'site',
     'styles',
   ],
-  layouts: ['locales', 'routes', 'i18n', 'wizard', 'search', 'site', 'components', 'styles'],
+  layouts: ['locales', 'routes', 'languages', 'i18n', 'wizard', 'search', 'site', 'components', 'styles'],
+  languages: ['locales', 'routes', 'articles'],
   pages: [
     'locales',
     'surface',

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { formatFragment, longestFragment, parseFragment, sandboxPath } from '../../src/fragments.ts';
 import {
-  alternates,
   inLocale,
   kbPath,
   pagePath,
@@ -37,10 +36,6 @@ test('writes every path with a slash at both ends and reads it back', () => {
 test('keeps article and step when the language changes', () => {
   expect(inLocale('/en/start/task/', 'ja')).toBe('/ja/start/task/');
   expect(inLocale('/', 'ja')).toBe('/ja/');
-  expect(alternates('/ja/start/')).toEqual([
-    { locale: 'en', path: '/en/start/' },
-    { locale: 'ja', path: '/ja/start/' },
-  ]);
 });
 
 test('reads back the fragment that it wrote', () => {

@@ -5,7 +5,7 @@ import { addressOf } from '../../codes/registry.ts';
 import { articleAt, type Library } from '../../components/targets.ts';
 import { waysOn } from '../../flow/graph.ts';
 import type { Article, Target } from '../../flow/types.ts';
-import { type Locale, localeCodes } from '../../locales.ts';
+import { byLocale } from '../../locales.ts';
 import { codeOf } from '../../page-codes.ts';
 import { readLibrary } from '../_library.ts';
 
@@ -16,11 +16,12 @@ export const getStaticPaths = (async () => {
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ articles: Library }> = ({ params, props: { articles } }) => {
-  const { flow, words } = articleAt(articles, params.article ?? '');
+  const { flow, words, locales } = articleAt(articles, params.article ?? '');
   const named = flow.steps.flatMap((step) => [...waysOn(step), ...step.troubles]);
   const elsewhere = named.filter(({ article }) => article !== flow.id);
   const article: DeskWords = {
     title: byLocale((locale) => words[locale].title),
+    locales,
     code: codeOf({ article: flow.id, step: null }),
     practised: flow.practice.length > 0,
     steps: Object.fromEntries(flow.steps.map(({ id }) => [id, stepOf(articleAt(articles, flow.id), id)])),
@@ -49,8 +50,4 @@ function titleOf(articles: Library, { article, step }: Target): ByLocale {
   return byLocale(
     (locale) => (step === null ? null : words[locale].steps[step]?.title) ?? words[locale].title,
   );
-}
-
-function byLocale<Value>(valueIn: (locale: Locale) => Value): Record<Locale, Value> {
-  return Object.fromEntries(localeCodes.map((locale) => [locale, valueIn(locale)])) as Record<Locale, Value>; // one for each locale
 }

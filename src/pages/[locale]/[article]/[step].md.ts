@@ -1,13 +1,12 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Library } from '../../../components/targets.ts';
-import { type Locale, localeCodes } from '../../../locales.ts';
-import { readLibrary } from '../../_library.ts';
+import type { Locale } from '../../../locales.ts';
+import { pathsOfLocales } from '../../_library.ts';
 import { stepMarkdown } from '../../_markdown.ts';
 
 /** A step as Markdown, for other software. */
 export const getStaticPaths = (async () => {
-  const articles = await readLibrary();
-  return localeCodes.flatMap((locale) =>
+  return pathsOfLocales((locale, articles) =>
     Object.values(articles).flatMap(({ flow }) =>
       flow.steps.map(({ id }) => ({ params: { locale, article: flow.id, step: id }, props: { articles } })),
     ),

@@ -3,10 +3,10 @@ import { readTranslations } from '../../../articles.ts';
 import { articleAt, type Library, stepAt } from '../../../components/targets.ts';
 import type { Target } from '../../../flow/types.ts';
 import { translator } from '../../../i18n/translate.ts';
-import { type Locale, localeCodes, sourceLocale } from '../../../locales.ts';
+import { type Locale, sourceLocale } from '../../../locales.ts';
 import { articleMap, type MapGraph, type Mark, siteMap } from '../../../map/model.ts';
 import { allArticles } from '../../../routes.ts';
-import { readLibrary } from '../../_library.ts';
+import { pathsOfLocales } from '../../_library.ts';
 
 /** The map of an article, or of all articles where none is named. */
 export function mapOf(
@@ -34,9 +34,8 @@ export function mapTitle(articles: Library, article: string | null, locale: Loca
 }
 
 /** One file for each map, in every language. */
-export async function mapFilePaths() {
-  const articles = await readLibrary();
-  return localeCodes.flatMap((locale) =>
+export function mapFilePaths() {
+  return pathsOfLocales((locale, articles) =>
     [allArticles, ...Object.keys(articles)].map((file) => ({
       params: { locale, file },
       props: { articles },

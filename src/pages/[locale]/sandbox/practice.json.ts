@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { readArticles } from '../../../articles.ts';
+import { readArticlesIn } from '../../../articles.ts';
 import { type Locale, localeCodes } from '../../../locales.ts';
 import { sandboxIndex } from '../../../sandbox/content.ts';
 
@@ -8,4 +8,4 @@ export const getStaticPaths = (() =>
   localeCodes.map((locale) => ({ params: { locale }, props: { locale } }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ locale: Locale }> = async ({ props: { locale } }) =>
-  Response.json(sandboxIndex(await readArticles(), locale));
+  Response.json(sandboxIndex(await readArticlesIn(locale), locale));

@@ -1,19 +1,19 @@
 import type { APIRoute } from 'astro';
+import { flowsOf } from '../../../components/targets.ts';
 import type { Flow } from '../../../flow/types.ts';
-import { type Locale, localeCodes } from '../../../locales.ts';
+import type { Locale } from '../../../locales.ts';
 import { stepPath } from '../../../routes.ts';
-import { readLibrary } from '../../_library.ts';
+import { pathsOfLocales } from '../../_library.ts';
 
 /** The pages that belong to an article, for reading it without a network. */
 export async function getStaticPaths() {
-  const articles = await readLibrary();
-  const flows = Object.fromEntries(Object.values(articles).map(({ flow }) => [flow.id, flow]));
-  return localeCodes.flatMap((locale) =>
-    Object.values(flows).map((flow) => ({
+  return pathsOfLocales((locale, articles) => {
+    const flows = flowsOf(articles);
+    return Object.values(flows).map((flow) => ({
       params: { locale, article: flow.id },
       props: { list: listFor(flow, flows, locale) },
-    })),
-  );
+    }));
+  });
 }
 
 export const GET: APIRoute = ({ props }) => Response.json(props.list);

@@ -1,19 +1,16 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { readArticles } from '../../../../articles.ts';
-import { localeCodes } from '../../../../locales.ts';
 import { practisedArticles } from '../../../../sandbox/content.ts';
 import type { PractisedArticle } from '../../../../sandbox/guides.ts';
+import { pathsOfLocales } from '../../../_library.ts';
 
 /** An article as it is practised, in one language. */
-export const getStaticPaths = (async () => {
-  const articles = await readArticles();
-  return localeCodes.flatMap((locale) =>
-    practisedArticles(articles, locale).map((article) => ({
+export const getStaticPaths = (() =>
+  pathsOfLocales((locale, articles) =>
+    practisedArticles(Object.values(articles), locale).map((article) => ({
       params: { locale, article: article.flow.id },
       props: { article },
     })),
-  );
-}) satisfies GetStaticPaths;
+  )) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ article: PractisedArticle }> = ({ props: { article } }) =>
   Response.json(article);
