@@ -18,7 +18,7 @@ import { withLabels } from './phone/words.ts';
 import { allScreens, lacksOfScreen } from './portal/all-screens.ts';
 import { publishedCodes } from './published-codes.ts';
 import { reservedIds, stepPath } from './routes.ts';
-import { WordsFileSchema } from './search/words-file.ts';
+import { fewestQuestions, WordsFileSchema } from './search/words-file.ts';
 import type { Id } from './surface.ts';
 
 const root = resolve(process.cwd());
@@ -30,6 +30,7 @@ export const registries: Registries = {
   failures: failureNames.map(failureOf),
   scenarios: scenarioNames,
   searchWords: WordsFileSchema,
+  fewestQuestions,
   lacks: lacksOfScreen,
   publishedCodes: publishedCodes(),
   reservedIds,

@@ -121,11 +121,20 @@ function* checkLinksUsed({ ids, find }: Library, { linkPlaces, kb }: Names): Gen
   }
 }
 
-function* checkQuestions({ ids, drafts, find }: Library, { asked, reservedIds }: Names): Generator<Problem> {
+function* checkQuestions(
+  { ids, drafts, find }: Library,
+  { asked, reservedIds, fewestQuestions }: Names,
+): Generator<Problem> {
   for (const locale of localeCodes) {
     const found = asked[locale];
     const articles = ids.filter((id) => find(locale, id));
-    if (found) yield* checkSearchWords(found, { articles, drafts: drafts[locale], pages: reservedIds });
+    if (found)
+      yield* checkSearchWords(found, {
+        articles,
+        drafts: drafts[locale],
+        pages: reservedIds,
+        fewest: fewestQuestions,
+      });
   }
 }
 

@@ -351,9 +351,13 @@ export const problemTexts = {
   'empty-words': ({ what }: { what: string }) => [`${what} has no words.`, 'Write them.'],
   unwritten: () => ['Here the words are still to be written.', 'Replace `TODO`.'],
   // The whole site
-  'no-questions': ({ value }: { value: string }) => [
+  'no-questions': ({ value, fewest }: { value: string; fewest: number }) => [
     `Under \`asks\`, nothing says how readers ask for \`${value}\`.`,
-    `Add a line: \`${value}: [...]\`.`,
+    `Add \`${value}\` with at least ${fewest} questions, as customers word them.`,
+  ],
+  'few-questions': ({ value, count, fewest }: { value: string; count: number; fewest: number }) => [
+    `Under \`asks\`, \`${value}\` has ${count} of at least ${fewest} questions.`,
+    'Write more, as customers word them: stories, half sentences, complaints.',
   ],
   'kb-twice': ({ value, other }: { value: number; other: string }) => [
     `KB${value} already belongs to \`${other}\`.`,

@@ -12,6 +12,8 @@ export interface Registries {
   scenarios: readonly Id[];
   /** The form of search-words.yaml. */
   searchWords: SearchWordsSchema;
+  /** How many questions an article or page needs there at least. */
+  fewestQuestions: number;
   /** What a screen lacks beside its data: a drawing, a name in a language. */
   lacks: (screen: LabelledScreen) => string[];
   /** The lines that content/codes.txt ever had, as far as its history is known. */

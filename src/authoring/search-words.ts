@@ -13,24 +13,31 @@ export function searchWordsPath(locale: Locale): string {
 export function readSearchWords(file: SourceFile, schema: SearchWordsSchema): SearchWordsRead {
   const read = readYaml({ file, start: 0, end: 0 }, file.text, schema, expected);
   if (read.value === null) return { asked: [], problems: read.problems };
-  const asked = Object.keys(read.value.asks).map((name) => ({ name, place: read.placeOf('asks', name) }));
+  const asked = Object.entries(read.value.asks).map(([name, { length }]) => ({
+    name,
+    count: length,
+    place: read.placeOf('asks', name),
+  }));
   return { asked, problems: [] };
 }
 
-/** Questions belong to an article, a draft or a page of the site, and every article has some. */
+/** Questions belong to an article, a draft or a page of the site, and every article has enough of them. */
 export function* checkSearchWords(
   { file, asked }: { file: SourceFile; asked: SearchWordsRead['asked'] },
   {
     articles,
     drafts,
     pages,
-  }: { articles: readonly string[]; drafts: ReadonlySet<string>; pages: readonly string[] },
+    fewest,
+  }: { articles: readonly string[]; drafts: ReadonlySet<string>; pages: readonly string[]; fewest: number },
 ): Generator<Problem> {
   const known = [...articles, ...drafts, ...pages];
   for (const { name, place } of asked.filter((one) => !known.includes(one.name)))
     yield problem('unknown-article', place, { value: name, known });
+  for (const { name, count, place } of asked.filter((one) => one.count < fewest))
+    yield problem('few-questions', place, { value: name, count, fewest });
   for (const value of articles.filter((id) => !asked.some(({ name }) => name === id)))
-    yield problem('no-questions', { file, start: 0, end: 0 }, { value });
+    yield problem('no-questions', { file, start: 0, end: 0 }, { value, fewest });
 }
 
 const expected = {
@@ -43,6 +50,6 @@ const expected = {
 export type SearchWordsSchema = z.ZodType<{ asks: Record<string, readonly string[]> }>;
 
 interface SearchWordsRead {
-  asked: { name: string; place: Place }[];
+  asked: { name: string; count: number; place: Place }[];
   problems: Problem[];
 }

@@ -105,7 +105,7 @@ export interface SiteNames {
   /** The one way to write each thing. */
   wordLists: Record<Locale, readonly WordRow[]>;
   /** The articles and pages that have questions of readers; null where the file is not there or broken. */
-  asked: Record<Locale, { file: SourceFile; asked: { name: string; place: Place }[] } | null>;
+  asked: Record<Locale, { file: SourceFile; asked: { name: string; count: number; place: Place }[] } | null>;
   /** Files that cannot be read: what articles take from them is not checked, since nobody knows it. */
   broken: ReadonlySet<string>;
 }

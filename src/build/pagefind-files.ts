@@ -3,11 +3,12 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as pagefind from 'pagefind';
 import { failureNames } from '../enrollment/failures.ts';
+import type { Article } from '../flow/types.ts';
 import { localeCodes } from '../locales.ts';
 import { pagePath, problemPath, stepPath } from '../routes.ts';
 
 /** Writes Pagefind's index below `dist`. @returns the number of pages filed */
-export async function writePagefind(dist: string, articles: readonly string[]): Promise<number> {
+export async function writePagefind(dist: string, articles: readonly Article[]): Promise<number> {
   const { index, errors } = await pagefind.createIndex({
     rootSelector: 'main',
     // Drawings of screens, buttons and lists of links tell pages apart badly.
@@ -15,7 +16,9 @@ export async function writePagefind(dist: string, articles: readonly string[]): 
   });
   if (!index) throw new Error(`Pagefind does not start: ${errors.join(', ')}`);
   const addresses = localeCodes.flatMap((locale) => [
-    ...articles.map((article) => stepPath(locale, { article, step: null })),
+    ...articles
+      .filter((article) => article.locales.includes(locale))
+      .map(({ flow }) => stepPath(locale, { article: flow.id, step: null })),
     ...failureNames.map((name) => problemPath(locale, name)),
     pagePath(locale, 'glossary'),
   ]);

@@ -37,10 +37,7 @@ export function searchIndex(): AstroIntegration {
         const dist = fileURLToPath(dir);
         const source = readSearchSource();
         const counts = writeFinder(dist, source);
-        const pages = await writePagefind(
-          dist,
-          source.articles.map(({ flow }) => flow.id),
-        );
+        const pages = await writePagefind(dist, source.articles);
         logger.info(`${counts.join(', ')}, ${pages} pages in full text`);
       },
     },

@@ -5,7 +5,7 @@ import { hashOf } from './hash.ts';
 /** One question in so many only tests the search; the others are what it learns from. */
 const testEvery = 5;
 /** Questions that an article or page needs at least. */
-const fewest = 20;
+export const fewestQuestions = 20;
 
 export const WordsFileSchema = z.strictObject({
   /** Words and phrases that mean the same. */
@@ -13,7 +13,7 @@ export const WordsFileSchema = z.strictObject({
   /** Pairs of words whose groups mean the opposite of each other. */
   opposites: z.array(z.tuple([z.string(), z.string()])),
   /** Questions in the words of customers, per article or page. */
-  asks: z.record(z.string(), z.array(z.string()).min(fewest, `at least ${fewest} questions`)),
+  asks: z.record(z.string(), z.array(z.string())),
   /** Questions that the site does not answer. */
   outside: z.array(z.string()),
 });

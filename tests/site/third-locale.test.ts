@@ -72,7 +72,8 @@ function readDraft(): string {
     .filter((_, at) => texts[at]?.includes('\nkind: fix'));
   const found = ids.find(
     (id) =>
-      all.includes(`troubles: [${id}`) && !new RegExp(`(next|same|StepRef to)="${id}|\\(/${id}/`).test(all),
+      new RegExp(`^troubles: .*\\b${id}\\b`, 'm').test(all) &&
+      !new RegExp(`(next|same|StepRef to)="${id}|\\]\\(/${id}[/)]`).test(all),
   );
   if (!found) throw new Error('No fix is only a trouble of others.');
   return found;
@@ -96,5 +97,5 @@ function textsOf(namespace: string): string[] {
 
 function run(...args: string[]): { code: number | null; printed: string } {
   const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
-  return { code: status, printed: stdout + stderr };
+  return { code: status, printed: (stdout + stderr).slice(-3000) };
 }

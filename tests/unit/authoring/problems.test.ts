@@ -23,6 +23,7 @@ const ofWholeSite = [
   'uncured-failure',
   'lost-address',
   'no-questions',
+  'few-questions',
   'missing-code',
   'code-twice',
   'address-twice',
