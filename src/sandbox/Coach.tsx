@@ -2,7 +2,6 @@ import { useId, useState } from 'react';
 import { progressOf } from '../coach/progress.ts';
 import { CoachBar } from './CoachBar.tsx';
 import { CoachDue } from './CoachDue.tsx';
-import { CoachFinished } from './CoachFinished.tsx';
 import { CoachMore } from './CoachMore.tsx';
 import { CoachProgress } from './CoachProgress.tsx';
 import { CoachShow } from './CoachShow.tsx';
@@ -10,7 +9,6 @@ import type { CoachProps } from './coach-props.ts';
 import { answersOf } from './guides.ts';
 import { Icon } from './Icon.tsx';
 import { OtherPhone } from './OtherPhone.tsx';
-import { Trouble } from './Trouble.tsx';
 import { useTexts } from './texts.ts';
 
 /**
@@ -20,7 +18,7 @@ import { useTexts } from './texts.ts';
 export function Coach(props: CoachProps) {
   const { t, any } = useTexts();
   const { practice, index, articles, isNarrow } = props;
-  const { view, session, playing } = practice;
+  const { view, engine, ask } = practice;
   const { guide } = view;
   const article = guide && articles.find(guide.flow.id);
   const [isOpen, setOpen] = useState(false);
@@ -45,12 +43,18 @@ export function Coach(props: CoachProps) {
       <h2 id="coach-title">{article ? article.words.title : t('coach')}</h2>
       {guide && !isFinished && <CoachBar {...progressOf(guide.flow, guide.coach, answers)} />}
       <div role="status">
-        <Trouble view={view} cures={index.cures} onFollow={practice.followHere} />
+        {engine && (
+          <engine.Trouble
+            view={view}
+            cures={index.cures}
+            onFollow={(target) => ask(({ followHere }) => followHere(target))}
+          />
+        )}
       </div>
-      <OtherPhone session={session} view={view} />
+      <OtherPhone ask={ask} view={view} />
       {article && guide ? (
         isFinished ? (
-          <CoachFinished guide={guide} article={article} index={index} practice={practice} />
+          engine && <engine.CoachFinished guide={guide} article={article} index={index} practice={practice} />
         ) : (
           <CoachDue {...props} article={article} hasMore={hasMore} />
         )
@@ -59,7 +63,7 @@ export function Coach(props: CoachProps) {
           <p>{any(`try-${view.world.scenario}`)}</p>
         </div>
       )}
-      {guide && !isFinished && <CoachShow practice={practice} playing={playing} />}
+      {guide && !isFinished && <CoachShow practice={practice} />}
       {toggle}
       <div id={more} className="coach-more" hidden={!hasMore}>
         {hasMore && <CoachMore practice={practice} index={index} article={article ?? null} />}

@@ -3,7 +3,6 @@ import { stepOf } from '../flow/graph.ts';
 import type { Step } from '../flow/types.ts';
 import { stepPath } from '../routes.ts';
 import type { Id } from '../surface.ts';
-import { CoachAstray } from './CoachAstray.tsx';
 import type { CoachProps, WithArticle } from './coach-props.ts';
 import { Icon } from './Icon.tsx';
 import { firstSentence, Prose } from './Prose.tsx';
@@ -13,26 +12,27 @@ import { useTexts } from './texts.ts';
 export function CoachDue(props: CoachProps & WithArticle & { hasMore: boolean }) {
   const { t, locale } = useTexts();
   const { article, practice, index, hasMore } = props;
-  const { view, session, playing } = practice;
+  const { view, ask, engine } = practice;
+  const onTick = (choice: Id | null) => ask(({ session }) => session.tick(choice));
   const { guide } = view;
   if (!guide || guide.flow.id !== article.flow.id) return null;
   const { flow, coach } = guide;
   const step = stepOf(flow, coach.at);
   const words = article.words.steps[step.id];
   const text = words?.text ?? '';
-  const isAstray = coach.state === 'astray' && playing.playing !== 'playing';
+  const isAstray = coach.state === 'astray' && practice.playing !== 'playing';
   return (
     <>
       <div role="status">
-        {isAstray && (
-          <CoachAstray
+        {isAstray && engine && (
+          <engine.CoachAstray
             step={step}
             index={index}
             titles={article.titles}
             cure={view.trouble && index.cures[view.trouble]?.[view.os]}
             missed={view.missed && (article.words.steps[view.missed]?.title ?? null)}
-            onFollow={practice.followHere}
-            onBack={practice.takeBack}
+            onFollow={(target) => ask(({ followHere }) => followHere(target))}
+            onBack={() => ask(({ takeBack }) => takeBack())}
           />
         )}
       </div>
@@ -43,7 +43,7 @@ export function CoachDue(props: CoachProps & WithArticle & { hasMore: boolean })
         </div>
         {step.sure !== 'confirmed' && <p className="coach-unsure small">{t('coachUnsure')}</p>}
         {!isAstray && (
-          <ByHand step={step} choices={words?.choices ?? {}} onTick={session.tick}>
+          <ByHand step={step} choices={words?.choices ?? {}} onTick={onTick}>
             <Lead {...props} />
           </ByHand>
         )}
@@ -60,12 +60,12 @@ export function CoachDue(props: CoachProps & WithArticle & { hasMore: boolean })
 /** Leads to the control that is due: to its surface, to the home screen of the phone, or to where it is marked. */
 function Lead({ due, shown, isNarrow, practice, onLead }: CoachProps) {
   const { t } = useTexts();
-  if (due.part === null || practice.playing.playing === 'playing') return null;
+  if (due.part === null || practice.playing === 'playing') return null;
   const isElsewhere = isNarrow && due.part !== shown;
   const label = isElsewhere ? (due.part === 'portal' ? 'goPortal' : 'goPhone') : 'leadHere';
   if (due.isHome && !isElsewhere)
     return (
-      <button type="button" className="go" onClick={practice.session.goHome}>
+      <button type="button" className="go" onClick={() => practice.ask(({ session }) => session.goHome())}>
         {t('leadHome')}
       </button>
     );

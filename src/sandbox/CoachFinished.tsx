@@ -4,8 +4,8 @@ import { stepPath } from '../routes.ts';
 import type { PractisedArticle, SandboxIndex } from './guides.ts';
 import { Icon } from './Icon.tsx';
 import type { Guide } from './moment.ts';
+import type { ShownPractice } from './Sandbox.tsx';
 import { useTexts } from './texts.ts';
-import type { UsedPractice } from './use-practice.ts';
 
 /** The end of a guide: what was learned or where it goes on, how practice differs, how to do it for real. */
 export function CoachFinished({ guide, article, index, practice }: CoachFinishedProps) {
@@ -32,7 +32,9 @@ export function CoachFinished({ guide, article, index, practice }: CoachFinished
         <button
           type="button"
           className={isEnd ? 'go' : 'button'}
-          onClick={() => practice.followHere({ article: back.guide, step: back.step })}
+          onClick={() =>
+            practice.ask(({ followHere }) => followHere({ article: back.guide, step: back.step }))
+          }
         >
           {t('finishedBack', { title: guideBack.title })}
           <Icon name="arrow" />
@@ -57,7 +59,11 @@ export function CoachFinished({ guide, article, index, practice }: CoachFinished
           </ul>
         </>
       )}
-      <button type="button" className="button" onClick={() => practice.follow(flow.id, null)}>
+      <button
+        type="button"
+        className="button"
+        onClick={() => practice.ask(({ follow }) => follow(flow.id, null))}
+      >
         <Icon name="again" />
         {t('finishedAgain')}
       </button>
@@ -71,7 +77,11 @@ function Onward({ target, index, practice }: OnwardProps) {
   return (
     <>
       {index.guides.some(({ id }) => id === target.article) && (
-        <button type="button" className="go" onClick={() => practice.followHere(target)}>
+        <button
+          type="button"
+          className="go"
+          onClick={() => practice.ask(({ followHere }) => followHere(target))}
+        >
           {t('finishedGoOn')}
           <Icon name="arrow" />
         </button>
@@ -87,7 +97,7 @@ interface CoachFinishedProps {
   guide: Guide;
   article: PractisedArticle;
   index: SandboxIndex;
-  practice: UsedPractice;
+  practice: ShownPractice;
 }
 
 interface OnwardProps extends Pick<CoachFinishedProps, 'index' | 'practice'> {

@@ -2,8 +2,8 @@ import { useId } from 'react';
 import { outline } from '../coach/next-move.ts';
 import { offersIn, type PractisedArticle, type SandboxIndex } from './guides.ts';
 import { Icon } from './Icon.tsx';
+import type { ShownPractice } from './Sandbox.tsx';
 import { useTexts } from './texts.ts';
-import type { UsedPractice } from './use-practice.ts';
 
 /** All steps of the guide, and the guides that can be followed instead. */
 export function CoachMore({ practice, index, article }: CoachMoreProps) {
@@ -28,7 +28,9 @@ export function CoachMore({ practice, index, article }: CoachMoreProps) {
         <select
           id={select}
           value={guide?.flow.id ?? ''}
-          onChange={({ currentTarget: { value } }) => practice.follow(value || null, null)}
+          onChange={({ currentTarget: { value } }) =>
+            practice.ask(({ follow }) => follow(value || null, null))
+          }
         >
           <option value="">{t('coachNoGuide')}</option>
           {index.guides.map(({ id, title }) => (
@@ -50,7 +52,12 @@ function Offers({ practice, index }: Omit<CoachMoreProps, 'article'>) {
     <div className="coach-offers">
       <p>{t('coachNone')}</p>
       {offersIn(index, { scenario: world.scenario, os }).map(({ id, title }) => (
-        <button key={id} type="button" className="button" onClick={() => practice.follow(id, null)}>
+        <button
+          key={id}
+          type="button"
+          className="button"
+          onClick={() => practice.ask(({ follow }) => follow(id, null))}
+        >
           {title}
           <Icon name="arrow" />
         </button>
@@ -60,7 +67,7 @@ function Offers({ practice, index }: Omit<CoachMoreProps, 'article'>) {
 }
 
 interface CoachMoreProps {
-  practice: UsedPractice;
+  practice: ShownPractice;
   index: SandboxIndex;
   /** The one that is followed. */
   article: PractisedArticle | null;

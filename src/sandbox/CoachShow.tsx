@@ -1,26 +1,40 @@
 import { useId } from 'react';
 import { Icon } from './Icon.tsx';
-import { type PlayerState, speeds } from './player.ts';
+import type { ShownPractice } from './Sandbox.tsx';
+import { speeds } from './speeds.ts';
 import { useTexts } from './texts.ts';
-import type { UsedPractice } from './use-practice.ts';
 
 /** Lets the guide play by itself: to go on and to pause, step by step, at three speeds. */
-export function CoachShow({ practice, playing }: { practice: UsedPractice; playing: PlayerState }) {
+export function CoachShow({ practice }: { practice: ShownPractice }) {
   const { t } = useTexts();
-  const { player } = practice;
+  const { ask, playing } = practice;
   const select = useId();
-  const isPlaying = playing.playing === 'playing';
+  const isPlaying = playing === 'playing';
   return (
     <fieldset className="coach-show">
       <legend className="visually-hidden">{t('showGroup')}</legend>
-      <button type="button" className="button" aria-label={t('showPrevious')} onClick={player.previousStep}>
+      <button
+        type="button"
+        className="button"
+        aria-label={t('showPrevious')}
+        onClick={() => ask(({ player }) => player.previousStep())}
+      >
         <Icon name="previous" />
       </button>
-      <button type="button" className="button coach-play" onClick={isPlaying ? player.pause : player.play}>
+      <button
+        type="button"
+        className="button coach-play"
+        onClick={() => ask(({ player }) => (isPlaying ? player.pause() : player.play()))}
+      >
         <Icon name={isPlaying ? 'pause' : 'play'} />
-        {t(isPlaying ? 'showPause' : playing.playing === 'off' ? 'showMe' : 'showGoOn')}
+        {t(isPlaying ? 'showPause' : playing === 'off' ? 'showMe' : 'showGoOn')}
       </button>
-      <button type="button" className="button" aria-label={t('showNext')} onClick={player.nextStep}>
+      <button
+        type="button"
+        className="button"
+        aria-label={t('showNext')}
+        onClick={() => ask(({ player }) => player.nextStep())}
+      >
         <Icon name="next" />
       </button>
       <label className="visually-hidden" htmlFor={select}>
@@ -28,10 +42,10 @@ export function CoachShow({ practice, playing }: { practice: UsedPractice; playi
       </label>
       <select
         id={select}
-        value={String(playing.speed)}
+        value={String(practice.speed)}
         onChange={({ currentTarget: { value } }) => {
           const speed = speeds.find((each) => String(each) === value);
-          if (speed) practice.setSpeed(speed);
+          if (speed) ask(({ setSpeed }) => setSpeed(speed));
         }}
       >
         {speeds.map((speed) => (
@@ -40,10 +54,10 @@ export function CoachShow({ practice, playing }: { practice: UsedPractice; playi
           </option>
         ))}
       </select>
-      <p role="status" className="small" data-playing={playing.playing}>
+      <p role="status" className="small" data-playing={playing}>
         {isPlaying && <span className="visually-hidden">{t('showPlaying')}</span>}
-        {playing.playing === 'paused' && t('showPaused')}
-        {playing.playing === 'stuck' && t('showStuck')}
+        {playing === 'paused' && t('showPaused')}
+        {playing === 'stuck' && t('showStuck')}
       </p>
     </fieldset>
   );

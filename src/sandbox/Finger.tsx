@@ -1,13 +1,13 @@
 import { useLayoutEffect, useRef } from 'react';
-import type { Finger as Place, PlayerState } from './player.ts';
+import type { Finger as Place } from './player-machine.ts';
+import type { Speed } from './speeds.ts';
 
 /**
  * The finger of a guide that plays by itself: it moves to the control and presses it. Where the reader prefers no motion
  * it stands at the control at once.
  */
-export function Finger({ playing }: { playing: PlayerState }) {
+export function Finger({ finger, speed, isShown }: FingerProps) {
   const sign = useRef<HTMLDivElement>(null);
-  const { finger, speed } = playing;
 
   useLayoutEffect(() => {
     const own = sign.current;
@@ -28,7 +28,7 @@ export function Finger({ playing }: { playing: PlayerState }) {
       className="finger"
       data-speed={speed}
       data-pressing={finger?.isPressing ?? false}
-      data-shown={playing.playing === 'playing'}
+      data-shown={isShown}
       aria-hidden="true"
     />
   );
@@ -41,4 +41,12 @@ function controlAt(ground: Element, { on, control, value }: Place): Element | un
     element.checkVisibility(),
   );
   return found?.querySelector(`[data-value="${value}"]`) ?? found;
+}
+
+interface FingerProps {
+  /** Null while it touches nothing. */
+  finger: Place | null;
+  speed: Speed;
+  /** True while the guide plays. */
+  isShown: boolean;
 }

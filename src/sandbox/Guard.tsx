@@ -1,5 +1,5 @@
-import { Component, type ReactNode, useEffect } from 'react';
-import { useTexts } from './texts.ts';
+import { Component, type ReactNode } from 'react';
+import { Crashed } from './Crashed.tsx';
 
 /** Catches what breaks while drawing and offers to start again: first with what was kept, then without it. */
 export class Guard extends Component<{ children: ReactNode; onReady: () => void }, GuardState> {
@@ -17,19 +17,6 @@ export class Guard extends Component<{ children: ReactNode; onReady: () => void 
     };
     return <Crashed onReady={this.props.onReady} onAgain={again} />;
   }
-}
-
-function Crashed({ onReady, onAgain }: { onReady: () => void; onAgain: () => void }) {
-  const { t } = useTexts();
-  useEffect(onReady, [onReady]);
-  return (
-    <div className="note warn" role="alert">
-      <p>{t('crashed')}</p>
-      <button type="button" className="button" onClick={onAgain}>
-        {t('crashedAgain')}
-      </button>
-    </div>
-  );
 }
 
 function forgetPractice(): void {

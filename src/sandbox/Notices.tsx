@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
+import type { ShownPractice } from './Sandbox.tsx';
 import { useTexts } from './texts.ts';
-import type { UsedPractice } from './use-practice.ts';
 
 /** What the visitor has to know of the practice itself, with Undo where another practice has just been put in place. */
-export function Notices({ practice }: { practice: UsedPractice }) {
+export function Notices({ practice }: { practice: ShownPractice }) {
   const { t, any } = useTexts();
   const { notice, view } = practice;
   // The first notice shows after the status region is there, so that it is announced; its place is kept from the start.
@@ -19,7 +19,7 @@ export function Notices({ practice }: { practice: UsedPractice }) {
       {view.replacedBy && (
         <p className="notice" data-replaced={view.replacedBy}>
           {any(`replaced-${view.replacedBy}`)}{' '}
-          <button type="button" className="plain" onClick={practice.stepBack}>
+          <button type="button" className="plain" onClick={() => practice.ask(({ stepBack }) => stepBack())}>
             {t('undo')}
           </button>
         </p>

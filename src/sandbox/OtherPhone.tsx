@@ -1,9 +1,9 @@
-import type { LiveSession } from './live-session.ts';
+import type { Ask } from './page-machine.ts';
 import { useTexts } from './texts.ts';
 import type { View } from './view.ts';
 
 /** Takes the other phone in hand, where it has a part to play: it gets the notification, or this one is no good. */
-export function OtherPhone({ session, view }: { session: LiveSession; view: View }) {
+export function OtherPhone({ ask, view }: { ask: (ask: Ask) => void; view: View }) {
   const { t } = useTexts();
   if (!view.offersOther) return null;
   const other = view.os === 'iphone' ? 'android' : 'iphone';
@@ -11,7 +11,11 @@ export function OtherPhone({ session, view }: { session: LiveSession; view: View
   return (
     <div className="note" data-other={says}>
       <p role="status">{t(says, { phone: t(says === 'otherInHand' ? view.os : other) })}</p>
-      <button type="button" className="button" onClick={() => session.switchPhone(other)}>
+      <button
+        type="button"
+        className="button"
+        onClick={() => ask(({ session }) => session.switchPhone(other))}
+      >
         {t('showOther', { phone: t(other) })}
       </button>
     </div>

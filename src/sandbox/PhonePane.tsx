@@ -1,39 +1,47 @@
-import { useSelector } from '@xstate/react';
-import type { Marks } from '../coach/next-move.ts';
-import { shownCode } from '../enrollment/facts.ts';
+import { memo } from 'react';
 import { sandboxPath } from '../fragments.ts';
-import { portal } from '../landmarks.ts';
 import { screenName } from '../phone/describe.ts';
-import { PhoneScreen } from '../phone/figures/index.tsx';
-import { shownScreen } from '../phone/journey.ts';
-import type { Action, ScreenRef } from '../surface.ts';
-import { CodeField } from './CodeField.tsx';
+import { DrawnPhone, firstDrawings } from '../phone/figures/drawn-phone.tsx';
+import type { Action } from '../surface.ts';
+import type { Engine } from './engine.ts';
 import { Icon } from './Icon.tsx';
-import type { LiveSession } from './live-session.ts';
+import type { Ask } from './page-machine.ts';
+import { drawsSame, type PhoneDrawn } from './pane-props.ts';
 import { useTexts } from './texts.ts';
-import type { View } from './view.ts';
 
 /** The simulated phone as a group of real buttons, with the way back to its home screen below. */
-export function PhonePane({ session, view, marks, isHomeDue, act }: PhonePaneProps) {
+export const PhonePane = memo(Phone, drawsSame<PhonePaneProps>);
+
+function Phone({
+  os,
+  screen,
+  marks,
+  typed,
+  code,
+  isBusy,
+  isIdle,
+  isHomeDue,
+  engine,
+  act,
+  ask,
+}: PhonePaneProps) {
   const { locale, t, words } = useTexts();
-  const { os, world, typed } = view;
-  const screen = useSelector(view.phone, (snapshot) => shownScreen(os, snapshot), sameScreen);
-  const shown = view.showing.portal.screen === portal.codeScreen ? shownCode(world) : null;
-  const typeCode = () => act({ verb: 'type', control: 'code', value: 'code' });
-  const field = (
-    <CodeField
+  const write = (text: string) => ask(({ session }) => session.write(text));
+  const typeCode = () => act(os, { verb: 'type', control: 'code', value: 'code' });
+  const field = engine && (
+    <engine.CodeField
       os={os}
       typed={typed}
       mark={marks.controls.includes('code') ? marks.controls.indexOf('code') + 1 : undefined}
       offer={
-        shown && typed !== shown.code
+        code && typed !== code
           ? () => {
-              session.write(shown.code);
+              write(code);
               if (os === 'iphone') typeCode();
             }
           : null
       }
-      onWrite={session.write}
+      onWrite={write}
       onTake={typeCode}
     />
   );
@@ -42,23 +50,24 @@ export function PhonePane({ session, view, marks, isHomeDue, act }: PhonePanePro
       <div
         className="device"
         data-screen={`${screen.screen}@${screen.state}`}
-        data-busy={view.isBusy}
+        data-busy={isBusy}
         data-focus
         tabIndex={-1}
       >
-        <PhoneScreen
+        <DrawnPhone
+          drawings={engine?.drawings ?? firstDrawings}
           screen={screen}
           words={words}
           marks={marks.controls}
           pick={marks.pick}
-          onAction={act}
+          onAction={(action) => act(os, action)}
           field={field}
-          code={typed || shown?.code}
-          address={codeAddress(locale, shown?.code)}
+          code={typed || (code ?? undefined)}
+          address={codeAddress(locale, code)}
         />
       </div>
       <p className="small" role="status">
-        {view.idleOn === os && t('nothingHappens')}
+        {isIdle && t('nothingHappens')}
       </p>
       <p className="visually-hidden" role="status">
         {t('nowShown', { screen: `${t(os)}: ${screenName(screen, words)}` })}
@@ -68,7 +77,7 @@ export function PhonePane({ session, view, marks, isHomeDue, act }: PhonePanePro
         className={isHomeDue ? 'go' : 'button'}
         data-control="home"
         data-leads={isHomeDue ? '' : undefined}
-        onClick={session.goHome}
+        onClick={() => ask(({ session }) => session.goHome())}
       >
         <Icon name="home" />
         {t('home')}
@@ -78,23 +87,14 @@ export function PhonePane({ session, view, marks, isHomeDue, act }: PhonePanePro
 }
 
 /** The address that the practice QR code carries: a page of this site and nothing else. */
-export function codeAddress(locale: Parameters<typeof sandboxPath>[0], code: string | undefined): string {
-  return location.origin + sandboxPath(locale, code === undefined ? {} : { code });
+export function codeAddress(locale: Parameters<typeof sandboxPath>[0], code: string | null): string {
+  return location.origin + sandboxPath(locale, code === null ? {} : { code });
 }
 
-export function sameScreen(a: ScreenRef, b: ScreenRef): boolean {
-  return a.surface === b.surface && a.screen === b.screen && a.state === b.state;
+export interface Acting {
+  /** Null until it has been fetched: nothing but the first screens is drawn without it. */
+  engine: Engine | null;
+  act: (on: PhoneDrawn['os'] | 'portal', action: Action) => void;
 }
 
-interface PhonePaneProps extends PaneProps {
-  session: LiveSession;
-  /** True where the guide goes on at the home screen. */
-  isHomeDue: boolean;
-}
-
-export interface PaneProps {
-  view: View;
-  /** What to mark on this surface. */
-  marks: Pick<Marks, 'controls' | 'pick'>;
-  act: (action: Action) => void;
-}
+type PhonePaneProps = PhoneDrawn & Acting & { ask: (ask: Ask) => void };

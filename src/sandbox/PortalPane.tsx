@@ -1,31 +1,30 @@
-import { useSelector } from '@xstate/react';
-import { shownCode, shownPortal } from '../enrollment/facts.ts';
+import { memo } from 'react';
 import { screenName } from '../phone/describe.ts';
-import { PortalScreen } from '../portal/figures/index.tsx';
-import { shownPortalScreen } from '../portal/journey.ts';
-import { codeAddress, type PaneProps, sameScreen } from './PhonePane.tsx';
+import { DrawnPortal, firstPortalDrawings } from '../portal/figures/drawn-portal.tsx';
+import { type Acting, codeAddress } from './PhonePane.tsx';
+import { drawsSame, type PortalDrawn } from './pane-props.ts';
 import { useTexts } from './texts.ts';
 
 /** The simulated Client Portal. */
-export function PortalPane({ view, marks, act }: PaneProps) {
+export const PortalPane = memo(Portal, drawsSame<PortalDrawn & Acting>);
+
+function Portal({ screen, marks, code, user, isIdle, engine, act }: PortalDrawn & Acting) {
   const { locale, t, words } = useTexts();
-  const screen = useSelector(view.portal, shownPortalScreen, sameScreen);
-  const shown = shownCode(view.world);
-  const user = shownPortal(view.world)?.user;
   return (
     <div className="device" data-screen={`${screen.screen}@${screen.state}`} data-focus tabIndex={-1}>
-      <PortalScreen
+      <DrawnPortal
+        drawings={engine?.portalDrawings ?? firstPortalDrawings}
         screen={screen}
         words={words}
         marks={marks.controls}
         pick={marks.pick}
-        onAction={act}
-        code={shown?.code}
-        address={codeAddress(locale, shown?.code)}
+        onAction={(action) => act('portal', action)}
+        code={code ?? undefined}
+        address={codeAddress(locale, code)}
       />
       {user && <p className="small">{t('loggedInAs', { user })}</p>}
       <p className="small" role="status">
-        {view.idleOn === 'portal' && t('nothingHappens')}
+        {isIdle && t('nothingHappens')}
       </p>
       <p className="visually-hidden" role="status">
         {t('nowShown', { screen: screenName(screen, words) })}

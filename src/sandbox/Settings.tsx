@@ -6,11 +6,11 @@ import { locales } from '../locales.ts';
 import { Icon } from './Icon.tsx';
 import type { LiveSession } from './live-session.ts';
 import { settingsOf } from './phone-settings.ts';
+import type { SessionView } from './session-view.ts';
 import { useTexts } from './texts.ts';
-import type { View } from './view.ts';
 
 /** What can be changed about the simulated phone, its network and the practice clock. */
-export function Settings({ session, view }: { session: LiveSession; view: View }) {
+export function Settings({ session, view }: { session: LiveSession; view: SessionView }) {
   const { t, any, locale } = useTexts();
   const phone = view.world.phones[view.os];
   const left = secondsToExpiry(view.world, view.time);

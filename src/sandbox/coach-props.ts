@@ -2,10 +2,10 @@
 import type { ArticleStore } from './article-store.ts';
 import type { Due, PartId } from './due.ts';
 import type { PractisedArticle, SandboxIndex } from './guides.ts';
-import type { UsedPractice } from './use-practice.ts';
+import type { ShownPractice } from './Sandbox.tsx';
 
 export interface CoachProps {
-  practice: UsedPractice;
+  practice: ShownPractice;
   index: SandboxIndex;
   articles: ArticleStore;
   isNarrow: boolean;

@@ -2,16 +2,21 @@
 
 import { cureSteps } from '../coach/cure-steps.ts';
 import { failureNames } from '../enrollment/failures.ts';
+import { scenarioNames } from '../enrollment/scenarios.ts';
 import { waysOn } from '../flow/graph.ts';
 import type { Article, Flow } from '../flow/types.ts';
 import { messagesOf } from '../i18n/translate.ts';
+import { isHomeScreen } from '../landmarks.ts';
 import type { Locale } from '../locales.ts';
 import { wordsOfAllScreens } from '../portal/all-screens.ts';
+import { standstill } from '../simulator/session.ts';
 import { systems } from '../surface.ts';
 import { planPractice } from '../verification/practice-plan.ts';
 import { practisedFlow } from '../verification/reach.ts';
-import type { Cures, PractisedArticle, SandboxIndex } from './guides.ts';
-import { isScenario } from './scenario-menu.ts';
+import type { Cures, PractisedArticle, SandboxIndex, Starts } from './guides.ts';
+import { openLiveSession } from './live-session.ts';
+import { beginning } from './moment.ts';
+import { isScenario, runsOn } from './scenario-menu.ts';
 
 /** What every practice needs, in one language: which articles can be practised, guides first, and what cures failures. */
 export function sandboxIndex(articles: readonly Article[], locale: Locale): SandboxIndex {
@@ -20,10 +25,27 @@ export function sandboxIndex(articles: readonly Article[], locale: Locale): Sand
       ...{ id, kind, facets, practice },
       title: words[locale].title,
     })),
+    starts: plainStarts(),
     cures: curesIn(articles, locale),
     texts: messagesOf('sandbox', locale),
     words: wordsOfAllScreens(locale),
   };
+}
+
+/** How practices begin of which there is nothing to tell but what the phones show. */
+function plainStarts(): Starts {
+  const starts: Starts = {};
+  for (const scenario of scenarioNames)
+    for (const os of systems.filter((system) => runsOn(scenario, system))) {
+      const session = openLiveSession(beginning(scenario, os, 0), standstill(0));
+      const { showing, trouble, offersOther, user } = session.view();
+      session.close();
+      const { iphone, android } = showing;
+      if (trouble || offersOther || user || ![iphone, android].every(isHomeScreen)) continue;
+      const states = { iphone: iphone.state ?? 'plain', android: android.state ?? 'plain' };
+      starts[scenario] = { ...starts[scenario], [os]: states };
+    }
+  return starts;
 }
 
 /** The articles that can be practised, each with how it is practised, in one language; guides first. */

@@ -3,7 +3,7 @@ import type { Locale } from '../locales.ts';
 import { practiceIndexPath, practisedArticlePath } from '../routes.ts';
 import { type ArticleStore, openArticleStore } from './article-store.ts';
 import type { PractisedArticle, SandboxIndex } from './guides.ts';
-import { guidesNamed } from './page-practice.ts';
+import { guidesNamed } from './guides-named.ts';
 import { openStorage } from './storage.ts';
 
 /** Rejects where something of it cannot be had. */

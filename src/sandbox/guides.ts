@@ -75,9 +75,16 @@ export interface Cure {
   begin: Id | null;
 }
 
+/**
+ * The states of the home screens with which a practice begins, by scenario and the phone that is practised with, where
+ * Client Portal has nobody logged in and nothing else is to be told.
+ */
+export type Starts = Partial<Record<ScenarioName, Partial<Record<Os, Record<Os, Id>>>>>;
+
 /** What every practice needs, in one language. */
 export interface SandboxIndex {
   guides: GuideEntry[];
+  starts: Starts;
   cures: Cures;
   /** The texts of the sandbox itself. */
   texts: Record<string, string>;

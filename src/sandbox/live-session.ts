@@ -15,9 +15,9 @@ import type { Environment, Session } from '../simulator/session-contract.ts';
 import type { Action, Id, Os, Surface } from '../surface.ts';
 import { type Exchange, keepExchange } from './exchange.ts';
 import type { Guide, Moment } from './moment.ts';
+import { type SessionView, viewOf } from './session-view.ts';
 import type { Travel } from './travel.ts';
 import { openUndoStack, type Replacement, type UndoEntry } from './undo-stack.ts';
-import { type View, viewOf } from './view.ts';
 
 /** Starts the session of a moment. Throws where what was kept of its journeys does not run. */
 export function openLiveSession(start: Moment, environment: LiveEnvironment): LiveSession {
@@ -26,7 +26,7 @@ export function openLiveSession(start: Moment, environment: LiveEnvironment): Li
   let exchanges: Exchange[] = [];
   let { activePhone, guide, hash } = start;
   let idleOn: Surface | null = null;
-  let view: View | null = null;
+  let view: SessionView | null = null;
   /** True while an action is being sent: the coach judges it together with all that it changes at once. */
   let isActing = false;
 
@@ -175,7 +175,7 @@ export interface LiveEnvironment extends Environment {
 export interface LiveSession {
   subscribe: (listener: () => void) => () => void;
   /** What is to be seen; the same object until something changes. */
-  view: () => View;
+  view: () => SessionView;
   moment: () => Moment;
   /** Does something on the screen that shows. What changes nothing is not done. */
   act: (on: Surface, action: Action) => ReturnType<Session['act']>;

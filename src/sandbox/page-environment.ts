@@ -3,6 +3,7 @@ import type { Later } from '../simulator/session-contract.ts';
 import type { ArticleStore } from './article-store.ts';
 import type { SandboxIndex } from './guides.ts';
 import type { Opening } from './opening.ts';
+import type { readKept } from './read-moment.ts';
 import type { Keep } from './storage.ts';
 import type { Travel } from './travel.ts';
 
@@ -24,7 +25,11 @@ export interface PageEnvironment {
   preferences: Keep;
   address: Address;
   travel: Travel;
+  /** Fetches what reads a practice that was kept. */
+  loadReader: () => Promise<ReadKept>;
 }
+
+export type ReadKept = typeof readKept;
 
 export interface Address {
   /** The fragment, with its sign; empty where it names a place on the page. */
@@ -39,11 +44,16 @@ export type Notice =
   | 'noticeStorage'
   | 'noticeFull'
   | 'noticeOffline'
+  /** The practice itself could not be fetched. */
+  | 'noticeBehind'
   /** The article that was chosen could not be fetched. */
   | 'noticeUnread';
 
-export interface PageState {
-  notice: Notice | null;
-  /** How often something was opened on the page while it stood, so that one is led up to it. */
-  arrivals: number;
+/** What the practice of a page tells the page, and asks of it. */
+export interface Told {
+  say: (notice: Notice | null) => void;
+  /** Something was opened on the page while it stood. */
+  arrive: () => void;
+  /** Loads something before going on. */
+  load: (load: () => Promise<void>, run: () => void) => void;
 }

@@ -1,54 +1,49 @@
 /**
  * The practice of a page: its session and player, what the browser keeps of it, and the address under which it goes on.
- * It knows no React; whoever draws it subscribes.
+ * It knows no React, and is fetched behind a page that can be used already.
  */
 import { whereToGoOn } from '../coach/arrival.ts';
 import { startCoach } from '../coach/coach.ts';
 import type { ScenarioName } from '../enrollment/scenarios.ts';
 import type { Target } from '../flow/types.ts';
-import { type Fragment, formatFragment, parseFragment } from '../fragments.ts';
+import { type Fragment, formatFragment } from '../fragments.ts';
 import type { Id, Os } from '../surface.ts';
-import { answersOf, offersIn, systemOf } from './guides.ts';
+import { offersIn, systemOf } from './guides.ts';
+import { guidesNamed, momentsKey } from './guides-named.ts';
+import { keepMoment } from './keep-moment.ts';
 import { type LiveSession, openLiveSession } from './live-session.ts';
-import type { Back, Guide, Moment } from './moment.ts';
+import type { Back, Guide } from './moment.ts';
 import { momentOf, type Opening, openingOf, readLink, saysNothing } from './opening.ts';
-import type { Notice, PageEnvironment, PageState } from './page-environment.ts';
-import { openPlayer, type Player, type Speed, speeds } from './player.ts';
-import { guidesKept, keepMoment, readKept } from './saved.ts';
+import type { Notice, PageEnvironment, ReadKept, Told } from './page-environment.ts';
+import { openPlayer, type Player } from './player.ts';
+import { scriptOf } from './player-script.ts';
+import type { Kept } from './read-moment.ts';
+import { type Speed, speedKey } from './speeds.ts';
 import type { Replacement } from './undo-stack.ts';
 
-const momentsKey = 'practice';
-const speedKey = 'practice-speed';
-
-export function openPagePractice(page: PageEnvironment): PagePractice {
+/** @param reader what reads a practice that was kept; null where none was when the page was opened */
+export function openPagePractice(page: PageEnvironment, told: Told, reader: ReadKept | null): PagePractice {
   const { index, articles, now, later, moments, address, travel } = page;
   const { find } = articles;
-  const listeners = new Set<() => void>();
-  const kept = () => readKept(moments.read(momentsKey), find);
+  let read = reader;
+  const kept = (): Kept => read?.(moments.read(momentsKey), find) ?? nothingKept;
   const opening = openingOf({
     ...{ hash: address.read(), isReturn: page.isReturn, kept: kept(), find, now: now() },
   });
   const session = openLiveSession(opening.moment, { now, later, transport: travel, travel });
   const player = openPlayer(
     session,
-    scriptOf(page, (guide, step) => open(guide, step)),
+    scriptOf(page, session, (guide, step) => open(guide, step)),
     later,
   );
-  let state: PageState = {
-    notice: moments.state === 'blocked' ? 'noticeStorage' : opening.notice,
-    arrivals: 0,
-  };
   let saving = () => {};
   address.replace(opening.moment.hash);
+  told.say(moments.state === 'blocked' ? 'noticeStorage' : opening.notice);
 
-  const become = (next: Partial<PageState>) => {
-    state = { ...state, ...next };
-    for (const listener of listeners) listener();
-  };
   const save = () => {
     saving();
     const text = keepMoment(moments.read(momentsKey), session.moment());
-    if (moments.write(momentsKey, text) === 'full') become({ notice: 'noticeFull' });
+    if (moments.write(momentsKey, text) === 'full') told.say('noticeFull');
   };
   session.subscribe(() => {
     // Stepping back can lead to a practice with another address.
@@ -63,7 +58,7 @@ export function openPagePractice(page: PageEnvironment): PagePractice {
     save();
     if (replacedBy !== 'address' && address.read() !== next.moment.hash) address.push(next.moment.hash);
     session.replace(next.moment, replacedBy);
-    become({ notice });
+    told.say(notice);
   };
   const start = (fragment: Fragment, replacedBy: Replacement) =>
     replace(momentOf(fragment, find, now()), replacedBy);
@@ -71,7 +66,7 @@ export function openPagePractice(page: PageEnvironment): PagePractice {
   const withArticles = (ids: readonly Id[], run: () => void) => {
     if (ids.every((id) => find(id))) return run();
     player.pause();
-    articles.load(ids).then(run, () => become({ notice: 'noticeUnread' }));
+    told.load(() => articles.load(ids), run);
   };
 
   /** Opens a guide at a step: in the scenario at hand where it can be practised there. */
@@ -92,7 +87,7 @@ export function openPagePractice(page: PageEnvironment): PagePractice {
     const isBack = guide?.back?.guide === article;
     const at = isBack && guide.back ? whereToGoOn(flow, guide.back, showing) : step;
     session.coachWith({ flow, coach: startCoach(flow, at), back: isBack ? null : backFrom(guide) });
-    become({ arrivals: state.arrivals + 1 });
+    told.arrive();
   };
   /** Goes on with what was kept under an address, or begins what it asks for. */
   const openAddress = (hash: string) => {
@@ -100,21 +95,16 @@ export function openPagePractice(page: PageEnvironment): PagePractice {
     const next: Opening = before ? { moment: before, notice: 'noticeResumed' } : readLink(hash, find, now());
     if (saysNothing(next)) {
       address.replace(session.view().hash);
-      return become({ notice: next.notice });
+      return told.say(next.notice);
     }
     replace(next, 'address');
     address.replace(next.moment.hash);
-    become({ arrivals: state.arrivals + 1 });
+    told.arrive();
   };
 
   return {
     session,
     player,
-    state: () => state,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
-    },
     choose: (scenario, os) => start({ scenario, os }, os === session.view().world.os ? 'scenario' : 'phone'),
     startOver() {
       const { guide, world } = session.view();
@@ -126,7 +116,7 @@ export function openPagePractice(page: PageEnvironment): PagePractice {
     stepBack() {
       player.pause();
       session.stepBack();
-      become({ notice: null });
+      told.say(null);
     },
     follow(guide, step) {
       if (guide !== null) return withArticles([guide], () => openGuide(guide, step, 'guide'));
@@ -148,43 +138,26 @@ export function openPagePractice(page: PageEnvironment): PagePractice {
       const hash = address.read();
       if (hash === session.view().hash || address.isPlaceOnPage()) return;
       save();
-      withArticles(guidesNamed(page, hash), () => openAddress(hash));
+      const ids = guidesNamed(page, hash);
+      if (read) return withArticles(ids, () => openAddress(hash));
+      player.pause();
+      told.load(
+        async () => {
+          [read] = await Promise.all([page.loadReader(), articles.load(ids)]);
+        },
+        () => openAddress(hash),
+      );
     },
     goOffline() {
       travel.fallBack();
-      become({ notice: 'noticeOffline' });
+      told.say('noticeOffline');
     },
     prepare: travel.prepare,
     save,
   };
 }
 
-/** The guides that an address names, and those that may be gone on with under it. */
-export function guidesNamed(
-  { index, moments }: Pick<PageEnvironment, 'index' | 'moments'>,
-  hash: string,
-): Id[] {
-  const named = [parseFragment(hash).fragment.guide, ...guidesKept(moments.read(momentsKey), hash)];
-  return index.guides.map(({ id }) => id).filter((id) => named.includes(id));
-}
-
-function scriptOf(
-  { articles, readingPace, preferences }: PageEnvironment,
-  open: (guide: Guide, step: Id) => void,
-) {
-  const speed = speeds.find((each) => String(each) === preferences.read(speedKey)) ?? 1;
-  return {
-    ...{ open, speed },
-    answers: ({ flow }: Guide, { world }: { world: Moment['world'] }) => {
-      const article = articles.find(flow.id);
-      return article ? answersOf(article, world) : {};
-    },
-    reading: ({ flow, coach }: Guide) => {
-      const words = articles.find(flow.id)?.words.steps[coach.at];
-      return ((words?.text.length ?? 0) / readingPace) * 1000;
-    },
-  };
-}
+const nothingKept: Kept = { latest: null, under: () => null, isBroken: false };
 
 /** The guide that is left for another article; one that is finished is not gone back to. */
 function backFrom(guide: Guide | null): Back | null {
@@ -197,9 +170,6 @@ function backFrom(guide: Guide | null): Back | null {
 export interface PagePractice {
   session: LiveSession;
   player: Player;
-  /** The same object until something changes. */
-  state: () => PageState;
-  subscribe: (listener: () => void) => () => void;
   /** Another scenario, or the other phone. One step back, or Undo, brings back what there was. */
   choose: (scenario: ScenarioName, os: Os) => void;
   startOver: () => void;

@@ -1,51 +1,21 @@
-/** What is to be seen of a session at one moment. */
-import { missedStep } from '../coach/needs.ts';
+/** What the page is drawn from: all that is to be seen of a practice at one moment. */
 import type { FailureName } from '../enrollment/failures.ts';
-import type { World } from '../enrollment/world.ts';
-import type { Session } from '../simulator/session-contract.ts';
-import type { PhoneActor, PortalActor } from '../simulator/surfaces.ts';
-import { offersOther, troubleShown, waitsElsewhere } from '../simulator/trouble.ts';
+import type { EnrollmentCode, UserId, World } from '../enrollment/world.ts';
 import type { Id, Os, ScreenRef, Surface } from '../surface.ts';
 import type { Exchange } from './exchange.ts';
 import type { Guide } from './moment.ts';
-import type { Replacement, UndoEntry } from './undo-stack.ts';
-
-export function viewOf(session: Session, { activePhone, exchanges, idleOn, guide, undo, hash }: Rest): View {
-  const { world } = session;
-  const showing = session.showing();
-  const trouble = troubleShown(showing, world, activePhone, session.failure);
-  const isAstray = guide?.coach.state === 'astray';
-  return {
-    ...{ world, showing, trouble, exchanges, idleOn, guide },
-    os: activePhone,
-    phone: session.phoneOf(activePhone),
-    portal: session.portal(),
-    time: session.time(),
-    typed: session.typed,
-    hash,
-    isBusy: session.isBusy(),
-    canStepBack: undo !== null,
-    replacedBy: undo?.replacedBy ?? null,
-    missed: isAstray ? (missedStep(guide.flow, guide.coach, showing)?.id ?? null) : null,
-    waitsElsewhere: waitsElsewhere(showing, world, activePhone),
-    offersOther: offersOther(world, activePhone, trouble),
-  };
-}
-
-type Rest = Pick<View, 'exchanges' | 'idleOn' | 'guide' | 'hash'> & {
-  activePhone: Os;
-  undo: UndoEntry | null;
-};
+import type { Replacement } from './undo-stack.ts';
 
 export interface View {
+  /** What is practised, and with which phone. */
+  world: Pick<World, 'scenario' | 'os'>;
   /** The phone that is shown. */
   os: Os;
-  phone: PhoneActor;
-  portal: PortalActor;
-  world: World;
   showing: Record<Surface, ScreenRef>;
-  /** Virtual seconds. */
-  time: number;
+  /** The code that Client Portal shows, spent or not. */
+  code: EnrollmentCode['code'] | null;
+  /** Who is logged in to Client Portal. */
+  user: UserId | null;
   /** The fragment of the address under which this practice goes on. */
   hash: string;
   /** What stands in the code field. */

@@ -45,7 +45,9 @@ export function noteFetches(page: Page): (usable: number) => Promise<Fetched[]> 
           const body = await response.body().catch(() => Buffer.alloc(0)); // of a page that was left
           const url = response.url();
           const isEarly = (starts.get(url) ?? Number.POSITIVE_INFINITY) < usable;
-          return { url, kind: response.request().resourceType(), weight: gzipSync(body).length, isEarly };
+          const kind = response.request().resourceType();
+          const isMsw = body.includes('[MSW]');
+          return { url, kind, weight: gzipSync(body).length, isEarly, isMsw };
         }),
     );
     return all.filter(({ url }, index) => all.findIndex((each) => each.url === url) === index);
@@ -64,8 +66,13 @@ export function early(fetched: Fetched[]): number {
   return scripts(fetched.filter(({ isEarly }) => isEarly));
 }
 
-export function late(fetched: Fetched[]): number {
-  return scripts(fetched.filter(({ isEarly }) => !isEarly));
+export function late(fetched: Fetched[]): Fetched[] {
+  return fetched.filter(({ isEarly }) => !isEarly);
+}
+
+/** MSW, by what it says of itself. */
+export function msw(fetched: Fetched[]): number {
+  return scripts(fetched.filter(({ isMsw }) => isMsw));
 }
 
 export function documents(fetched: Fetched[]): number {
@@ -79,4 +86,6 @@ export interface Fetched {
   weight: number;
   /** True for what was asked for before the page could be used. */
   isEarly: boolean;
+  /** True for the script that brings MSW. */
+  isMsw: boolean;
 }

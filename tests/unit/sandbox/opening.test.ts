@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Flow, Step } from '../../../src/flow/types.ts';
 import { beginning } from '../../../src/sandbox/moment.ts';
 import { openingOf } from '../../../src/sandbox/opening.ts';
-import type { Kept } from '../../../src/sandbox/saved.ts';
+import type { Kept } from '../../../src/sandbox/read-moment.ts';
 import { practise } from './practise.ts';
 
 const now = 1_800_000_000;

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { writeMoment } from '../../../src/sandbox/keep-moment.ts';
 import { openLiveSession } from '../../../src/sandbox/live-session.ts';
 import { beginning, type Moment } from '../../../src/sandbox/moment.ts';
-import { readMoment, writeMoment } from '../../../src/sandbox/saved.ts';
+import { readMoment } from '../../../src/sandbox/read-moment.ts';
 import { standstill } from '../../../src/simulator/session.ts';
 import { formatScreenRef } from '../../../src/surface.ts';
 

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
+import { waitFor } from 'xstate';
 import { wordsOfAllScreens } from '../../../src/portal/all-screens.ts';
 import { openArticleStore } from '../../../src/sandbox/article-store.ts';
+import { openPage } from '../../../src/sandbox/page.ts';
 import type { PageEnvironment } from '../../../src/sandbox/page-environment.ts';
 import { openPagePractice } from '../../../src/sandbox/page-practice.ts';
+import { readKept } from '../../../src/sandbox/read-moment.ts';
 import { openStorage } from '../../../src/sandbox/storage.ts';
 import { openTravel } from '../../../src/sandbox/travel.ts';
 import { flow } from '../coach/sample-guide.ts';
@@ -18,7 +21,7 @@ test.each([
   ['starting over', (page: Page) => page.practice.startOver(), 'start-over'],
   ['opening a guide', (page: Page) => page.practice.follow('guide', null), 'guide'],
 ])('%s is undone by one press, and says so', async (_name, press, replacedBy) => {
-  const page = open('#v1.scenario=first-activation&os=iphone');
+  const page = await open('#v1.scenario=first-activation&os=iphone');
   page.practice.session.act('iphone', tap('camera'));
   press(page);
   await page.settled();
@@ -29,24 +32,24 @@ test.each([
   expect(page.address()).toBe('#v1.scenario=first-activation&os=iphone');
 });
 
-test('Back and Forward go on with what was kept under each address', () => {
-  const page = open('#v1.scenario=first-activation&os=iphone');
+test('Back and Forward go on with what was kept under each address', async () => {
+  const page = await open('#v1.scenario=first-activation&os=iphone');
   page.practice.session.act('iphone', tap('camera'));
   page.practice.choose('add-user', 'iphone');
   page.practice.session.act('iphone', tap('settings'));
-  page.go(-1);
-  expect([shown(page), page.practice.state().notice]).toEqual(['camera', 'noticeResumed']);
-  page.go(1);
+  await page.go(-1);
+  expect([shown(page), page.notice()]).toEqual(['camera', 'noticeResumed']);
+  await page.go(1);
   expect([shown(page), page.practice.session.view().world.scenario]).toEqual(['settings', 'add-user']);
 });
 
-test('a reload goes on, whatever was done, and a speed that was chosen is remembered', () => {
-  const page = open('#v1.scenario=first-activation&os=iphone');
+test('a reload goes on, whatever was done, and a speed that was chosen is remembered', async () => {
+  const page = await open('#v1.scenario=first-activation&os=iphone');
   page.practice.session.act('iphone', tap('camera'));
   page.practice.setSpeed(0.5);
   page.practice.save();
-  const again = open('#v1.scenario=first-activation&os=iphone', page.stores);
-  expect([shown(again), again.practice.state().notice]).toEqual(['camera', 'noticeResumed']);
+  const again = await open('#v1.scenario=first-activation&os=iphone', page.stores);
+  expect([shown(again), again.notice()]).toEqual(['camera', 'noticeResumed']);
   expect(again.practice.player.state().speed).toBe(0.5);
 });
 
@@ -59,27 +62,27 @@ test.each([
     (text: string) => text.replaceAll('opensWith', 'closes'),
   ],
   ['with a context of no journey', (text: string) => text.replaceAll('\\"intent\\":0', '\\"intent\\":-1')],
-])('what was kept %s is begun afresh, with a notice', (_name, spoil) => {
-  const page = open('#v1.scenario=first-activation&os=iphone');
+])('what was kept %s is begun afresh, with a notice', async (_name, spoil) => {
+  const page = await open('#v1.scenario=first-activation&os=iphone');
   page.practice.session.act('iphone', tap('camera'));
   page.practice.save();
   const text = page.stores.moments.getItem('practice') ?? '';
   expect(spoil(text)).not.toBe(text);
   page.stores.moments.setItem('practice', spoil(text));
-  const again = open('#v1.scenario=first-activation&os=iphone', page.stores);
-  expect([shown(again), again.practice.state().notice]).toEqual(['home-screen', 'noticeAfresh']);
+  const again = await open('#v1.scenario=first-activation&os=iphone', page.stores);
+  expect([shown(again), again.notice()]).toEqual(['home-screen', 'noticeAfresh']);
 });
 
 test('an article that cannot be fetched takes nothing away, and that is told', async () => {
-  const page = open('#v1.scenario=first-activation&os=iphone');
+  const page = await open('#v1.scenario=first-activation&os=iphone');
   page.practice.session.act('iphone', tap('camera'));
   page.practice.follow('gone', null);
   await page.settled();
-  expect([shown(page), page.practice.state().notice]).toEqual(['camera', 'noticeUnread']);
+  expect([shown(page), page.notice()]).toEqual(['camera', 'noticeUnread']);
 });
 
 test('an article is fetched once, and the practice goes on with it', async () => {
-  const page = open('#v1.scenario=first-activation&os=iphone');
+  const page = await open('#v1.scenario=first-activation&os=iphone');
   page.practice.follow('guide', null);
   await page.settled();
   expect(page.practice.session.view().guide?.flow.id).toBe('guide');
@@ -87,7 +90,7 @@ test('an article is fetched once, and the practice goes on with it', async () =>
   expect(page.practice.session.view().guide?.coach.at).toBe('open-camera');
 });
 
-type Page = ReturnType<typeof open>;
+type Page = Awaited<ReturnType<typeof open>>;
 
 function shown({ practice }: Page): string {
   const { showing, os } = practice.session.view();
@@ -95,7 +98,7 @@ function shown({ practice }: Page): string {
 }
 
 /** A page at an address, with a history of its own; with the stores of another one it is a reload. */
-function open(hash: string, kept?: { moments: Storage; preferences: Storage }) {
+async function open(hash: string, kept?: { moments: Storage; preferences: Storage }) {
   const stores = kept ?? { moments: memory(), preferences: memory() };
   const entries = [hash];
   const articles = openArticleStore(async (id) => {
@@ -106,13 +109,14 @@ function open(hash: string, kept?: { moments: Storage; preferences: Storage }) {
   const environment: PageEnvironment = {
     index: {
       guides: ['guide', 'gone'].map((id) => ({ ...article.flow, id, title: '' })),
-      ...{ cures: {}, texts: {}, words: wordsOfAllScreens('en') },
+      ...{ cures: {}, starts: {}, texts: {}, words: wordsOfAllScreens('en') },
     },
     articles,
     readingPace: 10,
     now: () => now,
     later: () => () => {},
     isReturn: kept !== undefined,
+    loadReader: async () => readKept,
     moments: openStorage(() => stores.moments),
     preferences: openStorage(() => stores.preferences),
     address: {
@@ -133,18 +137,26 @@ function open(hash: string, kept?: { moments: Storage; preferences: Storage }) {
       tell: () => {},
     }),
   };
-  const practice = openPagePractice(environment);
+  const page = openPage(environment, async (told, reader) => openPagePractice(environment, told, reader));
+  const { context } = await waitFor(page, (snapshot) => snapshot.matches('open'));
+  const practice = context.practice ?? expect.unreachable('The practice is open.');
   return {
     practice,
     stores,
-    /** Waits for what is fetched. */
-    settled: () => new Promise((resolve) => setTimeout(resolve)),
+    settled,
     address: () => entries[at],
+    notice: () => page.getSnapshot().context.notice,
     go(steps: number) {
       at += steps;
       practice.navigate();
+      return settled();
     },
   };
+}
+
+/** Waits for what is fetched. */
+function settled(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 type Storage = Pick<globalThis.Storage, 'getItem' | 'setItem' | 'removeItem'>;

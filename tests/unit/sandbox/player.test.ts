@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import { startCoach } from '../../../src/coach/coach.ts';
 import { openLiveSession } from '../../../src/sandbox/live-session.ts';
 import { beginning } from '../../../src/sandbox/moment.ts';
-import { openPlayer, pace, type Speed } from '../../../src/sandbox/player.ts';
+import { openPlayer } from '../../../src/sandbox/player.ts';
+import { pace } from '../../../src/sandbox/player-machine.ts';
+import type { Speed } from '../../../src/sandbox/speeds.ts';
 import { standstill } from '../../../src/simulator/session.ts';
 import { flow } from '../coach/sample-guide.ts';
 

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { savedMoment, savedVersion } from '../../../src/sandbox/saved-shape.ts';
+import { savedMoment } from '../../../src/sandbox/saved-shape.ts';
+import { savedVersion } from '../../../src/sandbox/saved-version.ts';
 import { journeys } from '../../../src/simulator/requests.ts';
 
 /**

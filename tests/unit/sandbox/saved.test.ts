@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { startCoach } from '../../../src/coach/coach.ts';
 import type { Flow } from '../../../src/flow/types.ts';
+import { writeMoment } from '../../../src/sandbox/keep-moment.ts';
 import { openLiveSession } from '../../../src/sandbox/live-session.ts';
 import { beginning } from '../../../src/sandbox/moment.ts';
-import { readMoment, writeMoment } from '../../../src/sandbox/saved.ts';
+import { readMoment } from '../../../src/sandbox/read-moment.ts';
 import { standstill } from '../../../src/simulator/session.ts';
 import { practise } from './practise.ts';
 

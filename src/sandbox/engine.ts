@@ -1,0 +1,34 @@
+/**
+ * What stands behind the first view of the page, and is fetched while it can be used already: the practice itself, and
+ * the drawings and parts that nothing shows before something was done.
+ */
+import type { Locale } from '../locales.ts';
+import { drawings } from '../phone/figures/drawings.tsx';
+import { portalDrawings } from '../portal/figures/drawings.tsx';
+import { CoachAstray } from './CoachAstray.tsx';
+import { CoachFinished } from './CoachFinished.tsx';
+import { CodeField } from './CodeField.tsx';
+import type { Choice } from './choose-channel.ts';
+import { Finger } from './Finger.tsx';
+import type { PageEnvironment, ReadKept, Told } from './page-environment.ts';
+import { openPagePractice, type PagePractice } from './page-practice.ts';
+import { pageTravel } from './page-travel.ts';
+import { Trouble } from './Trouble.tsx';
+
+export const engine = {
+  ...{ drawings, portalDrawings, CoachAstray, CoachFinished, CodeField, Finger, Trouble },
+  openPractice,
+};
+
+/** @param tell called whenever the channel of the requests is chosen or given up */
+function openPractice(
+  locale: Locale,
+  page: Omit<PageEnvironment, 'travel'>,
+  told: Told,
+  reader: ReadKept | null,
+  tell: (choice: Choice) => void,
+): PagePractice {
+  return openPagePractice({ ...page, travel: pageTravel(locale, tell) }, told, reader);
+}
+
+export type Engine = typeof engine;

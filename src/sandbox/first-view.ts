@@ -1,0 +1,47 @@
+/** What a practice shows before anything was done: known without running it, so that the page stands before its rules. */
+import { follow, startCoach } from '../coach/coach.ts';
+import { parseFragment } from '../fragments.ts';
+import { homeScreen, portal } from '../landmarks.ts';
+import type { ScreenRef } from '../surface.ts';
+import type { FindArticle } from './article-store.ts';
+import { askedOf } from './asked.ts';
+import { planIn, type SandboxIndex } from './guides.ts';
+import type { View } from './view.ts';
+
+/**
+ * The view with which a practice begins that an address asks for; null where that has to be found out: a step in the
+ * middle of a guide, a world in which something has happened, an address that needs a word.
+ */
+export function firstView(
+  { starts }: Pick<SandboxIndex, 'starts'>,
+  find: FindArticle,
+  address: string,
+): View | null {
+  const { fragment, broken } = parseFragment(address);
+  const { article, step, os, scenarios, hash, notice } = askedOf(fragment, find);
+  const [scenario = 'first-activation'] = scenarios;
+  const start = starts[scenario]?.[os];
+  if (broken || notice || step !== null || !start) return null;
+  if (article && planIn(article.plans, { scenario, os })?.lead.length) return null;
+  const home = (surface: 'iphone' | 'android'): ScreenRef => ({
+    surface,
+    screen: homeScreen,
+    state: start[surface],
+  });
+  const showing = {
+    iphone: home('iphone'),
+    android: home('android'),
+    portal: { surface: 'portal', screen: portal.loginScreen, state: 'plain' } as const,
+  };
+  const seen = { showing: { ...showing, user: null }, used: null };
+  return {
+    ...{ os, showing, hash, world: { scenario, os } },
+    guide: article && {
+      flow: article.flow,
+      coach: follow(article.flow, startCoach(article.flow), seen),
+      back: null,
+    },
+    ...{ code: null, user: null, typed: '', exchanges: [], trouble: null, idleOn: null, missed: null },
+    ...{ isBusy: false, canStepBack: false, replacedBy: null, waitsElsewhere: false, offersOther: false },
+  };
+}

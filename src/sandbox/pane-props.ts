@@ -1,0 +1,69 @@
+/** What each pane is drawn from: no more than shows in it, so that an action on one surface draws that one alone. */
+import type { Marks } from '../coach/next-move.ts';
+import type { Os, ScreenRef, Surface } from '../surface.ts';
+import type { Due } from './due.ts';
+import type { View } from './view.ts';
+
+export function portalDrawn(view: View, due: Due): PortalDrawn {
+  const { showing, code, user, idleOn } = view;
+  return {
+    ...{ code, user },
+    screen: showing.portal,
+    marks: marksOn('portal', due),
+    isIdle: idleOn === 'portal',
+  };
+}
+
+/** @param codeScreen the screen of Client Portal on which a code can be read */
+export function phoneDrawn(view: View, due: Due, codeScreen: string): PhoneDrawn {
+  const { os, showing, code, idleOn, typed, isBusy } = view;
+  return {
+    ...{ os, typed, isBusy },
+    screen: showing[os],
+    marks: marksOn(os, due),
+    isIdle: idleOn === os,
+    isHomeDue: due.isHome,
+    code: showing.portal.screen === codeScreen ? code : null,
+  };
+}
+
+/** True where nothing of a pane has changed: screens and marks by what they say, all else by what it is. */
+export function drawsSame<Props extends object>(one: Props, other: Props): boolean {
+  const names = Object.keys(one) as (keyof Props)[]; // both have the same
+  return names.every((name) => {
+    const [before, after] = [one[name], other[name]];
+    if (Object.is(before, after)) return true;
+    return (name === 'screen' || name === 'marks') && JSON.stringify(before) === JSON.stringify(after);
+  });
+}
+
+function marksOn(surface: Surface, { marks }: Due): PaneMarks {
+  if (marks?.screen.surface !== surface) return { controls: [], pick: undefined };
+  return { controls: marks.controls, pick: marks.pick };
+}
+
+/** What to mark on a surface. */
+export type PaneMarks = Pick<Marks, 'controls' | 'pick'>;
+
+interface Drawn {
+  screen: ScreenRef;
+  marks: PaneMarks;
+  /** The code that can be read on Client Portal. */
+  code: string | null;
+  /** The latest action there led to nothing. */
+  isIdle: boolean;
+}
+
+export interface PortalDrawn extends Drawn {
+  /** Who is logged in. */
+  user: string | null;
+}
+
+export interface PhoneDrawn extends Drawn {
+  os: Os;
+  /** What stands in the code field. */
+  typed: string;
+  isBusy: boolean;
+  /** True where the guide goes on at the home screen. */
+  isHomeDue: boolean;
+}

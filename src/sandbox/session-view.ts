@@ -1,0 +1,45 @@
+import { missedStep } from '../coach/needs.ts';
+import { shownCode, shownPortal } from '../enrollment/facts.ts';
+import type { World } from '../enrollment/world.ts';
+import type { Session } from '../simulator/session-contract.ts';
+import { offersOther, troubleShown, waitsElsewhere } from '../simulator/trouble.ts';
+import type { Os } from '../surface.ts';
+import type { UndoEntry } from './undo-stack.ts';
+import type { View } from './view.ts';
+
+/** What is to be seen of a session at one moment. */
+export function viewOf(
+  session: Session,
+  { activePhone, exchanges, idleOn, guide, undo, hash }: Rest,
+): SessionView {
+  const { world } = session;
+  const showing = session.showing();
+  const trouble = troubleShown(showing, world, activePhone, session.failure);
+  const isAstray = guide?.coach.state === 'astray';
+  return {
+    ...{ world, showing, trouble, exchanges, idleOn, guide, hash },
+    os: activePhone,
+    time: session.time(),
+    code: shownCode(world)?.code ?? null,
+    user: shownPortal(world)?.user ?? null,
+    typed: session.typed,
+    isBusy: session.isBusy(),
+    canStepBack: undo !== null,
+    replacedBy: undo?.replacedBy ?? null,
+    missed: isAstray ? (missedStep(guide.flow, guide.coach, showing)?.id ?? null) : null,
+    waitsElsewhere: waitsElsewhere(showing, world, activePhone),
+    offersOther: offersOther(world, activePhone, trouble),
+  };
+}
+
+type Rest = Pick<View, 'exchanges' | 'idleOn' | 'guide' | 'hash'> & {
+  activePhone: Os;
+  undo: UndoEntry | null;
+};
+
+/** What is to be seen, with the world in which it is. */
+export interface SessionView extends View {
+  world: World;
+  /** Virtual seconds. */
+  time: number;
+}
