@@ -1,4 +1,4 @@
-/** Opens the page around a practice that is still to be fetched. */
+/** Opens the page around a practice that is fetched once the page is started. */
 import { type Actor, createActor, fromPromise } from 'xstate';
 import { momentsKey } from './guides-named.ts';
 import type { PageEnvironment, ReadKept, Told } from './page-environment.ts';
@@ -18,7 +18,7 @@ export function openPage(
   const openPractice = async () => open(told, moments.read(momentsKey) === null ? null : await loadReader());
   const page = createActor(pageMachine.provide({ actors: { open: fromPromise(openPractice) } }));
   page.on('do', ({ run }) => run());
-  return page.start();
+  return page;
 }
 
 export type Page = Actor<typeof pageMachine>;

@@ -35,6 +35,9 @@ export function usePractice(locale: Locale, index: SandboxIndex, articles: Artic
   const player = practice?.player.actor;
   const ask = useCallback((ask: Ask) => page.send({ type: 'asked', ask }), [page]);
 
+  // What shows already is drawn before anything more is fetched.
+  useEffect(() => void page.start(), [page]);
+
   useEffect(() => {
     const asking = (ask: Ask) => () => page.send({ type: 'asked', ask });
     const events = [

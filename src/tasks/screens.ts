@@ -1,17 +1,16 @@
 // Writes contact sheets of whole pages into reports/screens: an article and all its steps in their order, on a phone and
 // on a desk, light and dark, in every language; and of the gallery of all screens. `npm run screens [article ...]`;
 // without names it takes a quarter of an hour. `-- --built` takes the site as it stands in dist/.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { type Browser, chromium } from '@playwright/test';
+import type { Browser } from '@playwright/test';
 import { readContent } from '../articles.ts';
-import { type Locale, localeCodes, locales } from '../locales.ts';
+import { type Locale, localeCodes } from '../locales.ts';
 import { pagePath, stepPath } from '../routes.ts';
-import { browserFlags, ensureBrowser, findBrowser } from './browser.ts';
-import { serveDist } from './static-server.ts';
-import { root, runTool } from './tool.ts';
+import { openBuiltSite } from './built-site.ts';
+import { type Cell, composeSheet } from './contact-sheet.ts';
+import { root } from './tool.ts';
 
 /** Width of the window, and of a page on the sheet, in pixels. */
 const windows = [
@@ -28,16 +27,7 @@ if (chosen.length === 0) {
   console.error(`There is no article of that name: ${wanted.join(', ')}.`);
   process.exit(1);
 }
-if (!options.includes('--built')) {
-  const built = await runTool('astro', ['build'], { quiet: true });
-  if (built.code !== 0) {
-    console.error(built.printed);
-    process.exit(1);
-  }
-}
-await ensureBrowser();
-const { address, close } = await serveDist(0);
-const browser = await chromium.launch({ executablePath: findBrowser() ?? '', args: browserFlags });
+const { address, browser, close } = await openBuiltSite({ isBuilt: options.includes('--built') });
 const temporary = mkdtempSync(join(tmpdir(), 'screens-'));
 if (wanted.length === 0) rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
@@ -52,7 +42,6 @@ for (const locale of localeCodes) {
     await writeSheets(flow.id, locale, paths);
   }
 }
-await browser.close();
 await close();
 rmSync(temporary, { recursive: true });
 console.log(`${sheets} sheets with ${pages} pages in reports/screens/`);
@@ -62,7 +51,8 @@ async function writeSheets(name: string, locale: Locale, paths: readonly string[
   for (const window of windows) {
     for (const theme of themes) {
       const cells = await photograph(browser, window, theme, paths);
-      await compose(`${name}.${locale}.${window.width}.${theme}.png`, locale, window.onSheet, cells);
+      const file = join(folder, `${name}.${locale}.${window.width}.${theme}.png`);
+      await composeSheet(browser, { file, locale, width: window.onSheet, cells }, temporary);
       pages += cells.length;
       sheets++;
     }
@@ -91,26 +81,8 @@ async function photograph(
       content: '* { content-visibility: visible !important } .bar { position: static !important }',
     });
     await page.screenshot({ path: file, fullPage: true, type: 'jpeg', quality: 80 });
-    cells.push({ path, file });
+    cells.push({ name: path, file });
   }
   await context.close();
   return cells;
-}
-
-async function compose(name: string, locale: Locale, width: number, cells: readonly Cell[]): Promise<void> {
-  const html = `<!doctype html><html lang="${locales[locale].lang}"><meta charset="utf-8"><style>
-    body { display: flex; flex-wrap: wrap; align-items: flex-start; gap: 16px; margin: 16px; background: #8b90a0; font: 14px monospace; }
-    figure { width: ${width}px; margin: 0; } img { display: block; width: 100%; }
-  </style>${cells.map(({ path, file }) => `<figure><figcaption>${path}</figcaption><img src="${pathToFileURL(file)}"></figure>`).join('')}</html>`;
-  const sheet = join(temporary, 'sheet.html');
-  writeFileSync(sheet, html);
-  const page = await browser.newPage({ viewport: { width: 1932, height: 400 } });
-  await page.goto(pathToFileURL(sheet).href);
-  await page.screenshot({ path: join(folder, name), fullPage: true });
-  await page.close();
-}
-
-interface Cell {
-  path: string;
-  file: string;
 }

@@ -138,6 +138,7 @@ async function open(hash: string, kept?: { moments: Storage; preferences: Storag
     }),
   };
   const page = openPage(environment, async (told, reader) => openPagePractice(environment, told, reader));
+  page.start();
   const { context } = await waitFor(page, (snapshot) => snapshot.matches('open'));
   const practice = context.practice ?? expect.unreachable('The practice is open.');
   return {
