@@ -1,19 +1,21 @@
 import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { portal } from '../landmarks.ts';
 import type { Action, Surface } from '../surface.ts';
+import type { ArticleStore } from './article-store.ts';
 import { bringIntoView, markedIn } from './bring-into-view.ts';
 import { whenIdle } from './browser.ts';
 import { Coach } from './Coach.tsx';
 import { dueOf } from './due.ts';
+import type { SandboxIndex } from './guides.ts';
 import { useKeptFocus } from './kept-focus.ts';
 import { Notices } from './Notices.tsx';
 import { PhonePane } from './PhonePane.tsx';
 import { PortalPane } from './PortalPane.tsx';
 import { phoneDrawn, portalDrawn } from './pane-props.ts';
-import type { SandboxProps, ShownPractice } from './Sandbox.tsx';
 import { Setup } from './Setup.tsx';
 import { Surfaces } from './Surfaces.tsx';
 import { useNarrow } from './use-narrow.ts';
+import type { ShownPractice } from './use-practice.ts';
 import { useSurface } from './use-surface.ts';
 
 const Inspector = lazy(() => import('./Inspector.tsx').then((file) => ({ default: file.Inspector })));
@@ -124,6 +126,9 @@ export function Bench({ practice, index, articles, onReady }: BenchProps) {
 /** Milliseconds for which the change that an action made is seen before the other surface takes its place. */
 const changeShows = 700;
 
-interface BenchProps extends Omit<SandboxProps, 'locale'> {
+interface BenchProps {
   practice: ShownPractice;
+  index: SandboxIndex;
+  articles: ArticleStore;
+  onReady: () => void;
 }

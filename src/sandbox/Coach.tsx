@@ -54,7 +54,7 @@ export function Coach(props: CoachProps) {
       <OtherPhone ask={ask} view={view} />
       {article && guide ? (
         isFinished ? (
-          engine && <engine.CoachFinished guide={guide} article={article} index={index} practice={practice} />
+          engine && <engine.CoachFinished guide={guide} article={article} index={index} ask={ask} />
         ) : (
           <CoachDue {...props} article={article} hasMore={hasMore} />
         )

@@ -4,11 +4,11 @@ import { stepPath } from '../routes.ts';
 import type { PractisedArticle, SandboxIndex } from './guides.ts';
 import { Icon } from './Icon.tsx';
 import type { Guide } from './moment.ts';
-import type { ShownPractice } from './Sandbox.tsx';
+import type { Ask } from './page-machine.ts';
 import { useTexts } from './texts.ts';
 
 /** The end of a guide: what was learned or where it goes on, how practice differs, how to do it for real. */
-export function CoachFinished({ guide, article, index, practice }: CoachFinishedProps) {
+export function CoachFinished({ guide, article, index, ask }: CoachFinishedProps) {
   const { t, any, locale } = useTexts();
   const { flow, coach, back } = guide;
   const ending = endingOf(flow, coach);
@@ -27,14 +27,12 @@ export function CoachFinished({ guide, article, index, practice }: CoachFinished
           ? t('finishedLeft', { title: article.titles[coach.left.article] ?? '' })
           : t('finishedLearned', { title: article.words.title })}
       </p>
-      {coach.left && <Onward target={coach.left} index={index} practice={practice} />}
+      {coach.left && <Onward target={coach.left} index={index} ask={ask} />}
       {guideBack && back && (
         <button
           type="button"
           className={isEnd ? 'go' : 'button'}
-          onClick={() =>
-            practice.ask(({ followHere }) => followHere({ article: back.guide, step: back.step }))
-          }
+          onClick={() => ask(({ followHere }) => followHere({ article: back.guide, step: back.step }))}
         >
           {t('finishedBack', { title: guideBack.title })}
           <Icon name="arrow" />
@@ -59,11 +57,7 @@ export function CoachFinished({ guide, article, index, practice }: CoachFinished
           </ul>
         </>
       )}
-      <button
-        type="button"
-        className="button"
-        onClick={() => practice.ask(({ follow }) => follow(flow.id, null))}
-      >
+      <button type="button" className="button" onClick={() => ask(({ follow }) => follow(flow.id, null))}>
         <Icon name="again" />
         {t('finishedAgain')}
       </button>
@@ -72,16 +66,12 @@ export function CoachFinished({ guide, article, index, practice }: CoachFinished
 }
 
 /** The article in which a way goes on: to be followed here, where it can be practised, and to be read. */
-function Onward({ target, index, practice }: OnwardProps) {
+function Onward({ target, index, ask }: OnwardProps) {
   const { t, locale } = useTexts();
   return (
     <>
       {index.guides.some(({ id }) => id === target.article) && (
-        <button
-          type="button"
-          className="go"
-          onClick={() => practice.ask(({ followHere }) => followHere(target))}
-        >
+        <button type="button" className="go" onClick={() => ask(({ followHere }) => followHere(target))}>
           {t('finishedGoOn')}
           <Icon name="arrow" />
         </button>
@@ -97,9 +87,9 @@ interface CoachFinishedProps {
   guide: Guide;
   article: PractisedArticle;
   index: SandboxIndex;
-  practice: ShownPractice;
+  ask: (ask: Ask) => void;
 }
 
-interface OnwardProps extends Pick<CoachFinishedProps, 'index' | 'practice'> {
+interface OnwardProps extends Pick<CoachFinishedProps, 'index' | 'ask'> {
   target: Target;
 }

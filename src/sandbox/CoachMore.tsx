@@ -2,8 +2,8 @@ import { useId } from 'react';
 import { outline } from '../coach/next-move.ts';
 import { offersIn, type PractisedArticle, type SandboxIndex } from './guides.ts';
 import { Icon } from './Icon.tsx';
-import type { ShownPractice } from './Sandbox.tsx';
 import { useTexts } from './texts.ts';
+import type { ShownPractice } from './use-practice.ts';
 
 /** All steps of the guide, and the guides that can be followed instead. */
 export function CoachMore({ practice, index, article }: CoachMoreProps) {

@@ -1,8 +1,8 @@
 import { useId } from 'react';
 import { Icon } from './Icon.tsx';
-import type { ShownPractice } from './Sandbox.tsx';
 import { speeds } from './speeds.ts';
 import { useTexts } from './texts.ts';
+import type { ShownPractice } from './use-practice.ts';
 
 /** Lets the guide play by itself: to go on and to pause, step by step, at three speeds. */
 export function CoachShow({ practice }: { practice: ShownPractice }) {

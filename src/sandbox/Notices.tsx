@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { ShownPractice } from './Sandbox.tsx';
 import { useTexts } from './texts.ts';
+import type { ShownPractice } from './use-practice.ts';
 
 /** What the visitor has to know of the practice itself, with Undo where another practice has just been put in place. */
 export function Notices({ practice }: { practice: ShownPractice }) {

@@ -6,7 +6,7 @@ import { Crashed } from './Crashed.tsx';
 import { Guard } from './Guard.tsx';
 import type { SandboxIndex } from './guides.ts';
 import { readTexts, TextsProvider } from './texts.ts';
-import { type UsedPractice, usePractice } from './use-practice.ts';
+import { usePractice } from './use-practice.ts';
 
 /** The whole sandbox. `onReady` is called once it can be used, or once it says why it cannot. */
 export function Sandbox(props: SandboxProps) {
@@ -30,14 +30,9 @@ function Opening({ locale, index, articles, onReady }: SandboxProps) {
   return isFailed && <Crashed onReady={onReady} onAgain={() => ask(() => {})} />;
 }
 
-export interface SandboxProps {
+interface SandboxProps {
   locale: Locale;
   index: SandboxIndex;
   articles: ArticleStore;
   onReady: () => void;
-}
-
-/** A practice of which something can be seen. */
-export interface ShownPractice extends UsedPractice {
-  view: NonNullable<UsedPractice['view']>;
 }

@@ -2,7 +2,7 @@
 import type { ArticleStore } from './article-store.ts';
 import type { Due, PartId } from './due.ts';
 import type { PractisedArticle, SandboxIndex } from './guides.ts';
-import type { ShownPractice } from './Sandbox.tsx';
+import type { ShownPractice } from './use-practice.ts';
 
 export interface CoachProps {
   practice: ShownPractice;

@@ -120,3 +120,8 @@ export interface UsedPractice {
   /** Null while it is being chosen. */
   channel: Choice | null;
 }
+
+/** A practice of which something can be seen. */
+export interface ShownPractice extends UsedPractice {
+  view: View;
+}
