@@ -26,7 +26,7 @@ async function sweep(context: BrowserContext): Promise<void> {
   const page = await context.newPage();
   for (let path = waiting.shift(); path; path = waiting.shift()) {
     await page.goto(new URL(path, address).href);
-    for (const violation of await violationsOn(page, { whole: true, colours: true }))
+    for (const violation of await violationsOn(page, { whole: true, everywhere: true }))
       found.push(`${path}: ${violation}`);
     if (waiting.length % 100 === 0) console.log(`${waiting.length} pages to go, ${found.length} violations`);
   }

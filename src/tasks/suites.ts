@@ -33,7 +33,11 @@ export const stages: Suite[][][] = [
       { name: 'openapi', needsBuild: false, run: checkApiFile },
     ],
   ],
-  [[{ ...vitest('site'), needsBuild: true }], [{ ...vitest('search'), needsBuild: true }]],
+  // Vitest leaves one core free, which nothing else needs here.
+  [
+    [{ ...vitest('site', '--maxWorkers=100%'), needsBuild: true }],
+    [{ ...vitest('search'), needsBuild: true }],
+  ],
   // Each of these takes both cores; beside another one, waits of a browser run out.
   [
     [

@@ -12,34 +12,13 @@ for (const locale of localeCodes) {
     page,
   }) => {
     test.setTimeout(180_000);
-    let marked = 0;
-    for (const { id } of flows) {
-      await page.goto(stepPath(locale, { article: id, step: null }));
-      await page.evaluate(() => {
-        for (const row of document.querySelectorAll<HTMLElement>('.steps > li'))
-          row.style.contentVisibility = 'visible';
-        for (const branch of document.querySelectorAll<HTMLDetailsElement>('.branch details'))
-          branch.open = true;
-      });
-      const seen = await page.locator('.steps .window:has([data-mark])').evaluateAll((windows) =>
-        windows.map((frame) => {
-          const outer = frame.getBoundingClientRect();
-          const inner = frame.querySelector('[data-mark="1"]')?.getBoundingClientRect();
-          const overlap = (from: 'left' | 'top', to: 'right' | 'bottom') =>
-            inner ? Math.min(inner[to], outer[to]) - Math.max(inner[from], outer[from]) : 0;
-          return {
-            screen: frame.querySelector('figure')?.dataset.screen,
-            isOverMark: overlap('left', 'right') > 16 && overlap('top', 'bottom') > 3,
-          };
-        }),
-      );
-      marked += seen.length;
-      expect(
-        seen.filter(({ isOverMark }) => !isOverMark),
-        `${locale}/${id}`,
-      ).toEqual([]);
-      expect(await page.locator('.ph').evaluateAll(withoutBand), `${locale}/${id}`).toEqual([]);
-    }
+    const paths = flows.map(({ id }) => stepPath(locale, { article: id, step: null }));
+    const pages = await measureEach(page, paths, picturesOf, withoutBand);
+    const faults = pages.flatMap(({ offMark, unbanded }, index) =>
+      [...offMark, ...unbanded].map((screen) => `${paths[index]}: ${screen}`),
+    );
+    expect(faults).toEqual([]);
+    const marked = pages.reduce((sum, { marked: count }) => sum + count, 0);
     expect(marked).toBeGreaterThan(100);
   });
 
@@ -63,4 +42,26 @@ for (const locale of localeCodes) {
     }
     expect(long).toEqual([]);
   });
+}
+
+/** Runs in the page: which pictures are cut beside what they mark, and which drawings do not say that they are practice. */
+function picturesOf(isWithoutBand: typeof withoutBand) {
+  for (const row of document.querySelectorAll<HTMLElement>('.steps > li'))
+    row.style.contentVisibility = 'visible';
+  for (const branch of document.querySelectorAll<HTMLDetailsElement>('.branch details')) branch.open = true;
+  const windows = [...document.querySelectorAll('.steps .window:has([data-mark])')];
+  const isOffMark = (frame: Element) => {
+    const outer = frame.getBoundingClientRect();
+    const inner = frame.querySelector('[data-mark="1"]')?.getBoundingClientRect();
+    const overlap = (from: 'left' | 'top', to: 'right' | 'bottom') =>
+      inner ? Math.min(inner[to], outer[to]) - Math.max(inner[from], outer[from]) : 0;
+    return overlap('left', 'right') <= 16 || overlap('top', 'bottom') <= 3;
+  };
+  return {
+    marked: windows.length,
+    offMark: windows
+      .filter(isOffMark)
+      .map((frame) => frame.querySelector('figure')?.dataset.screen ?? 'a picture'),
+    unbanded: isWithoutBand([...document.querySelectorAll('.ph')]),
+  };
 }

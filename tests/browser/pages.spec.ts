@@ -10,13 +10,15 @@ const controls =
 
 test.use({ allowed: [/404/] });
 
-for (const { kind, path } of pageKinds) {
+for (const { kind, paths } of pageKinds) {
   test(`the page ${kind} fits every width from 320 to 1440 pixels and every thumb, and axe finds nothing wrong`, async ({
     page,
   }) => {
-    await page.goto(path);
-    expect.soft(await violationsOn(page), 'axe, light and dark').toEqual([]);
-    await expectFitting(page);
+    for (const path of paths) {
+      await page.goto(path);
+      expect.soft(await violationsOn(page), `${path} to axe`).toEqual([]);
+      await expectFitting(page, path);
+    }
   });
 }
 
@@ -24,10 +26,10 @@ test('the gallery fits every width from 320 to 1440 pixels, and its controls eve
   page,
 }) => {
   await page.goto('/ja/screens/');
-  await expectFitting(page);
+  await expectFitting(page, '/ja/screens/');
 });
 
-async function expectFitting(page: Page): Promise<void> {
+async function expectFitting(page: Page, path: string): Promise<void> {
   const tooWide: number[] = [];
   for (const width of widths) {
     await page.setViewportSize({ width, height: 800 });
@@ -36,7 +38,7 @@ async function expectFitting(page: Page): Promise<void> {
     )
       tooWide.push(width);
   }
-  expect.soft(tooWide, 'widths that the page does not fit').toEqual([]);
+  expect.soft(tooWide, `widths that ${path} does not fit`).toEqual([]);
 
   await page.setViewportSize({ width: 375, height: 800 });
   const small = await page.locator(controls).evaluateAll((elements) =>
@@ -48,5 +50,5 @@ async function expectFitting(page: Page): Promise<void> {
       }))
       .filter(({ height }) => height < 43.5),
   );
-  expect.soft(small, 'controls lower than a thumb').toEqual([]);
+  expect.soft(small, `controls of ${path} lower than a thumb`).toEqual([]);
 }

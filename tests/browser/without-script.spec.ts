@@ -20,7 +20,8 @@ test('a guide is found from the home page and followed by links alone', async ({
 test('nothing lies over a link without a script, on a phone and on a desk', async ({ page }) => {
   test.setTimeout(120_000);
   const covered: string[] = [];
-  for (const { path } of pageKinds) {
+  // What lies over what is the style sheets', whose words are longest in the last language.
+  for (const path of pageKinds.flatMap(({ paths }) => paths.at(-1) ?? [])) {
     await page.goto(path);
     for (const width of [375, 1280]) {
       await page.setViewportSize({ width, height: 800 });

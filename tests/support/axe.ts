@@ -1,38 +1,71 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import axe from 'axe-core';
 import { localeCodes } from '../../src/locales.ts';
 
 /**
  * What axe finds wrong with a page as it stands: WCAG 2.2 A and AA, and best practices. Each fact is looked at once: the
- * insides of figures in the gallery, which asks for the `whole` page, and colours, light and dark, in the first locale
- * only, since no style sheet makes them depend on the language (site/styles.test.ts); `colours` asks for them elsewhere.
+ * insides of figures in the gallery, which asks for the `whole` page; structure and colours, light and dark, in the first
+ * locale only, since no page has other elements (site/structure.test.ts) and no style sheet other colours
+ * (site/styles.test.ts) in another language. There, names, languages and sizes are looked at; `everywhere` asks for all.
  */
-export async function violationsOn(page: Page, { whole = false, colours = false } = {}): Promise<string[]> {
+export async function violationsOn(
+  page: Page,
+  { whole = false, everywhere = false, within = null }: Extent = {},
+): Promise<string[]> {
   const language = await page.locator('html').getAttribute('lang');
+  const isFirst = !localeCodes.some((locale) => locale === language) || language === localeCodes[0];
+  const context = { include: [within ?? 'html'], exclude: whole ? [] : ['figure .ph > *'] };
+  await page.evaluate(axe.source);
   const found: string[] = [];
-  for (const { scheme, options } of colours || language === localeCodes[0] ? coloured : plain) {
+  for (const { scheme, options } of everywhere || isFirst ? all : worded) {
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-    // The other mode opens a blank page for every run, to look into frames of other origins; there are none.
-    const axe = new AxeBuilder({ page }).setLegacyMode().options(options);
-    const { violations } = await (whole ? axe : axe.exclude('figure .ph > *')).analyze();
-    for (const { id, nodes } of violations)
-      found.push(`${id} (${scheme}): ${nodes.map(({ html }) => html).join(' ')}`);
+    found.push(...(await page.evaluate(runAxe, { scheme, context, options })));
   }
   return found;
+}
+
+/** Runs in the page, once axe is there. */
+async function runAxe({
+  scheme,
+  context,
+  options,
+}: Run & { context: axe.ElementContext }): Promise<string[]> {
+  const { axe } = window as unknown as { axe: typeof import('axe-core') }; // put there before
+  const { violations } = await axe.run(context, { ...options, resultTypes: ['violations'] });
+  return violations.map(({ id, nodes }) => `${id} (${scheme}): ${nodes.map(({ html }) => html).join(' ')}`);
 }
 
 /** New in WCAG 2.2, and off unless asked for. */
 const targetSize = { 'target-size': { enabled: true } };
 
-const coloured: Run[] = [
+const all: Run[] = [
   { scheme: 'light', options: { rules: targetSize } },
   { scheme: 'dark', options: { runOnly: { type: 'rule', values: ['color-contrast'] } } },
 ];
-const plain: Run[] = [
-  { scheme: 'light', options: { rules: { ...targetSize, 'color-contrast': { enabled: false } } } },
+/** The rules of what depends on the words: names of things, the language they are in, and the room they take. */
+const tags = ['cat.text-alternatives', 'cat.name-role-value', 'cat.forms', 'cat.language'];
+const worded: Run[] = [
+  {
+    scheme: 'light',
+    options: {
+      runOnly: {
+        type: 'rule',
+        values: [...axe.getRules(tags).map(({ ruleId }) => ruleId), 'target-size'],
+      },
+    },
+  },
 ];
 
 interface Run {
   scheme: 'light' | 'dark';
-  options: Parameters<AxeBuilder['options']>[0];
+  options: axe.RunOptions;
+}
+
+interface Extent {
+  /** With the insides of figures. */
+  whole?: boolean;
+  /** Everything, in whichever language the page is. */
+  everywhere?: boolean;
+  /** Only this part of the page. */
+  within?: string | null;
 }

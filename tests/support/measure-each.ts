@@ -3,12 +3,13 @@ import type { Page } from '@playwright/test';
 /**
  * Measures many pages of the site one after the other, in one document: the layout is that of the style sheets, which
  * stay loaded, and scripts would only take time. A page that is opened for each takes ten times as long.
- * @param measure runs in the page, and sees nothing but it
+ * @param measure runs in the page, and sees nothing but it and what it is given
  */
-export async function measureEach<Measured>(
+export async function measureEach<Measured, Given extends ((...parts: never[]) => unknown)[]>(
   page: Page,
   paths: readonly string[],
-  measure: () => Measured,
+  measure: (...given: Given) => Measured,
+  ...given: Given
 ): Promise<Measured[]> {
   await page.route('**/*.js', (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
   await page.goto(paths[0] ?? '/', { waitUntil: 'load' });
@@ -22,7 +23,7 @@ export async function measureEach<Measured>(
         const results = [];
         for (const path of ${JSON.stringify(paths.slice(from, from + 50))}) {
           await window.showPage(path);
-          results.push((${measure})());
+          results.push((${measure})(${given.join(', ')}));
         }
         return results;
       })()`,

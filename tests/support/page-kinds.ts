@@ -32,19 +32,17 @@ const kinds: Record<string, string> = {
   'practice API': 'sandbox/api/',
 };
 
-/** Every kind of page in every language, and those that exist once. */
-export const pageKinds: { kind: string; path: string }[] = [
-  { kind: 'gateway', path: '/' },
-  { kind: 'not found', path: '/en/no-such-page/' },
-  { kind: 'Knowledge Base number', path: '/kb/3861/' },
-  { kind: 'code', path: codePath(codeOf({ article: 'activate-iphone-qr', step: 'point-camera' })) },
-  { kind: 'agents’ desk without a language', path: '/agents/' },
-  { kind: 'problem without a language', path: '/problems/code-expired/' },
-  { kind: 'neighbouring Knowledge Base number', path: '/kb/2545/' },
-  ...localeCodes.flatMap((locale) =>
-    Object.entries(kinds).map(([kind, path]) => ({
-      kind: `${kind} in ${locale}`,
-      path: `/${locale}/${path}`,
-    })),
-  ),
+/** Every kind of page, with its path in every language, and those that exist once. */
+export const pageKinds: { kind: string; paths: string[] }[] = [
+  { kind: 'gateway', paths: ['/'] },
+  { kind: 'not found', paths: ['/en/no-such-page/'] },
+  { kind: 'Knowledge Base number', paths: ['/kb/3861/'] },
+  { kind: 'code', paths: [codePath(codeOf({ article: 'activate-iphone-qr', step: 'point-camera' }))] },
+  { kind: 'agents’ desk without a language', paths: ['/agents/'] },
+  { kind: 'problem without a language', paths: ['/problems/code-expired/'] },
+  { kind: 'neighbouring Knowledge Base number', paths: ['/kb/2545/'] },
+  ...Object.entries(kinds).map(([kind, path]) => ({
+    kind,
+    paths: localeCodes.map((locale) => `/${locale}/${path}`),
+  })),
 ];

@@ -23,6 +23,8 @@ test.each([
   ['an unknown scenario is told and goes on', '#v1.scenario=never-was', false, 'add-user', 'noticeLink'],
   ['an unknown guide is told and goes on', '#v1.guide=never-was', false, 'add-user', 'noticeLink'],
   ['an old form is told and goes on', '#v0.x=y', false, 'add-user', 'noticeLink'],
+  ['nonsense is told and goes on', '#nonsense', false, 'add-user', 'noticeLink'],
+  ['characters that no link has are told', '#v1.os=%00', false, 'add-user', 'noticeLink'],
   ['what is understood of a link counts', '#v1.os=iphone&x=y', false, 'first-activation', 'noticeLink'],
   ['a practice code is explained', '#v1.code=DEMO-7KQM-2R9P-WX4L', false, 'first-activation', 'noticeCode'],
 ] as const)('%s', (_name, hash, isReturn, scenario, notice) => {
