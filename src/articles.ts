@@ -1,6 +1,6 @@
 /** The edge that reads content/: the files and registries that the compiler works on. */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Compiled, compile } from './authoring/compile.ts';
 import type { Messages } from './authoring/messages.ts';
 import type { Registries, Term } from './authoring/registries.ts';
@@ -9,6 +9,7 @@ import type { SourceFile } from './authoring/source.ts';
 import { articlesByTerm } from './authoring/terms-used.ts';
 import { type Translation, translations } from './authoring/translations.ts';
 import type { CodeEntry } from './codes/registry.ts';
+import { contentFiles, dataFiles, projectRoot, readSource } from './content-files.ts';
 import { failureNames, failureOf } from './enrollment/failures.ts';
 import { scenarioNames } from './enrollment/scenarios.ts';
 import { withMoves } from './flow/moves.ts';
@@ -20,9 +21,6 @@ import { publishedCodes } from './published-codes.ts';
 import { reservedIds, stepPath } from './routes.ts';
 import { fewestQuestions, WordsFileSchema } from './search/words-file.ts';
 import type { Id } from './surface.ts';
-
-const root = resolve(process.cwd());
-const content = join(root, 'content');
 
 /** What the articles speak of. */
 export const registries: Registries = {
@@ -106,8 +104,8 @@ export function readTranslations(): Translation[] {
  */
 export function readContent({ isFresh = false } = {}): ContentRead {
   if (latest && !isFresh && performance.now() - latest.asked < 200) return latest.read;
-  const paths = contentFiles();
-  const stamps = paths.map((path) => `${path} ${statSync(join(root, path)).mtimeMs}`);
+  const paths = [...contentFiles(), ...dataFiles()];
+  const stamps = paths.map((path) => `${path} ${statSync(join(projectRoot, path)).mtimeMs}`);
   const stamp = stamps.join('\n');
   if (latest?.stamp === stamp) {
     latest.asked = performance.now();
@@ -125,17 +123,6 @@ let latest: { stamp: string; stamps: string[]; read: ContentRead; asked: number 
 /** The latest day that it may be anywhere on earth. */
 function tomorrow(): string {
   return new Date(Date.now() + 24 * 3_600_000).toISOString().slice(0, 10);
-}
-
-function contentFiles(): string[] {
-  return readdirSync(content, { recursive: true, encoding: 'utf8' })
-    .filter((path) => /\.(mdx|yaml|txt)$/.test(path))
-    .map((path) => `content/${path.replaceAll('\\', '/')}`)
-    .sort();
-}
-
-function readSource(path: string): SourceFile {
-  return { path, text: readFileSync(join(root, path), 'utf8') };
 }
 
 interface ContentRead extends Compiled {

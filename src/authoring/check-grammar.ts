@@ -23,7 +23,7 @@ export function* checkGrammar({ file, root, front, parts }: ParsedArticle): Gene
   for (const { index } of file.text.matchAll(new RegExp(`\\b${unwritten}\\b`, 'g'))) {
     yield problem('unwritten', { file, start: index, end: index + unwritten.length });
   }
-  if (parts.length === 0) yield problem('no-steps', topOf(file), { component: part });
+  if (parts.length === 0 && front) yield problem('no-steps', topOf(file), { component: part });
 }
 
 function* checkPart(element: Element, expected: readonly string[]): Generator<Problem> {

@@ -22,6 +22,7 @@ export function* checkLocales(source: ParsedArticle, library: Library): Generato
     }
     if (source.front?.fields.kind === 'fix' && article.front && !article.front.fields.answer)
       yield problem('missing-answer', topOf(article.file), { locale });
+    if (library.isUnclear(sourceLocale, source.id) || library.isUnclear(locale, source.id)) continue;
     if (locale !== sourceLocale) yield* compare(source, article, library);
     yield* checkWordsThere(source, locale, library);
   }
@@ -124,7 +125,8 @@ function* checkWordsThere(source: ParsedArticle, locale: Locale, library: Librar
     if (last && attribute(last.part.element, 'same')) continue; // leads nowhere or in a circle, which is reported there
     const origins = originsIn(library, locale, chain);
     const own = origins.find(({ article }) => article.id === source.id && article.locale === locale)?.part;
-    if (!own) continue;
+    // What the step takes over is not translated, which is reported there.
+    if (!own || origins.length < chain.length) continue;
     const title = origins.map(({ part }) => attribute(part.element, 'title')).find((found) => found);
     const component = own.element.name;
     if (!title) yield problem('missing-attribute', own.element.tag, { component, attribute: 'title' });

@@ -9,7 +9,9 @@ import { type Problem, problem } from './problems.ts';
 export function* checkNumbers({ flow, words }: Article, library: Library): Generator<Problem> {
   for (const locale of localeCodes.filter((code) => code !== sourceLocale)) {
     for (const { id } of flow.steps) {
-      const there = numbersIn(words[locale].steps[id]?.text);
+      const text = words[locale].steps[id]?.text;
+      if (!text) continue; // a step without words is a problem of its own
+      const there = numbersIn(text);
       const place = partById(library.find(locale, flow.id), id)?.element.tag;
       const lost = numbersIn(words[sourceLocale].steps[id]?.text).filter((number) => !there.includes(number));
       for (const value of place ? new Set(lost) : [])

@@ -2,16 +2,23 @@
 import { localeCodes } from '../locales.ts';
 import { formatScreenRef, idPattern, type LabelledScreen, verbs } from '../surface.ts';
 import { findScreen } from './check-screens.ts';
+import { screenFiles } from './data-files.ts';
 import { type Problem, problem } from './problems.ts';
 import type { Registries } from './registries.ts';
+import { type Place, type SourceFile, topOf } from './source.ts';
 
-export function* checkRegistries(registries: Registries): Generator<Problem> {
+/** @param files where the rows stand, for the line of a fault */
+export function* checkRegistries(
+  registries: Registries,
+  files: readonly SourceFile[] = [],
+): Generator<Problem> {
   const { screens, failures, scenarios } = registries;
   const names = screens.map(({ surface, screen }) => `${surface}/${screen}`);
-  yield* faults('src/phone/screens.ts', [
+  const ofScreens = [
     ...repeated(names),
     ...screens.flatMap((screen) => [...screenFaults(screen), ...lacksOf(screen, registries)]),
-  ]);
+  ];
+  for (const fault of ofScreens) yield problem('broken-registry', placeOfScreen(fault.name, files), fault);
   const ids = failures.map(({ name }) => name);
   yield* faults('src/enrollment/failures.ts', [...repeated(ids), ...malformed(ids)]);
   for (const { name, shown } of failures) {
@@ -61,6 +68,15 @@ function repeated(names: readonly string[]): Fault[] {
 
 function malformed(names: readonly string[]): Fault[] {
   return names.filter((name) => !idPattern.test(name)).map((name) => ({ name, fault: 'it is not an id' }));
+}
+
+/** The row of a screen in its file. */
+function placeOfScreen(name: string, files: readonly SourceFile[]): Place {
+  const row = `"${name}"`;
+  const file = files.find(({ path, text }) => screenFiles.includes(path) && text.includes(row));
+  if (!file) return topOf({ path: screenFiles[0] ?? '', text: '' });
+  const start = file.text.indexOf(row);
+  return { file, start, end: start + row.length };
 }
 
 function* faults(path: string, found: readonly Fault[]): Generator<Problem> {

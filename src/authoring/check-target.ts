@@ -20,6 +20,7 @@ export function checkTarget(
     const isWhole = library.drafts[sourceLocale].has(article);
     return [problem('names-draft', place, { value: article, locale: isWhole ? sourceLocale : lacking })];
   }
+  if (library.isUnclear(sourceLocale, article)) return [];
   if (!library.exists(sourceLocale, article)) {
     return [problem('unknown-article', place, { value: article, known: library.ids })];
   }

@@ -20,7 +20,9 @@ export function* checkWay(
   yield* checkSingleWay(own, origins);
   const origin = originOfWay(origins);
   if (!origin) {
-    if (isLast) yield problem('no-way-on', own.element.tag);
+    // A `same` that leads nowhere is reported where it stands, or in the article that it names.
+    const isCutOff = attribute(origins.at(-1)?.part.element ?? own.element, 'same');
+    if (isLast && !isCutOff) yield problem('no-way-on', own.element.tag);
     return;
   }
   const distance = origin.part === own ? 0 : 1;

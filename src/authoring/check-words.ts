@@ -57,7 +57,7 @@ function* checkElement(
 ): Generator<Problem> {
   const named = attribute(element, { Ui: 'name', Term: 'id', StepRef: 'to', Kb: 'n' }[element.name] ?? '');
   if (!named) return;
-  if (element.name === 'Ui' && library.find(sourceLocale, article.id))
+  if (element.name === 'Ui' && !library.isUnclear(sourceLocale, article.id))
     yield* checkLabel(named.value, named.place, screen, names);
   if (element.name === 'Term') yield* checkTerm(named.value, named.place, article.locale, names);
   if (element.name === 'Kb') yield* checkKb(named.value, named.place, flows, names);

@@ -14,6 +14,7 @@ import { checkRegistries } from './check-registries.ts';
 import { checkSite } from './check-site.ts';
 import { checkWays } from './check-ways.ts';
 import { checkWords } from './check-words.ts';
+import { checkDataFiles } from './data-files.ts';
 import { type Library, toLibrary } from './library.ts';
 import type { Names } from './names.ts';
 import { type ParsedArticle, parseArticle } from './parse.ts';
@@ -23,7 +24,7 @@ import { readSiteFiles } from './site-files.ts';
 import type { SourceFile } from './source.ts';
 
 /**
- * Compiles the files of content/ and checks them, each by itself and against the others. `wholeSite` also asks what
+ * Compiles the files of content/, with the JSON files of src/ that authors write, and checks them, each by itself and against the others. `wholeSite` also asks what
  * only the complete set can answer: every guide there, every failure cured, every published address alive.
  * Articles come out even where there are problems, as far as they can be built.
  */
@@ -32,14 +33,15 @@ export function compile(
   registries: Registries,
   { wholeSite = false, today = null }: CompileOptions = {},
 ): Compiled {
-  const siteFiles = readSiteFiles(files, registries);
+  const siteFiles = readSiteFiles(files, registries, { wholeSite });
   const names = { ...registries, ...siteFiles.names };
   const read = files.filter(({ path }) => path.endsWith('.mdx')).map(parseOnce);
   const parsed = read.flatMap((result) => result.parsed ?? []);
   const library = toLibrary(read);
   const flows = flowsOf(library);
+  const dataFaults = checkDataFiles(files.filter(({ path }) => path.endsWith('.json')));
   const problems = [
-    ...checkRegistries(registries),
+    ...(dataFaults.length > 0 ? dataFaults : checkRegistries(registries, files)),
     ...siteFiles.problems,
     ...read.flatMap((result) => result.problems),
     ...parsed.flatMap((article) => [...checkDay(article, today)]),
@@ -83,6 +85,9 @@ const leavesWaysUnclear: readonly ProblemCode[] = [
     'missing-field',
     'wrong-field',
     'unknown-field',
+    'no-steps',
+    'missing-translation',
+    'orphan-translation',
   ] as const),
   ...([
     'unknown-article',

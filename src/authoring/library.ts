@@ -15,6 +15,8 @@ export function toLibrary(results: readonly ParseResult[]): Library {
   const articles = all.filter(({ locale, id }) => !drafts[locale].has(id));
   const byName = new Map(articles.map((article) => [nameOf(article), article]));
   const unread = new Set(results.flatMap((result) => (result.unread ? [nameOf(result.unread)] : [])));
+  const unclear = new Set([...unread, ...articles.filter(hasUnclearSteps).map(nameOf)]);
+  const translated = new Set(results.flatMap(({ parsed, unread: name }) => parsed?.id ?? name?.id ?? []));
   const ids = articles.filter(({ locale }) => locale === sourceLocale).map(({ id }) => id);
   return {
     ids,
@@ -22,7 +24,15 @@ export function toLibrary(results: readonly ParseResult[]): Library {
     find: (locale, id) => byName.get(`${locale}/${id}`),
     exists: (locale, id) =>
       byName.has(`${locale}/${id}`) || unread.has(`${locale}/${id}`) || drafts[locale].has(id),
+    isUnclear: (locale, id) =>
+      unclear.has(`${locale}/${id}`) || (!byName.has(`${locale}/${id}`) && translated.has(id)),
   };
+}
+
+/** True where an article has no step, or two of one name. */
+function hasUnclearSteps({ parts }: ParsedArticle): boolean {
+  const ids = parts.map(({ id }) => id).filter((id) => id !== '');
+  return parts.length === 0 || new Set(ids).size < ids.length;
 }
 
 /** The locales in which an article can be read. */
@@ -90,6 +100,11 @@ export interface Library {
   drafts: Record<Locale, ReadonlySet<Id>>;
   /** True also where the file is there but cannot be read, and of drafts, which `find` does not know. */
   exists: (locale: Locale, id: Id) => boolean;
+  /**
+   * True where nobody can tell which steps an article has in a locale: it has a problem of its own, and what speaks of
+   * its steps has none.
+   */
+  isUnclear: (locale: Locale, id: Id) => boolean;
 }
 
 export interface Origin {

@@ -5,12 +5,16 @@ import { type Problem, problem } from './problems.ts';
 import type { SourceFile } from './source.ts';
 import { type Expected, readYaml } from './yaml.ts';
 
+export function messagesPath(locale: Locale): string {
+  return `content/${locale}/messages.yaml`;
+}
+
 /** The texts of every locale. Those of a file that is missing or cannot be read are empty. */
 export function readMessageTexts(files: readonly SourceFile[]): { messages: Messages; problems: Problem[] } {
   const problems: Problem[] = [];
   const messages = Object.fromEntries(
     localeCodes.map((locale) => {
-      const file = files.find(({ path }) => path === `content/${locale}/messages.yaml`);
+      const file = files.find(({ path }) => path === messagesPath(locale));
       return [locale, file ? readTexts(file, problems) : nothing];
     }),
   ) as Messages; // one for each locale

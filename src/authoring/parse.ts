@@ -21,7 +21,11 @@ import { type SourceFile, topOf } from './source.ts';
 export function parseArticle(file: SourceFile): ParseResult {
   const [, locale, id] = /^content\/([^/]+)\/([^/]+)\.mdx$/.exec(file.path) ?? [];
   if (!isLocale(locale) || id === undefined) {
-    return { parsed: null, unread: null, problems: [problem('misplaced-file', topOf(file))] };
+    return {
+      parsed: null,
+      unread: null,
+      problems: [problem('misplaced-file', topOf(file), { value: file.path, known: [] })],
+    };
   }
   const { root, problems } = readTree(file);
   if (root === null) return { parsed: null, unread: { locale, id }, problems };

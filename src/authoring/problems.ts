@@ -4,12 +4,25 @@ import { lineAndColumn, type Place } from './source.ts';
 
 const guide = 'content/README.md';
 
+/** What mends a fault of YAML, by a part of its parser's reason. */
+const yamlHints: [part: string, hint: string][] = [
+  ['must be unique', 'Keep one of the two, with everything that belongs under that name.'],
+  ['Tabs', 'Indent with spaces.'],
+  ['Flow', 'Close every bracket and brace, and quote a text that holds one.'],
+];
+
 /** Message and hint of each code. A message says what is wrong with the author's own words, a hint gives the edit. */
 export const problemTexts = {
   // The file
-  'misplaced-file': () => [
-    'This file is not where articles lie.',
-    'An article is `content/<locale>/<article>.mdx`; its name is its permanent id, such as `activate-iphone-qr`.',
+  'misplaced-file': ({ value, known }: Choice) => [
+    'Nobody reads this file.',
+    nearest(value, known) === null
+      ? 'An article is `content/<locale>/<article>.mdx`; its name is its permanent id, such as `activate-iphone-qr`.'
+      : `Did you mean \`${nearest(value, known)}\`?`,
+  ],
+  'missing-file': ({ path }: { path: string }) => [
+    `\`${path}\` is missing.`,
+    'Put it back (`git checkout` gives the last version); in a new language, begin with the English one.',
   ],
   'broken-mdx': ({ reason }: { reason: string }) => [
     `This is not MDX: ${reason}.`,
@@ -21,7 +34,12 @@ export const problemTexts = {
   ],
   'broken-yaml': ({ reason }: { reason: string }) => [
     `This is not YAML: ${reason.replace(/\.$/, '')}.`,
-    'Put a text with a colon or a hash sign in single quotes.',
+    yamlHints.find(([part]) => reason.includes(part))?.[1] ??
+      'Put a text with a colon or a hash sign in single quotes.',
+  ],
+  'broken-json': ({ reason }: { reason: string }) => [
+    `This is not JSON: ${reason}.`,
+    'Put every name and text in double quotes, a comma between two entries, and none after the last.',
   ],
   'unknown-field': ({ value, known }: Choice) => [
     `There is no field \`${value}\` here.`,
@@ -311,6 +329,18 @@ export const problemTexts = {
   'orphan-translation': ({ path }: { path: string }) => [
     'This is the translation of an article that does not exist.',
     `Write \`${path}\` first, or correct the file name.`,
+  ],
+  'missing-text': ({ key, english }: { key: string; english: string }) => [
+    `The text \`${key}\` is missing in this language.`,
+    `Add \`"${key}": "..."\`; English says: ${english}`,
+  ],
+  'unknown-text': ({ value, known }: Choice) => [
+    `Nothing shows the text \`${value}\`.`,
+    suggest(value, known, 'Texts'),
+  ],
+  'other-placeholders': ({ key, wanted }: { key: string; wanted: string }) => [
+    `\`${key}\` does not have the placeholders of the English text.`,
+    wanted === '' ? 'English has none: take them out.' : `English has: ${wanted}`,
   ],
   'missing-answer': ({ locale }: { locale: string }) => [
     `The \`answer\` of this fix is missing in \`${locale}\`.`,

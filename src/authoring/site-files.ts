@@ -3,22 +3,47 @@ import { type Locale, localeCodes, sourceLocale } from '../locales.ts';
 import { codesPath, type PlacedCode, readCodes } from './check-codes.ts';
 import { checkTexts } from './check-prose.ts';
 import { glossaryPath, readGlossary } from './glossary.ts';
-import { type Messages, readMessageTexts } from './messages.ts';
+import { type Messages, messagesPath, readMessageTexts } from './messages.ts';
 import { type Problem, problem } from './problems.ts';
 import type { Registries, Term } from './registries.ts';
 import { readSearchWords, searchWordsPath } from './search-words.ts';
 import { readSiteYaml, sitePath } from './site-yaml.ts';
-import type { Place, SourceFile, Spelled } from './source.ts';
+import { type Place, type SourceFile, type Spelled, topOf } from './source.ts';
 import { readWordList, type WordRow, wordListPath } from './word-list.ts';
 import type { PlaceOfField } from './yaml.ts';
+
+/** The files that a site has besides its articles. */
+const sitePaths = [
+  sitePath,
+  codesPath,
+  ...localeCodes.flatMap((locale) => [
+    glossaryPath(locale),
+    messagesPath(locale),
+    searchWordsPath(locale),
+    wordListPath(locale),
+  ]),
+];
+
+/** Is each of them there, and none whose name is mistyped? What articles take from a missing one is not checked. */
+export function checkFilesThere(files: readonly SourceFile[]): Problem[] {
+  const paths = files.map(({ path }) => path);
+  const strange = files.filter(({ path }) => !/\.(mdx|json)$/.test(path) && !sitePaths.includes(path));
+  return [
+    ...sitePaths
+      .filter((path) => !paths.includes(path))
+      .map((path) => problem('missing-file', topOf({ path, text: '' }), { path })),
+    ...strange.map((file) => problem('misplaced-file', topOf(file), { value: file.path, known: sitePaths })),
+  ];
+}
 
 /** What articles take from these files. One that is not there has nothing to give; one that cannot be read is `broken`. */
 export function readSiteFiles(
   files: readonly SourceFile[],
   { searchWords }: Pick<Registries, 'searchWords'>,
+  { wholeSite }: { wholeSite: boolean },
 ): { names: SiteNames; problems: Problem[] } {
-  const problems: Problem[] = [];
-  const broken = new Set<string>();
+  const problems: Problem[] = wholeSite ? checkFilesThere(files) : [];
+  const broken = new Set(problems.map(({ file }) => file));
   /** What a reader makes of a file; null where there is no file or it cannot be read. */
   const read = <Found extends { problems: Problem[] }>(path: string, reader: (file: SourceFile) => Found) => {
     const file = files.find((candidate) => candidate.path === path);

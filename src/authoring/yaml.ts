@@ -30,7 +30,12 @@ export function readYaml<Schema extends z.ZodType>(
   const problems = issues
     .filter((issue) => !isMistyped(issue, issues))
     .flatMap((issue) => wordIssue(issue, document, placeOfField, expected));
-  return { value: null, problems };
+  return { value: null, problems: unique(problems) };
+}
+
+/** Two issues of one value are one fault of its author. */
+function unique(problems: readonly Problem[]): Problem[] {
+  return [...new Map(problems.map((one) => [`${one.line}:${one.column} ${one.message}`, one])).values()];
 }
 
 /** True of a missing field that stands there with a typing mistake: it is reported once, as an unknown one. */

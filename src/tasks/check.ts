@@ -1,59 +1,39 @@
 import { parseArgs } from 'node:util';
-import { readContent, readTranslations } from '../articles.ts';
-import { longUnchecked } from '../authoring/long-unchecked.ts';
-import { readability } from '../authoring/readability.ts';
+import { checkDataFiles, stopsModules } from '../authoring/data-files.ts';
+import type { Problem } from '../authoring/problems.ts';
 import { type ReportFormat, report, reportAs, reportFormats } from '../authoring/report.ts';
-import { localeCodes, sourceLocale } from '../locales.ts';
-import { placeholderNotice } from '../site.ts';
-import { checkPerformances } from '../verification/check-articles.ts';
+import type { SourceFile } from '../authoring/source.ts';
+import { dataFiles, readSource } from '../content-files.ts';
 
-// `npm run check` prints everything that is wrong in content/; words as arguments show the files whose path holds one,
-// `--format github` or `--format json` prints it for other tools, `--prose` adds how easily the articles are read.
+// `npm run check` prints everything that authors and translators have to mend; words as arguments show the files whose
+// path holds one, `--format github` or `--format json` prints it for other tools, `--prose` adds how easily the articles
+// are read.
 const { values, positionals: wanted } = parseArgs({
   allowPositionals: true,
   options: { format: { type: 'string' }, prose: { type: 'boolean' } },
 });
-const content = readContent();
-const { articles, files, library } = content;
-// Performing comes last: of articles with other problems it would say nothing true.
-const problems = content.problems.length > 0 ? content.problems : checkPerformances(content);
-const shown = problems.filter(
-  ({ file }) => wanted.length === 0 || wanted.some((word) => file.includes(word)),
-);
-
-if (values.format !== undefined) console.log(reportAs(formatNamed(values.format), shown));
-else if (shown.length > 0) console.log(report(shown, files));
+const data = dataFiles().map(readSource);
+const stopping = checkDataFiles(data).filter(stopsModules);
+if (stopping.length > 0) tell(stopping, data, []);
 else {
-  console.log(`No problems. ${articles.length} articles in all locales.`);
-  for (const notice of notices()) console.log(notice);
+  const { checkContent, notices, proseLines } = await import('./check-content.ts');
+  const { problems, files } = checkContent();
+  tell(problems, files, problems.length === 0 ? notices() : []);
+  if (values.prose) for (const line of proseLines()) console.log(line);
 }
-if (values.prose)
-  for (const line of localeCodes.flatMap((locale) => readability(articles, locale))) console.log(line);
-process.exit(shown.length > 0 ? 1 : 0);
 
-/** What an author may want to know though nothing is wrong. */
-function notices(): string[] {
-  const older = readTranslations().filter(({ state }) => state === 'older');
-  const names = older.map(({ locale, article, step }) =>
-    step === null ? `${locale} ${article}` : `${locale} ${article}/${step}`,
+function tell(
+  problems: readonly Problem[],
+  files: readonly SourceFile[],
+  otherwise: readonly string[],
+): void {
+  const shown = problems.filter(
+    ({ file }) => wanted.length === 0 || wanted.some((word) => file.includes(word)),
   );
-  const drafts = localeCodes.flatMap((locale) =>
-    [...library.drafts[locale]]
-      .filter((id) => locale === sourceLocale || !library.drafts[sourceLocale].has(id))
-      .map((id) => (locale === sourceLocale ? `\`${id}\`` : `\`${id}\` in ${locale}`)),
-  );
-  const today = new Date().toISOString().slice(0, 10);
-  return [
-    ...(drafts.length > 0 ? [`Drafts, which the site leaves out: ${drafts.join(', ')}.`] : []),
-    ...(names.length > 0
-      ? [`Older than their English words (\`npm run translations\`): ${names.join(', ')}.`]
-      : []),
-    ...longUnchecked(articles, today).map(
-      ({ id, checked }) =>
-        `\`${id}\` was last compared with its sources on ${checked}, more than a year ago.`,
-    ),
-    ...[placeholderNotice()].filter((notice) => notice !== null),
-  ];
+  if (values.format !== undefined) console.log(reportAs(formatNamed(values.format), shown));
+  else if (shown.length > 0) console.log(report(shown, files));
+  else console.log(otherwise.length > 0 ? otherwise.join('\n') : 'No problems.');
+  process.exitCode = shown.length > 0 ? 1 : 0;
 }
 
 function formatNamed(name: string): ReportFormat {

@@ -70,7 +70,9 @@ const mayImport: Record<string, string[] | 'anything'> = {
     'coach',
     'verification',
   ],
+  'content-files': ['authoring'],
   articles: [
+    'content-files',
     'locales',
     'surface',
     'routes',

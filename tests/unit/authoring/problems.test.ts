@@ -29,6 +29,7 @@ const ofWholeSite = [
   'address-twice',
   'changed-code',
   'unused-link',
+  'missing-file',
 ];
 
 /** Codes of problems that only performing the articles on the simulated phone can find; their fixtures are whole. */
@@ -50,7 +51,7 @@ describe('an author sees', () => {
       : sound;
     const seen = ofPerforming.includes(code)
       ? reportOfPerforming(filesIn(folder))
-      : reportOf(filesIn(folder), registries, ofWholeSite.includes(code));
+      : reportOf(filesIn(folder), registries, ofWholeSite.includes(code), removedIn(folder));
     expect(seen).toContain(` ${code}\n`);
     expect(existsSync(join(folder, 'report.txt')), 'report.txt is there').toBe(true);
     await expect(`${seen}\n`).toMatchFileSnapshot(join(folder, 'report.txt'));
@@ -71,10 +72,15 @@ test('content/README.md explains every problem code, and no other', () => {
 });
 
 /** What the compiler reports of the sample articles with some files put in their place. */
-function reportOf(own: SourceFile[], registries: Registries, isWhole: boolean): string {
+function reportOf(
+  own: SourceFile[],
+  registries: Registries,
+  isWhole: boolean,
+  removed: readonly string[] = [],
+): string {
   const sample = [...filesIn(join(fixtures, 'sample')), ...(isWhole ? wholeSite : [])];
   const byPath = new Map([...sample, ...own].map((file) => [file.path, file]));
-  const files = [...byPath.values()];
+  const files = [...byPath.values()].filter(({ path }) => !removed.includes(path));
   return report(compile(files, registries, { wholeSite: isWhole, today: '2026-11-28' }).problems, files);
 }
 
@@ -84,10 +90,14 @@ function reportOfPerforming(files: SourceFile[]): string {
   return report([...compiled.problems, ...checkPerformances(compiled)], files);
 }
 
+/** Files of the sample that a fixture takes away: a line each in `removed.txt`. */
+function removedIn(folder: string): string[] {
+  const list = join(folder, 'removed.txt');
+  return existsSync(list) ? readFileSync(list, 'utf8').trim().split('\n') : [];
+}
+
 function filesIn(folder: string): SourceFile[] {
-  const content = join(folder, 'content');
-  if (!existsSync(content)) return [];
-  return readdirSync(content, { recursive: true, encoding: 'utf8' })
-    .filter((path) => /\.[a-z]+$/.test(path))
-    .map((path) => ({ path: `content/${path}`, text: readFileSync(join(content, path), 'utf8') }));
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => /^(content|src)\/.*\.[a-z]+$/.test(path))
+    .map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
 }

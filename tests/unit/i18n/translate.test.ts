@@ -1,9 +1,7 @@
 import { expect, test } from 'vitest';
 import { translateFrom } from '../../../src/i18n/browser.ts';
-import { messagesOf, namespaces, translator } from '../../../src/i18n/translate.ts';
-import { type Locale, localeCodes, locales, sourceLocale } from '../../../src/locales.ts';
-
-const files = localeCodes.flatMap((locale) => namespaces().map((name) => ({ locale, name })));
+import { messagesOf, translator } from '../../../src/i18n/translate.ts';
+import { localeCodes, locales } from '../../../src/locales.ts';
 
 test('English counts in singular and plural, Japanese in one form', () => {
   expect(translator('wizard', 'en')('left', { count: 1 })).toBe('1 more step');
@@ -25,27 +23,3 @@ test('the browser says what the build says', () => {
       expect(t('left', { count })).toBe(translator('wizard', locale)('left', { count }));
   }
 });
-
-test.each(files)(
-  '$name in $locale has the keys of the source locale, each with a text',
-  ({ locale, name }) => {
-    expect(keysOf(locale, name)).toEqual(keysOf(sourceLocale, name));
-    for (const [key, text] of Object.entries(messagesOf(name, locale))) expect(text.trim(), key).not.toBe('');
-  },
-);
-
-test.each(files)('$name in $locale asks for the same values as the source locale', ({ locale, name }) => {
-  const english = messagesOf(name, sourceLocale);
-  for (const [key, text] of Object.entries(messagesOf(name, locale)))
-    expect(valuesIn(text), key).toEqual(valuesIn(english[key] ?? ''));
-});
-
-/** Keys without their plural endings: languages differ in those. */
-function keysOf(locale: Locale, name: (typeof files)[number]['name']): string[] {
-  const keys = Object.keys(messagesOf(name, locale)).map((key) => key.replace(/_(one|other)$/, ''));
-  return [...new Set(keys)].sort();
-}
-
-function valuesIn(text: string): (string | undefined)[] {
-  return [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).sort();
-}
