@@ -1,4 +1,12 @@
-/** False where the browser allows no service worker: an insecure address, a private window, blocked storage. */
-export function canKeep(): boolean {
-  return 'serviceWorker' in navigator && 'caches' in window && window.isSecureContext;
+/** False where the browser keeps nothing for this site: an insecure address, a private window, blocked storage. */
+export async function canKeep(): Promise<boolean> {
+  try {
+    if (!('serviceWorker' in navigator) || !window.isSecureContext) return false;
+    // Blocked storage refuses to be asked, and some browsers refuse the worker alone.
+    await window.caches.has('anything');
+    await navigator.serviceWorker.getRegistration('/');
+    return true;
+  } catch {
+    return false;
+  }
 }

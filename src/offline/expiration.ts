@@ -30,3 +30,8 @@ export async function noteUse(name: string, address: string): Promise<void> {
 export async function expireAll(): Promise<void> {
   await Promise.all([...expirations.values()].map((expiration) => expiration.expireEntries()));
 }
+
+/** Forgets which addresses were used, and when. */
+export async function forgetUses(): Promise<void> {
+  await Promise.all([...expirations.values()].map((expiration) => expiration.delete()));
+}

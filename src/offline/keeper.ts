@@ -8,15 +8,18 @@ import { caches as names, type Order } from './names.ts';
  * @returns how many addresses are kept; null when nothing could be
  */
 export async function keepPages(list: string, how: 'ahead' | 'keep'): Promise<number | null> {
-  if (!canKeep()) return null;
+  if (!(await canKeep())) return null;
   try {
-    const { own, troubles }: KeepList = await (await fetch(list)).json();
+    const [response] = await Promise.all([fetch(list), navigator.serviceWorker.register('/sw.js')]);
+    const { own, troubles }: KeepList = await response.json();
     const files = performance
       .getEntriesByType('resource')
       .map(({ name }) => new URL(name))
       .filter(({ origin, pathname }) => origin === location.origin && /^\/(_astro|flows)[./]/.test(pathname))
       .map(({ pathname }) => pathname);
-    return await order({ do: how, addresses: [...waysOn(), ...files, ...own, ...troubles] });
+    const { active } = await navigator.serviceWorker.ready;
+    if (!active) return null;
+    return await order(active, { do: how, addresses: [...waysOn(), ...files, ...own, ...troubles] });
   } catch {
     return null;
   }
@@ -30,10 +33,9 @@ function waysOn(): string[] {
 
 /** The kept pages of this device, as paths. */
 export async function keptPages(): Promise<string[]> {
-  if (!canKeep()) return [];
   try {
     const found = await Promise.all(
-      [names.kept, names.visited].map(async (name) => (await window.caches.open(name)).keys()),
+      (await ownCaches()).map(async (name) => (await caches.open(name)).keys()),
     );
     return [...new Set(found.flat().map(({ url }) => new URL(url).pathname))]
       .filter((path) => path.endsWith('/'))
@@ -43,26 +45,51 @@ export async function keptPages(): Promise<string[]> {
   }
 }
 
-/** Removes everything that is kept, and the worker itself. */
-export async function forgetPages(): Promise<void> {
-  if (!canKeep()) return;
+/**
+ * Removes everything that is kept, and the worker itself.
+ * @returns false where something is left
+ */
+export async function forgetPages(): Promise<boolean> {
   try {
     const registration = await navigator.serviceWorker.getRegistration('/');
-    if (registration?.active) await order({ do: 'forget' });
+    const worker = registration?.active;
+    // The worker stops keeping first, else it would put back what is removed here; a stuck one is not waited for.
+    if (worker) await Promise.race([order(worker, { do: 'forget' }), pause(3000)]);
     await registration?.unregister();
+    return await removeCaches();
   } catch {
-    // Blocked storage holds nothing to forget.
+    return true; // Blocked storage holds nothing to forget.
   }
 }
 
-async function order(what: Order): Promise<number> {
-  await navigator.serviceWorker.register('/sw.js');
-  const { active } = await navigator.serviceWorker.ready;
+/** Removes the caches until they stay away: work that was under way in the worker may open one once more. */
+async function removeCaches(): Promise<boolean> {
+  for (let tries = 0, quiet = 0; tries < 20; tries += 1) {
+    const left = await ownCaches();
+    quiet = left.length === 0 ? quiet + 1 : 0;
+    if (quiet === 3) return true;
+    await Promise.all(left.map((name) => caches.delete(name)));
+    await pause(50);
+  }
+  return false;
+}
+
+/** Only those that are there: asking for a cache by its name would make it. */
+async function ownCaches(): Promise<string[]> {
+  const own: readonly string[] = Object.values(names);
+  return (await caches.keys()).filter((name) => own.includes(name));
+}
+
+function order(worker: ServiceWorker, what: Order): Promise<number> {
   return new Promise((done) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = ({ data }) => done(Number(data));
-    active?.postMessage(what, [port2]);
+    worker.postMessage(what, [port2]);
   });
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, milliseconds));
 }
 
 /** The pages of a guide, and those that its troubles lead to. */

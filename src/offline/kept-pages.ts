@@ -10,7 +10,7 @@ class KeptPages extends HTMLElement {
     const list = this.querySelector('[data-list]');
     const remove = this.querySelector<HTMLButtonElement>('[data-remove]');
     if (!status || !list || !remove) return;
-    if (!canKeep()) {
+    if (!(await canKeep())) {
       status.textContent = t('cannot');
       return;
     }
@@ -20,10 +20,10 @@ class KeptPages extends HTMLElement {
     status.textContent = others.length === 0 ? t('none') : '';
     remove.hidden = others.length === 0;
     remove.addEventListener('click', async () => {
-      await forgetPages();
+      const isGone = await forgetPages();
       list.replaceChildren();
-      remove.hidden = true;
-      status.textContent = t('removed');
+      remove.hidden = isGone;
+      status.textContent = t(isGone ? 'removed' : 'notRemoved');
     });
   }
 }

@@ -6,13 +6,14 @@
 import { clientsClaim } from 'workbox-core';
 import { registerRoute, setCatchHandler } from 'workbox-routing';
 import { CacheFirst, NetworkFirst } from 'workbox-strategies';
-import { expireAll, expiring } from './expiration.ts';
+import { expireAll, expiring, forgetUses } from './expiration.ts';
 import { keepPages } from './fetch-ahead.ts';
 import { freshCopy } from './fresh.ts';
 import { isPracticeAddress, caches as names, type Order, offlinePathFor } from './names.ts';
 
 /** What is used of the worker's global scope: the types of workers and those of windows cannot be had together. */
 declare const self: {
+  registration: { active: unknown };
   skipWaiting(): Promise<void>;
   addEventListener(type: 'install', listener: (event: Extendable) => void): void;
   addEventListener(type: 'message', listener: (event: MessageEvent & Extendable) => void): void;
@@ -32,17 +33,17 @@ const pages = new NetworkFirst({
 
 registerRoute(
   ({ request, url, sameOrigin }) =>
-    sameOrigin && request.mode === 'navigate' && !isPracticeAddress(url.pathname),
+    sameOrigin && !isForgotten && request.mode === 'navigate' && !isPracticeAddress(url.pathname),
   // A reload is a wish for the page as it is now.
   async ({ request, event }) =>
     (request.cache === 'default' ? await freshCopy(request) : undefined) ?? pages.handle({ request, event }),
 );
 registerRoute(
-  ({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith('/_astro/'),
+  ({ url, sameOrigin }) => sameOrigin && !isForgotten && url.pathname.startsWith('/_astro/'),
   new CacheFirst({ cacheName: names.files, plugins: [expiring(names.files)] }),
 );
 registerRoute(
-  ({ url, sameOrigin }) => sameOrigin && /^\/flows[./]/.test(url.pathname),
+  ({ url, sameOrigin }) => sameOrigin && !isForgotten && /^\/flows[./]/.test(url.pathname),
   new NetworkFirst({ cacheName: names.visited, networkTimeoutSeconds: 3 }),
 );
 setCatchHandler(async ({ request }) => {
@@ -51,8 +52,10 @@ setCatchHandler(async ({ request }) => {
   return kept ?? (await caches.match(offlinePathFor(new URL(request.url).pathname))) ?? Response.error();
 });
 
+// A new build brings its own pages for readers without a network. The first worker is at work at once, and keeps them
+// with the first guide.
 self.addEventListener('install', (event) => {
-  event.waitUntil(keepPages(names.kept, offlinePathFor.all()));
+  if (self.registration.active) event.waitUntil(keepPages(names.kept, offlinePathFor.all()));
 });
 
 self.addEventListener('message', (event) => {
@@ -61,16 +64,28 @@ self.addEventListener('message', (event) => {
 
 async function perform(order: Order): Promise<number> {
   if (order.do === 'forget') return forget();
+  isForgotten = false;
   const era = removals;
-  const kept = keepPages(
-    order.do === 'keep' ? names.kept : names.visited,
-    order.addresses,
-    () => era !== removals,
-  ).finally(() => running.delete(kept));
+  const isStopped = () => era !== removals;
+  const guide = keepPages(order.do === 'keep' ? names.kept : names.visited, order.addresses, isStopped);
+  const kept = Promise.all([guide, keepOfflinePages(isStopped)])
+    .then(([count]) => count)
+    .finally(() => running.delete(kept));
   running.add(kept);
   const count = await kept;
   if (era === removals) await expireAll();
   return count;
+}
+
+/** The pages that say what is kept, where they are not there yet. */
+async function keepOfflinePages(isStopped: () => boolean): Promise<void> {
+  const paths = offlinePathFor.all();
+  const there = await Promise.all(paths.map((path) => caches.match(path, { cacheName: names.kept })));
+  await keepPages(
+    names.kept,
+    paths.filter((_, index) => !there[index]),
+    isStopped,
+  );
 }
 
 /** A kept page that came anew from the network is kept as it is now. */
@@ -81,18 +96,22 @@ async function refreshKept({
   request: Request;
   newResponse: Response;
 }): Promise<void> {
+  if (!(await caches.has(names.kept))) return;
   const kept = await caches.open(names.kept);
-  if (await kept.match(request)) await kept.put(request, newResponse.clone());
+  if (!isForgotten && (await kept.match(request))) await kept.put(request, newResponse.clone());
 }
 
-/** Removes everything, once nothing is being kept any more. */
+/** Removes everything, once nothing is being kept any more; until something is to be kept again, all is left to the network. */
 async function forget(): Promise<number> {
   removals += 1;
+  isForgotten = true;
   await Promise.allSettled(running);
+  await forgetUses();
   await Promise.all(Object.values(names).map((name) => caches.delete(name)));
   return 0;
 }
 
 /** How often everything was removed, and what is being kept at the moment. */
 let removals = 0;
+let isForgotten = false;
 const running = new Set<Promise<number>>();

@@ -70,6 +70,81 @@ test('the practice is left to its own worker', async ({ page }) => {
   expect(kept.filter((path) => path.includes('/sandbox/'))).toEqual([]);
 });
 
+/** How browsers refuse to keep anything: they throw when they are asked for the store, or refuse each use of it. */
+const refusals: Record<string, () => void> = {
+  'is not to be had at all': () => {
+    const refuse = () => {
+      throw new DOMException('Access is denied for this document.', 'SecurityError');
+    };
+    for (const name of ['localStorage', 'sessionStorage', 'caches', 'indexedDB'])
+      Object.defineProperty(window, name, { get: refuse });
+    Object.defineProperty(Navigator.prototype, 'serviceWorker', { get: refuse });
+  },
+  'refuses each use, as where cookies are blocked': () => {
+    const refused = () => new DOMException('Access is denied for this document.', 'SecurityError');
+    const refuse = () => {
+      throw refused();
+    };
+    for (const name of ['localStorage', 'sessionStorage'])
+      Object.defineProperty(window, name, { get: refuse });
+    for (const name of ['has', 'keys', 'open', 'match', 'delete'] as const)
+      CacheStorage.prototype[name] = () => Promise.reject(refused());
+    for (const name of ['register', 'getRegistration'] as const)
+      ServiceWorkerContainer.prototype[name] = () => Promise.reject(refused());
+  },
+};
+
+for (const locale of localeCodes)
+  for (const [how, refusal] of Object.entries(refusals))
+    test(`a guide is read, and nothing is offered to be kept, where storage ${how}, in ${locale}`, async ({
+      page,
+    }) => {
+      await page.addInitScript(refusal);
+      const texts = messagesOf('offline', locale);
+      await page.goto(`/${locale}/activate-android-qr/requirements/`);
+      await begun(page);
+      for (let step = 0; step < 3; step += 1) await goOn(page);
+      await expect(page.locator('main[data-step] h1')).toBeVisible();
+      await begun(page);
+      await page.locator('.more > summary').click();
+      await expect(page.locator('[data-tool]').filter({ visible: true }).first()).toBeVisible();
+      await expect(page.locator('keep-guide button')).toBeHidden();
+      await page.goto(`/${locale}/offline/`);
+      await expect(page.locator('kept-pages [data-status]')).toHaveText(texts.cannot ?? '');
+      await expect(page.locator('[data-remove]')).toBeHidden();
+    });
+
+test('what was used, and when, is removed as well', async ({ page }) => {
+  await page.goto('/en/activate-android-qr/requirements/');
+  await begun(page);
+  await goOn(page);
+  await keptBy(page, '/en/activate-android-qr/done/');
+  await page.goto('/en/offline/');
+  await expect.poll(() => page.evaluate(countUses)).toBeGreaterThan(0);
+  await page.getByRole('button', { name: messagesOf('offline', 'en').remove ?? '' }).click();
+  await expect(page.locator('kept-pages [data-status]')).toHaveText(
+    messagesOf('offline', 'en').removed ?? '',
+  );
+  expect(await page.evaluate(countUses)).toBe(0);
+});
+
+/** Runs in the page: how many addresses Workbox notes as used. */
+function countUses(): Promise<number> {
+  return new Promise((done, failed) => {
+    const opened = indexedDB.open('workbox-expiration');
+    opened.onerror = () => failed(opened.error);
+    opened.onsuccess = () => {
+      const { result } = opened;
+      if (result.objectStoreNames.length === 0) return done(0);
+      const count = result.transaction('cache-entries').objectStore('cache-entries').count();
+      count.onsuccess = () => {
+        result.close();
+        done(count.result);
+      };
+    };
+  });
+}
+
 async function goOn(page: Page): Promise<void> {
   const before = page.url();
   await page.locator('a[rel=next], a[data-choice]').first().click();
