@@ -87,10 +87,11 @@ const refusals: Record<string, () => void> = {
     };
     for (const name of ['localStorage', 'sessionStorage'])
       Object.defineProperty(window, name, { get: refuse });
-    for (const name of ['has', 'keys', 'open', 'match', 'delete'] as const)
-      CacheStorage.prototype[name] = () => Promise.reject(refused());
-    for (const name of ['register', 'getRegistration'] as const)
-      ServiceWorkerContainer.prototype[name] = () => Promise.reject(refused());
+    const refuseUse = { value: () => Promise.reject(refused()) };
+    for (const name of ['has', 'keys', 'open', 'match', 'delete'])
+      Object.defineProperty(CacheStorage.prototype, name, refuseUse);
+    for (const name of ['register', 'getRegistration'])
+      Object.defineProperty(ServiceWorkerContainer.prototype, name, refuseUse);
   },
 };
 
