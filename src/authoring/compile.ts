@@ -3,6 +3,7 @@ import type { Article, Flow } from '../flow/types.ts';
 import { byLocale, type Locale, localeCodes, sourceLocale } from '../locales.ts';
 import { buildFlow, withoutDrafts } from './build-flow.ts';
 import { buildWords, type Site } from './build-words.ts';
+import { checkChooser } from './check-chooser.ts';
 import { checkGrammar } from './check-grammar.ts';
 import { checkIds } from './check-ids.ts';
 import { checkLocales, checkOrphan } from './check-locales.ts';
@@ -54,6 +55,8 @@ export function compile(
   }
   const site = { library, flows, flowsIn: byLocale((locale) => flowsIn(locale, flows, library)), names };
   const articles = library.ids.flatMap((id) => articleOf(id, site) ?? []);
+  const chooser = articles.find(({ flow }) => flow.kind === 'chooser');
+  if (wholeSite && chooser) problems.push(...checkChooser(chooser, articles, flows, library));
   problems.push(
     ...articles.flatMap((article) => [...checkNumbers(article, library), ...checkReading(article, library)]),
   );

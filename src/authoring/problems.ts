@@ -149,7 +149,7 @@ export const problemTexts = {
     'Versions, lengths and Knowledge Base numbers are facts: name the same ones.',
   ],
   'same-title': ({ other }: { other: string }) => [
-    `The step \`${other}\` of this article has the same title.`,
+    `\`${other}\` has the same title.`,
     'Say in each what sets it apart, such as the phone; side by side nobody can tell them apart.',
   ],
   'long-sentence': ({ value, count, most }: { value: string; count: number; most: number }) => [
@@ -211,8 +211,20 @@ export const problemTexts = {
     'Add a `<Choice>` that leads out of it to a step with an `ending`.',
   ],
   'unreachable-article': ({ value, start }: { value: string; start: string }) => [
-    `No way leads from \`${start}\` to the article \`${value}\`.`,
-    `Lead to it with a \`<Choice>\` of \`${start}\`, or name it among the \`troubles\` of a step.`,
+    `From \`${start}\` no answer leads to the article \`${value}\`, nor to one that leads to it.`,
+    `Lead to it with a \`<Choice>\` of \`${start}\`, or from a step or its \`troubles\` in an article that has one.`,
+  ],
+  'no-other-answer': ({ value }: { value: string }) => [
+    'The question has no last answer for who finds none that fits.',
+    `End its Choices with one of the id \`${value}\` that leads to a step with an \`ending\`.`,
+  ],
+  'other-answer': ({ value }: { value: string }) => [
+    `The answer for who finds none begins with other words than elsewhere: ${value}`,
+    'Begin it with the same words at every question.',
+  ],
+  'same-answer': ({ value }: { value: string }) => [
+    `Two answers to the question read the same: ${value}`,
+    'Say in each what sets it apart.',
   ],
   // Facets
   'wrong-facet': ({ facet, article, expected }: { facet: string; article: string; expected: string }) => [

@@ -12,11 +12,13 @@ export function unreachableSteps(flows: Flows): Target[] {
     .map(toTarget);
 }
 
-/** The articles that no choice, continuation or trouble leads to from the article `start`. */
+/** The articles that `start` does not lead to, nor a choice, continuation or trouble of an article that it leads to. */
 export function unreachableArticles(flows: Flows, start: Id): Id[] {
-  const reached = reachedFrom(flows, [{ article: start, step: null }], withTroubles);
-  const articles = new Set([...reached].map((key) => key.split('/')[0]));
-  return Object.keys(flows).filter((id) => !articles.has(id));
+  const ledTo = (ids: readonly Id[], onward: (step: Step) => readonly Target[]) =>
+    ids.flatMap((id) => flows[id]?.steps.flatMap(onward) ?? []).map(({ article }) => article);
+  const near = [start, ...ledTo([start], waysOn)];
+  const reached = new Set([...near, ...ledTo(near, withTroubles)]);
+  return Object.keys(flows).filter((id) => !reached.has(id));
 }
 
 /**

@@ -10,7 +10,7 @@ test('every step of the sample is reached and reaches an end', () => {
   expect(stepsWithoutEnd(sampleFlows)).toEqual({ loops: [], leading: [] });
 });
 
-test('an article that only a trouble leads to is reached', () => {
+test('an article that only a trouble of an answer’s article leads to is reached', () => {
   const { start, ...others } = withWay('start', 'system', { kind: 'continue', to: target('scan-iphone') });
   if (!start) throw new Error('the sample has no chooser');
   expect(unreachableArticles({ start, ...others }, 'start')).toEqual(['scan-android']);
