@@ -21,8 +21,8 @@ export function* checkChooser(
   const questions = chooser.flow.steps.filter(({ way }) => way.kind === 'ask');
   for (const step of questions) {
     const last = choicesOf(step).at(-1);
-    const end = last?.id === noneFits && findStep(flows, last.to);
-    if (!end || end.step.way.kind !== 'end')
+    const end = last?.id === noneFits ? findStep(flows, last.to) : null;
+    if (end?.step.way.kind !== 'end')
       yield problem('no-other-answer', placeOf(chooser, step, sourceLocale, library), { value: noneFits });
   }
   yield* checkFacets(chooser, flows, library);

@@ -36,7 +36,7 @@ export function articleMap(id: Id, setting: MapSetting): MapGraph {
   ]);
   const named = flow.steps.flatMap((step) => [...waysOn(step), ...(withTroubles ? step.troubles : [])]);
   const others = named.filter(({ article }) => article !== id);
-  const byId = new Map(others.map((to) => [addressOf(to), otherNode(to, setting)]));
+  const byId = new Map(others.map((to) => [idElsewhere(to), otherNode(to, setting)]));
   return { nodes: [...own, ...byId.values()], edges };
 }
 
@@ -76,17 +76,22 @@ function waysOf(step: Step): { to: Target; choice: Id | null }[] {
   return choicesOf(step).map(({ id, to }) => ({ to, choice: id }));
 }
 
-/** The id of a place in the map of an article: the step's, or the address of a place elsewhere. */
+/** The id of a place in the map of an article: the step's, or that of a place elsewhere. */
 function idWithin(article: Id, to: Target, articles: Articles): string {
-  if (to.article !== article) return addressOf(to);
-  return stepAt(articleOf(articles, article).flow, to.step)?.id ?? addressOf(to);
+  const own = to.article === article ? stepAt(articleOf(articles, article).flow, to.step) : null;
+  return own?.id ?? idElsewhere(to);
+}
+
+/** A step of the article may have the id of another article. */
+function idElsewhere(to: Target): string {
+  return `/${addressOf(to)}`;
 }
 
 function otherNode(to: Target, { articles, locale, placeName }: MapSetting): MapNode {
   const { flow, words } = articleOf(articles, to.article);
   const step = to.step === null ? null : words[locale].steps[to.step]?.title;
   return {
-    id: addressOf(to),
+    id: idElsewhere(to),
     kind: flow.kind === 'fix' ? 'trouble' : 'article',
     title: step ? placeName(words[locale].title, step) : words[locale].title,
     path: mapPath(locale, to.article, to.step),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readArticles } from '../../../src/articles.ts';
 import { waysOn } from '../../../src/flow/graph.ts';
+import type { Step } from '../../../src/flow/types.ts';
 import { localeCodes } from '../../../src/locales.ts';
 import { layOut } from '../../../src/map/layout.ts';
 import { toMermaid } from '../../../src/map/mermaid.ts';
@@ -68,6 +69,25 @@ test.each(localeCodes)('the map of all articles has each of them (%s)', (locale)
   expect(graph.nodes.map(({ id }) => id).toSorted()).toEqual(flows.map(({ id }) => id).toSorted());
   expect(articles[graph.nodes[0]?.id ?? '']?.flow.kind).toBe('chooser');
   expect(named(flatOutline(graph))).toEqual(expect.arrayContaining(graph.edges.map(({ to }) => to)));
+});
+
+test('a step with the id of an article that it leads to has a box of its own', () => {
+  const own = flows.find(({ steps }) =>
+    steps.some(({ troubles }) => troubles.some(({ step }) => step === null)),
+  );
+  const step = own?.steps.find(({ troubles }) => troubles.some((to) => to.step === null));
+  const named = step?.troubles.find((to) => to.step === null)?.article;
+  const article = own && articles[own.id];
+  if (!article || !step || !named) throw new Error('No step has a whole article among its troubles.');
+  const alone: Step = { ...step, id: named, way: { kind: 'end', ending: 'done', leaves: [] } };
+  const flow = { ...article.flow, steps: [alone] };
+  const { nodes, edges } = articleMap(flow.id, {
+    ...setting,
+    articles: { ...articles, [flow.id]: { ...article, flow } },
+    marksOf: () => [],
+  });
+  expect(nodes.filter(({ path }) => path.includes(`/${named}/`))).toHaveLength(2);
+  expect(edges.filter(({ from, to }) => from === to)).toEqual([]);
 });
 
 test('titles are broken where they may be, and cut where they are too long', () => {
