@@ -16,6 +16,10 @@ export const portal = {
   doneScreen: 'done',
   /** The screen on which the code stands that a phone scans or types. */
   codeScreen: 'banner',
+  /** The screen with the QR code of a log-in that waits. */
+  logInCodeScreen: 'qr-login',
+  /** The screen with a challenge for the phone. */
+  challengeScreen: 'challenge',
   /** The control that ends a log-in, wherever it is offered. */
   logOut: 'log-out',
 } as const;
@@ -34,14 +38,16 @@ export const logOut: Action = { verb: 'tap', control: portal.logOut, value: null
 /** Tries once more what got no answer. */
 export const retry: Action = { verb: 'tap', control: 'retry', value: null };
 
-/** What approves a log-in on a phone that shows the notification. */
+/** What approves a log-in on a phone that shows the notification; not every app has the button Authorize. */
 export const approveLogIn: Readonly<Record<Os, readonly Action[]>> = {
   iphone: [
     { verb: 'tap', control: 'open', value: null },
+    { verb: 'tap', control: 'authorize', value: null },
     { verb: 'unlock', control: 'unlock', value: null },
   ],
   android: [
     { verb: 'tap', control: 'open', value: null },
+    { verb: 'tap', control: 'authorize', value: null },
     { verb: 'pick', control: 'pin', value: 'pin-right' },
     { verb: 'tap', control: 'confirm', value: null },
   ],

@@ -33,8 +33,19 @@ export const verbs = ['tap', 'type', 'aim', 'switch', 'unlock', 'pick'] as const
 
 export const controlKinds = ['system', 'app', 'named'] as const;
 
-/** Values of an action that stand for a practice code, a practice PIN card, or the position of a switch. */
-export const actionValues = ['code', 'pin-right', 'pin-short', 'pin-long', 'pin-other', 'on', 'off'] as const;
+/** What is read elsewhere and typed: a practice code, a challenge, the response to it. */
+export const typedValues = ['code', 'challenge', 'response'] as const;
+
+/** Values of an action: what is typed, a practice PIN card, or the position of a switch. */
+export const actionValues = [
+  ...typedValues,
+  'pin-right',
+  'pin-short',
+  'pin-long',
+  'pin-other',
+  'on',
+  'off',
+] as const;
 
 /** A permanent name: `^[a-z][a-z0-9-]{1,39}$`. */
 export type Id = string;
@@ -51,7 +62,7 @@ export interface ScreenRef {
   state: Id | null;
 }
 
-/** A use of a control. `type` takes `code`; `pick` takes a PIN card or a practice user; `switch` takes on or off; the others take nothing. */
+/** A use of a control. `type` takes what is typed; `pick` takes a PIN card or a practice user; `switch` takes on or off; the others take nothing. */
 export interface Action {
   verb: Verb;
   control: Id;

@@ -1,5 +1,5 @@
 /** Reading `does="tap search; type code code"`. */
-import { type Action, actionValues, type Verb, verbs } from '../surface.ts';
+import { type Action, actionValues, typedValues, type Verb, verbs } from '../surface.ts';
 import type { Place, Spelled } from './source.ts';
 
 /** The actions of an attribute that are well formed, each with its place; malformed ones have no action here. */
@@ -23,7 +23,7 @@ export function spelledActions(does: Spelled | undefined): { words: string[]; te
 
 /** True when a verb may have this value; null stands for none. */
 export function takesValue(verb: Verb, value: string | null): boolean {
-  if (verb === 'type') return value === 'code';
+  if (verb === 'type') return (typedValues as readonly (string | null)[]).includes(value);
   if (verb === 'switch') return value === 'on' || value === 'off';
   if (verb === 'pick') return value !== null && (isPinCard(value) || /^practice\d\d$/.test(value));
   return value === null;
@@ -31,7 +31,7 @@ export function takesValue(verb: Verb, value: string | null): boolean {
 
 /** What a verb takes after its control, as the end of a sentence. */
 export const valuesOf: Record<Verb, string> = {
-  type: '`code`',
+  type: '`code`, `challenge` or `response`',
   switch: '`on` or `off`',
   pick: 'a PIN card (`pin-right`, `pin-short`, `pin-long`, `pin-other`) or a practice user such as `practice01`',
   tap: 'none',

@@ -23,6 +23,8 @@ export function startCoach(flow: Flow, step: Id | null = null): Coach {
 export function follow(flow: Flow, coach: Coach, seen: Seen): Coach {
   if (coach.state === 'finished') return coach;
   const acted = seen.used === null ? coach : afterAction(flow, coach, seen.used);
+  // The screens that decide have not come yet.
+  if (seen.isBusy || (seen.isPending && stepOf(flow, acted.at).way.kind === 'ask')) return acted;
   return judge(flow, settle(flow, acted, seen.showing), seen);
 }
 
@@ -145,6 +147,8 @@ export interface Seen {
   showing: Showing;
   /** Null where a screen changed by itself. */
   used: Used | null;
+  /** True while a surface waits for an answer, so that it still shows what was used. */
+  isBusy?: boolean;
   /** True while an answer is to come that will change what shows. */
   isPending?: boolean;
 }

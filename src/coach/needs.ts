@@ -14,9 +14,10 @@ export function isStuck(flow: Flow, { at, performed }: Progress, showing: Showin
   return !isHere(step, performed, showing) && !step.onlyIfShown && !isDone(step, showing);
 }
 
-/** True where a code has to be read before the next log-in, and Client Portal shows none. */
+/** True where something has to be read off Client Portal before anything is done there, and it does not show it. */
 export function lacksCode(flow: Flow, from: Step, { portal: shown }: Showing, performed = 0): boolean {
-  return shown.screen !== portal.codeScreen && needsCode(flow, from, performed);
+  const needed = neededScreens(flow, from, performed);
+  return needed !== null && !needed.includes(shown.screen);
 }
 
 /** The last step that was done, on a screen that shows again: what has to be done once more. */
@@ -40,24 +41,27 @@ function isHere({ screen }: Step, performed: number, showing: Showing): boolean 
   return performed > 0 ? showing[screen.surface].screen === screen.screen : isShown({ screen }, showing);
 }
 
-/** True where the steps from here on read a code, as far as no question and no log-in comes before. */
-function needsCode(flow: Flow, from: Step, performed: number): boolean {
+/** The screens of Client Portal that the steps from here on read, as far as no question comes before; null for none. */
+function neededScreens(flow: Flow, from: Step, performed: number): readonly Id[] | null {
   const seen = new Set<Step>();
   for (let step: Step | null = from, left = performed; step && !seen.has(step); left = 0) {
     seen.add(step);
     const does = step.does.slice(left);
-    if (does.some(({ control }) => control === portal.logOut)) return false;
-    if (step.screen?.surface === 'portal' && step.screen.screen === portal.loginScreen && does.length > 0)
-      return false;
-    if (step.screen?.surface !== 'portal' && does.some(readsCode)) return true;
+    if (step.screen?.surface === 'portal' && does.length > 0) return null;
+    const read = does.map(readFrom).find((screens) => screens !== null);
+    if (read) return read;
     const to = next(step, () => null);
     step = to && stepIn(flow, to);
   }
-  return false;
+  return null;
 }
 
-function readsCode({ verb, value }: Action): boolean {
-  return verb === 'aim' || (verb === 'type' && value === 'code');
+/** The screens of Client Portal on which that stands which an action reads; null for an action that reads nothing. */
+function readFrom({ verb, value }: Action): readonly Id[] | null {
+  if (verb === 'aim') return [portal.codeScreen, portal.logInCodeScreen];
+  if (verb !== 'type') return null;
+  if (value === 'challenge') return [portal.challengeScreen];
+  return value === 'code' ? [portal.codeScreen] : null;
 }
 
 interface Progress {

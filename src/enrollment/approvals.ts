@@ -10,7 +10,12 @@ import { addRow, changeRow } from './rows.ts';
 import type { Approval, Phone, PortalSession, UserId, World } from './world.ts';
 
 /** Sends a notification to the phone; it does not arrive where notifications are off or the phone is offline. */
-export function requestApproval(world: World, portal: PortalSession, os: Os, time: number): World {
+export function requestApproval(
+  world: World,
+  portal: PortalSession,
+  os: Os,
+  time: number,
+): { world: World; approval: Approval } {
   const { text: id, random } = drawId(world.random, 'la');
   const approval: Approval = {
     id,
@@ -20,8 +25,9 @@ export function requestApproval(world: World, portal: PortalSession, os: Os, tim
     state: canBeNotified(world.phones[os]) ? 'waiting' : 'undelivered',
     expires: time + policy.approvalLife,
     polling: startPolling(),
+    sent: 1,
   };
-  return { ...world, random, approvals: addRow(world.approvals, approval) };
+  return { world: { ...world, random, approvals: addRow(world.approvals, approval) }, approval };
 }
 
 /** Client Portal asks whether the phone has decided. */
@@ -35,21 +41,50 @@ export function pollApproval(call: Call): Outcome {
   return answer(call, world, 200, approvalAnswer({ ...approval, polling }));
 }
 
-/** The person approves or denies on the phone. */
-export function decideApproval(call: Call, body: { phone: Os; decision: 'approve' | 'deny' }): Outcome {
+/** Client Portal has the notification sent once more; the wait begins anew. */
+export function resendNotification(call: Call): Outcome {
+  if (call.portal === null) return refuse(call, call.world, 'portal-session-missing');
+  const approval = call.world.approvals.find((row) => row.id === call.id && row.portal === call.portal);
+  if (!approval) return refuse(call, call.world, 'not-found');
+  if (approval.state === 'expired') return refuse(call, call.world, 'approval-expired');
+  if (!isUndecided(approval)) return refuse(call, call.world, 'approval-not-waiting');
+  const sent: Approval = {
+    ...approval,
+    state: canBeNotified(call.world.phones[approval.phone]) ? 'waiting' : 'undelivered',
+    expires: Math.max(approval.expires, call.time + policy.approvalLife),
+    sent: approval.sent + 1,
+  };
+  const world: World = { ...call.world, approvals: changeRow(call.world.approvals, approval.id, sent) };
+  return answer(call, world, 200, approvalAnswer(sent));
+}
+
+/**
+ * The person approves or denies on the phone. A phone that scanned the QR code of the log-in needs no notification for it.
+ */
+export function decideApproval(call: Call, { phone, decision, by = 'notification' }: DecisionBody): Outcome {
   const approval = call.world.approvals.find((row) => row.id === call.id);
   if (!approval) return refuse(call, call.world, 'not-found');
-  if (approval.phone !== body.phone) return refuse(call, call.world, 'wrong-phone');
+  if (approval.phone !== phone) return refuse(call, call.world, 'wrong-phone');
   if (approval.state === 'expired') return refuse(call, call.world, 'approval-expired');
-  if (approval.state !== 'waiting') return refuse(call, call.world, 'approval-not-waiting');
-  const approved = body.decision === 'approve';
-  const decided: Approval = { ...approval, state: approved ? 'approved' : 'denied' };
-  const world: World = {
-    ...call.world,
-    approvals: changeRow(call.world.approvals, approval.id, decided),
-    portals: changeRow(call.world.portals, approval.portal, { state: approved ? 'open' : 'ended' }),
+  const isToDecide = by === 'qr-code' ? isUndecided(approval) : approval.state === 'waiting';
+  if (!isToDecide) return refuse(call, call.world, 'approval-not-waiting');
+  const decided: Approval = { ...approval, state: decision === 'approve' ? 'approved' : 'denied' };
+  return answer(call, decide(call.world, decided), 200, approvalAnswer(decided));
+}
+
+/** The log-in goes on, or ends, as the approval says. */
+export function decide(world: World, decided: Approval): World {
+  const state = decided.state === 'approved' ? 'open' : 'ended';
+  return {
+    ...world,
+    approvals: changeRow(world.approvals, decided.id, decided),
+    portals: changeRow(world.portals, decided.portal, { state }),
   };
-  return answer(call, world, 200, approvalAnswer(decided));
+}
+
+/** True while a log-in waits for its phone, whether or not the notification reached it. */
+export function isUndecided({ state }: Approval): boolean {
+  return state === 'waiting' || state === 'undelivered';
 }
 
 export function canBeNotified(phone: Phone): boolean {
@@ -69,4 +104,11 @@ export interface ApprovalAnswer {
   expires: string;
   /** Seconds to wait between polls. */
   interval: number;
+}
+
+export interface DecisionBody {
+  phone: Os;
+  decision: 'approve' | 'deny';
+  /** How the phone learnt of the log-in; by notification where left out. */
+  by?: 'notification' | 'qr-code' | undefined;
 }

@@ -1,6 +1,7 @@
 /** Requests to the practice service and what its replies say, as plain data; somebody else carries them. */
 import type { Os } from '../surface.ts';
-import type { ApprovalAnswer } from './approvals.ts';
+import type { ApprovalAnswer, DecisionBody } from './approvals.ts';
+import type { ChallengeAnswer } from './challenges.ts';
 import type { ClaimAnswer, ClaimBody } from './claims.ts';
 import type { CompletionAnswer, CompletionBody } from './completion.ts';
 import type { EnrollmentAnswer } from './enrollment-sessions.ts';
@@ -49,12 +50,25 @@ export function pollApproval(portal: string, approval: string): Request<Approval
   return from(portal, request('GET', `/login-approvals/${approval}`));
 }
 
-export function decideApproval(
-  approval: string,
-  body: { phone: Os; decision: 'approve' | 'deny' },
-  key: string,
-): Request<ApprovalAnswer> {
+export function decideApproval(approval: string, body: DecisionBody, key: string): Request<ApprovalAnswer> {
   return post(`/login-approvals/${approval}/decision`, body, key);
+}
+
+export function resendNotification(portal: string, approval: string, key: string): Request<ApprovalAnswer> {
+  return from(portal, post(`/login-approvals/${approval}/notifications`, {}, key));
+}
+
+export function openChallenge(portal: string, key: string): Request<ChallengeAnswer> {
+  return from(portal, post('/login-challenges', {}, key));
+}
+
+export function answerChallenge(
+  portal: string,
+  challenge: string,
+  response: string,
+  key: string,
+): Request<ChallengeAnswer> {
+  return from(portal, post(`/login-challenges/${challenge}/response`, { response }, key));
 }
 
 export function lookAtWorld(): Request<WorldAnswer> {

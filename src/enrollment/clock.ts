@@ -1,6 +1,6 @@
 /** Virtual time: the wall clock plus the world's offset, in whole seconds since 1970. */
 import { policy } from './policy.ts';
-import type { EnrollmentCode, World } from './world.ts';
+import type { Challenge, EnrollmentCode, World } from './world.ts';
 
 /** @param now the wall clock in seconds since 1970; fractions are dropped. */
 export function virtualTime(world: World, now: number): number {
@@ -13,11 +13,11 @@ export function formatInstant(time: number): string {
 }
 
 /**
- * The world as it is at a virtual time: codes and approvals past their time have expired, and a log-in that nobody
+ * The world as it is at a virtual time: codes, challenges and approvals past their time have expired, and a log-in that nobody
  * approved is over. The same world comes back where nothing is due.
  */
 export function settle(world: World, time: number): World {
-  return settleReplies(settleApprovals(settleCodes(world, time), time), time);
+  return settleReplies(settleChallenges(settleApprovals(settleCodes(world, time), time), time), time);
 }
 
 function settleCodes(world: World, time: number): World {
@@ -38,6 +38,13 @@ function settleApprovals(world: World, time: number): World {
     due.some((approval) => approval.portal === portal.id) ? { ...portal, state: 'ended' as const } : portal,
   );
   return { ...world, approvals, portals };
+}
+
+function settleChallenges(world: World, time: number): World {
+  const isDue = ({ state, expires }: Challenge) => state === 'open' && expires <= time;
+  if (!world.challenges.some(isDue)) return world;
+  const challenges = world.challenges.map((row) => (isDue(row) ? { ...row, state: 'stale' as const } : row));
+  return { ...world, challenges };
 }
 
 function settleReplies(world: World, time: number): World {

@@ -26,6 +26,7 @@ export function createWorld(scenario: ScenarioName, options: WorldOptions): Worl
     codes: [],
     phones: { iphone: freshPhone('iphone'), android: freshPhone('android') },
     approvals: [],
+    challenges: [],
     attempts: [],
     replies: {},
   };
@@ -45,6 +46,7 @@ function freshPhone(os: Os): Phone {
     scanCodes: true,
     app: 'absent',
     opensWith: 'login',
+    generation: 'classic',
     enrolled: [],
     pin: null,
     network: 'ok',

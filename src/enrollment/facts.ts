@@ -2,7 +2,16 @@
 import type { Os } from '../surface.ts';
 import { checkSymbol, codeSymbols } from './code.ts';
 import { scenarios } from './scenarios.ts';
-import type { Approval, EnrollmentCode, PinCard, PortalSession, UserId, World, WorldFact } from './world.ts';
+import type {
+  Approval,
+  Challenge,
+  EnrollmentCode,
+  PinCard,
+  PortalSession,
+  UserId,
+  World,
+  WorldFact,
+} from './world.ts';
 
 /** True when the fact holds; `notifications` speaks of the phone that is practised with. */
 export function holds(world: World, fact: WorldFact): boolean {
@@ -32,6 +41,13 @@ export function shownPortal(world: World): PortalSession | null {
 export function shownCode(world: World): EnrollmentCode | null {
   const portal = shownPortal(world);
   return world.codes.findLast((code) => code.portal === portal?.id) ?? null;
+}
+
+/** The challenge that the simulated Client Portal shows, stale or not; null where it shows none. */
+export function shownChallenge(world: World): Challenge | null {
+  const portal = shownPortal(world);
+  if (portal?.state !== 'waiting') return null;
+  return world.challenges.findLast((row) => row.portal === portal.id) ?? null;
 }
 
 /** The notification that a phone shows; null where none waits. */

@@ -1,8 +1,8 @@
 /**
- * Everything that can go wrong for a person who activates IB Key or adds a user, by one permanent name.
+ * Everything that can go wrong for a person who activates IB Key, adds a user or logs in, by one permanent name.
  * A name travels unchanged through rule, API reply (`type` is `/problems/{name}`), screen and article.
  */
-import type { Os, ScreenRef } from '../surface.ts';
+import type { Os, ScreenRef, Surface } from '../surface.ts';
 
 export const failures = {
   'code-mistyped': service(422, 'retype', onBoth('error', 'try-again')),
@@ -20,6 +20,7 @@ export const failures = {
   'pin-incorrect': service(403, 'retype-pin', { android: shows('android', 'enter-pin', 'wrong') }),
   'pin-locked': service(423, 'phone-support', { android: shows('android', 'enter-pin', 'locked') }),
   'too-many-attempts': service(429, 'wait', onBoth('error', 'try-again')),
+  'challenge-stale': service(410, 'fresh-challenge', onPortal('challenge', 'not-accepted')),
   'scanning-off': onPhone('switch-scanning-on', {
     iphone: shows('iphone', 'camera', 'code-in-view'),
     android: shows('android', 'app-camera', 'code-in-view'),
@@ -47,6 +48,7 @@ export type Remedy =
   | 'retype'
   | 'fresh-code'
   | 'try-login'
+  | 'fresh-challenge'
   | 'activate'
   | 'other-phone'
   | 'update-system'
@@ -68,7 +70,7 @@ export interface Failure {
   source: 'service' | 'phone' | 'network';
   status: number | null;
   remedy: Remedy;
-  /** What each system's phone shows; a system that cannot meet the failure is left out. */
+  /** What the owner of a phone of each system sees; a system that cannot meet the failure is left out. */
   shown: Partial<Record<Os, ScreenRef>>;
 }
 
@@ -90,6 +92,11 @@ function onBoth(screen: string, state: string): Record<Os, ScreenRef> {
   return { iphone: shows('iphone', screen, state), android: shows('android', screen, state) };
 }
 
-function shows(surface: Os, screen: string, state: string): ScreenRef {
+/** A failure that Client Portal shows, whatever phone its user has. */
+function onPortal(screen: string, state: string): Record<Os, ScreenRef> {
+  return { iphone: shows('portal', screen, state), android: shows('portal', screen, state) };
+}
+
+function shows(surface: Surface, screen: string, state: string): ScreenRef {
   return { surface, screen, state };
 }

@@ -5,6 +5,7 @@
 export const policy = {
   codeLife: 300,
   approvalLife: 120,
+  challengeLife: 120,
   /** RFC 8628 section 3.5: five seconds, five more after every poll that came too early. */
   pollInterval: 5,
   slowDown: 5,

@@ -14,7 +14,8 @@ export function logIn(call: Call, body: { user: string }): Outcome {
   const { text: id, random } = drawId(call.world.random, 'ps');
   const portal: PortalSession = { id, user: user.id, state: user.activeOn === null ? 'open' : 'waiting' };
   const opened: World = { ...call.world, random, portals: addRow(call.world.portals, portal) };
-  const world = user.activeOn === null ? opened : requestApproval(opened, portal, user.activeOn, call.time);
+  const world =
+    user.activeOn === null ? opened : requestApproval(opened, portal, user.activeOn, call.time).world;
   return answer(call, world, 201, portalAnswer(world, portal), { location: `portal-sessions/${id}` });
 }
 

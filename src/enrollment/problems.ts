@@ -31,6 +31,10 @@ const serviceTexts = {
     'Too many wrong codes',
     'Wait before trying again; a fresh code does not help sooner.',
   ],
+  'challenge-stale': [
+    'The challenge is stale',
+    'It was answered too late, or another one has taken its place. Open a new one.',
+  ],
 } as const satisfies Partial<Record<FailureName, Text>>;
 
 const protocolTexts: Record<ProtocolError, Text> = {
@@ -59,6 +63,7 @@ const protocolTexts: Record<ProtocolError, Text> = {
     'The approval was decided before, or never reached the phone.',
   ],
   'approval-expired': ['The approval has expired', 'Log in again for another notification.'],
+  'response-wrong': ['Wrong response', 'It is the answer to no challenge of this log-in.'],
   'body-too-large': ['Body too large', 'No request of this service has more than 64 kB.'],
   'host-not-allowed': [
     'Host not allowed',
@@ -97,7 +102,7 @@ export function problemOf(code: ProblemCode, phone: Os | null, extras: ProblemEx
     detail,
     code,
     remedy,
-    ...(screen && { shownOnPhone: formatScreenRef(screen) }),
+    ...(screen && screen.surface !== 'portal' && { shownOnPhone: formatScreenRef(screen) }),
     ...extras,
   };
 }

@@ -18,6 +18,7 @@ export const protocolErrors = {
   'invalid-body': 422,
   'credential-not-accepted': 422,
   'not-a-practice-code': 422,
+  'response-wrong': 422,
   'idempotency-key-reused': 422,
   'slow-down': 429,
 } as const satisfies Record<string, number>;

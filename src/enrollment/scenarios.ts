@@ -50,6 +50,8 @@ export const scenarios = {
   'notification-elsewhere': scenario('log-in', both, null),
   /** IB Key is active, and the phone is offline: the notification does not arrive. */
   'login-offline': scenario('log-in', both, 'offline'),
+  /** The same, and Client Portal has shown a challenge for too long. */
+  'challenge-stale': scenario('log-in', both, 'challenge-stale'),
 } as const satisfies Record<string, Scenario>;
 
 export const scenarioNames = Object.keys(scenarios) as ScenarioName[]; // Object.keys forgets the literal type

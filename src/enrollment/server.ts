@@ -3,7 +3,8 @@
  * it was given, and answers every request, however malformed.
  */
 import { systems } from '../surface.ts';
-import { decideApproval, pollApproval } from './approvals.ts';
+import { decideApproval, pollApproval, resendNotification } from './approvals.ts';
+import { answerChallenge, openChallenge } from './challenges.ts';
 import { claimCode } from './claims.ts';
 import { settle, virtualTime } from './clock.ts';
 import { completeClaim } from './completion.ts';
@@ -41,7 +42,15 @@ const routes: Route[] = [
   ),
   once('/enrollment-claims/{id}/completion', { pin: oneOf(...pinCards) }, completeClaim, ['pin']),
   bare('GET', '/login-approvals/{id}', pollApproval),
-  once('/login-approvals/{id}/decision', { phone, decision: oneOf('approve', 'deny') }, decideApproval),
+  once(
+    '/login-approvals/{id}/decision',
+    { phone, decision: oneOf('approve', 'deny'), by: oneOf('notification', 'qr-code') },
+    decideApproval,
+    ['by'],
+  ),
+  once('/login-approvals/{id}/notifications', {}, resendNotification),
+  once('/login-challenges', {}, openChallenge),
+  once('/login-challenges/{id}/response', { response: textLike(/^\d{8}$/, 'eight digits') }, answerChallenge),
   bare('GET', '/world', lookAtWorld),
   withBody('PUT', '/world', worldFields, replaceWorld, ['os', 'seed']),
   withBody('PATCH', '/world/clock', clockFields, advanceClock),

@@ -1,5 +1,7 @@
 /** What each scenario changes in a world of two fresh phones, so that its failure is what the visitor meets. */
 import type { Os } from '../surface.ts';
+import { requestApproval } from './approvals.ts';
+import { addChallenge } from './challenges.ts';
 import { addCode } from './enrollment-sessions.ts';
 import type { FailureName } from './failures.ts';
 import { policy } from './policy.ts';
@@ -27,7 +29,7 @@ export const starts: Record<ScenarioName, Start> = {
   'scanning-off': (world) => change(ready(world), { scanCodes: false }),
   'front-camera': (world) => change(ready(world), { lens: 'front' }),
   'camera-refused': (world) => change(active(world), { camera: 'no' }),
-  'notifications-refused': (world) => change(active(world), { notifications: 'no' }),
+  'notifications-refused': (world) => change(today(world), { notifications: 'no' }),
   'phone-too-old': (world) => change(ready(world), { version: world.os === 'iphone' ? '10.3' : '5.1' }),
   'phone-rooted': (world) => change(ready(world), { rooted: true }),
   'no-screen-lock': (world) => change(ready(world), { lock: 'none' }),
@@ -38,9 +40,11 @@ export const starts: Record<ScenarioName, Start> = {
   'network-down': (world) => change(ready(world), { network: 'down' }),
   'network-slow': (world) => change(ready(world), { network: 'slow' }),
   'answer-lost': (world) => change(ready(world), { network: 'loses-answers' }),
-  'notification-login': (world) => active(world),
-  'notification-elsewhere': activeElsewhere,
-  'login-offline': (world) => change(active(world), { network: 'down' }),
+  'notification-login': today,
+  'notification-elsewhere': (world) =>
+    change(activeElsewhere(world), { generation: 'current' }, otherOs(world)),
+  'login-offline': (world) => change(today(world), { network: 'down' }),
+  'challenge-stale': (world, time) => challenged(change(today(world), { network: 'down' }), time - 1),
 };
 
 /** The app is installed and was opened before; every permission is given. */
@@ -56,9 +60,18 @@ function active(world: World, user: UserId = 'practice01', os: Os = world.os): W
   return change({ ...world, users }, os === 'android' ? { ...phone, pin: 'pin-right' } : phone, os);
 }
 
+/** IB Key is active in the app of today, which opens with its login screen. */
+function today(world: World): World {
+  return change(active(world), { generation: 'current', opensWith: 'login' });
+}
+
 /** The app is ready on this phone, and IB Key is active on the other one. */
 function activeElsewhere(world: World): World {
-  return active(ready(world), 'practice01', world.os === 'iphone' ? 'android' : 'iphone');
+  return active(ready(world), 'practice01', otherOs(world));
+}
+
+function otherOs({ os }: World): Os {
+  return os === 'iphone' ? 'android' : 'iphone';
 }
 
 function change(world: World, settings: Partial<Phone>, os: Os = world.os): World {
@@ -71,6 +84,14 @@ function showing(world: World, user: UserId, expires: number, state: Partial<Enr
   const portal: PortalSession = { id, user, state: 'open' };
   const { world: shown, code } = addCode({ ...world, random, portals: [portal] }, portal, expires);
   return { ...shown, codes: [{ ...code, ...state }] };
+}
+
+/** A log-in waits, and Client Portal shows a challenge. */
+function challenged(world: World, expires: number): World {
+  const { text: id, random } = drawId(world.random, 'ps');
+  const portal: PortalSession = { id, user: 'practice01', state: 'waiting' };
+  const asked = requestApproval({ ...world, random, portals: [portal] }, portal, world.os, expires);
+  return addChallenge(asked.world, asked.approval, expires).world;
 }
 
 /** Somebody tried too often. */

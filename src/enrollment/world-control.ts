@@ -25,6 +25,7 @@ export const phoneFields = {
   scanCodes: oneOf(true, false),
   app: oneOf('absent', 'installed'),
   opensWith: oneOf('login', 'home'),
+  generation: oneOf('classic', 'current'),
   network: oneOf('ok', 'slow', 'down', 'loses-answers'),
 };
 

@@ -28,6 +28,8 @@ export interface Phone {
   scanCodes: boolean;
   app: 'absent' | 'installed';
   opensWith: 'login' | 'home';
+  /** Which screens the app has: those with Services and Authenticate, or today's. */
+  generation: 'classic' | 'current';
   enrolled: UserId[];
   /** The card chosen when the PIN was created (Android); null before. */
   pin: PinCard | null;
@@ -80,6 +82,17 @@ export interface Approval {
   state: 'waiting' | 'approved' | 'denied' | 'expired' | 'undelivered';
   expires: number;
   polling: Polling;
+  /** How often the notification was sent. */
+  sent: number;
+}
+
+/** Six digits that a phone answers with eight, for a log-in that no notification completes. */
+export interface Challenge {
+  id: string;
+  portal: string;
+  digits: string;
+  state: 'open' | 'stale' | 'answered';
+  expires: number;
 }
 
 /** A code or PIN that was refused. */
@@ -130,6 +143,7 @@ export interface World {
   codes: EnrollmentCode[];
   phones: Record<Os, Phone>;
   approvals: Approval[];
+  challenges: Challenge[];
   attempts: Attempt[];
   /** Replies by idempotency key. */
   replies: Record<string, KeptReply>;

@@ -25,6 +25,7 @@ export function appOf(os: Os): PhoneStates {
     opened: {
       always: [
         { guard: 'opensHome', target: '#phone.home' },
+        { guard: 'enrolledToday', target: '#phone.login-current' },
         { guard: 'enrolled', target: '#phone.login' },
         {
           target: os === 'iphone' ? '#phone.setup' : '#phone.welcome',
@@ -33,6 +34,7 @@ export function appOf(os: Os): PhoneStates {
       ],
     },
     login: { on: { 'tap services': '#phone.services' } },
+    'login-current': { on: { 'tap ib-key': '#phone.challenge' } },
     services: { on: { 'tap authenticate': '#phone.authenticate' } },
     authenticate: { on: addUser },
     home: { on: { 'tap more': '#phone.menu' } },
@@ -40,6 +42,7 @@ export function appOf(os: Os): PhoneStates {
     'two-factor': {
       on: {
         ...addUser,
+        ...(os === 'iphone' ? { 'tap generate-code': '#phone.challenge-classic' } : {}),
         'tap activate': {
           target: os === 'iphone' ? '#phone.setup' : '#phone.welcome',
           actions: { type: 'means', params: { purpose: 'activate' } },
@@ -47,8 +50,7 @@ export function appOf(os: Os): PhoneStates {
       },
     },
     ...entryOf(os),
-    activated: { on: { 'tap done': '#phone.finished' } },
-    finished: { always: [{ guard: 'opensHome', target: '#phone.home' }, { target: '#phone.login' }] },
+    activated: { on: { 'tap done': '#phone.opened' } },
     error: {
       initial: 'try-again',
       states: { 'try-again': {} },

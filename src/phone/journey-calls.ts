@@ -40,7 +40,7 @@ export function callsOf(os: Os): PhoneStates {
     approving: {
       invoke: {
         src: 'approveLogIn',
-        input: ({ context: { approval, intent } }) => ({ approval: approval ?? '', intent }),
+        input: ({ context: { approval, by, intent } }) => ({ approval: approval ?? '', by, intent }),
       },
       on: { ...troubles, approved: { target: '#phone.approved', actions: 'forget' } },
     },
@@ -78,7 +78,7 @@ const claimedOnIphone = [
 function refusals(os: Os) {
   const refs = failureNames.flatMap((name) => {
     const { source, shown } = failureOf(name);
-    return source === 'service' && shown[os] ? [shown[os]] : [];
+    return source === 'service' && shown[os]?.surface === os ? [shown[os]] : [];
   });
   const distinct = new Map(refs.map((ref) => [formatScreenRef(ref), ref]));
   return [...distinct.values()].map((ref) => ({

@@ -3,7 +3,7 @@ import type { Os } from '../surface.ts';
 import { change, type PhoneStates } from './journey-setup.ts';
 
 export function entryOf(os: Os): PhoneStates {
-  return { ...(os === 'iphone' ? iphoneEntry : androidEntry), ...scanningOf(os), ...approval(os) };
+  return { ...(os === 'iphone' ? iphoneEntry : androidEntry), ...scanningOf(os) };
 }
 
 const activate = (shown: string) => ({
@@ -11,17 +11,12 @@ const activate = (shown: string) => ({
   actions: { type: 'call' as const, params: { call: 'completing' as const, shown } },
 });
 
-const approve = (shown: string) => ({
-  target: '#phone.approving',
-  actions: { type: 'call' as const, params: { call: 'approving' as const, shown } },
-});
-
 const iphoneEntry: PhoneStates = {
   setup: { on: { 'tap setup-with-qr': '#phone.activation-code' } },
   'activation-code': {
     initial: 'empty',
     states: {
-      empty: { on: { 'type code': { guard: 'hasCode', target: 'filled' } } },
+      empty: { on: { 'type code': { guard: 'hasText', target: 'filled' } } },
       filled: {
         on: {
           'type code': {},
@@ -55,7 +50,7 @@ const androidEntry: PhoneStates = {
   'session-id': {
     on: {
       'type code': {
-        guard: 'hasCode',
+        guard: 'hasText',
         target: '#phone.claiming',
         actions: [
           { type: 'means', params: { entry: 'typed' } },
@@ -86,19 +81,6 @@ const androidEntry: PhoneStates = {
       },
       wrong: { on: pickPin },
       locked: {},
-    },
-  },
-  'confirm-pin': {
-    initial: 'empty',
-    states: {
-      empty: { on: pickPin },
-      filled: {
-        on: {
-          ...pickPin,
-          'tap confirm': [{ guard: 'deniedByPin', target: 'wrong' }, approve('confirm-pin@filled')],
-        },
-      },
-      wrong: { on: pickPin },
     },
   },
 };
@@ -162,27 +144,4 @@ const camera: PhoneStates = {
 
 function lens(value: 'front' | 'rear') {
   return change({ lens: value });
-}
-
-/** Unlocking: the proof of an iPhone, and on both phones the way from a notification to an approved log-in. */
-function approval(os: Os): PhoneStates {
-  const usual = os === 'iphone' ? 'face' : 'fingerprint';
-  return {
-    notification: { on: { 'tap open': os === 'iphone' ? '#phone.device-unlock' : '#phone.confirm-pin' } },
-    'device-unlock': {
-      initial: usual,
-      states: {
-        face: { always: { guard: 'passcode', target: 'passcode' } },
-        fingerprint: { always: { guard: 'passcode', target: 'passcode' } },
-        passcode: {},
-      },
-      on: {
-        'unlock unlock': [
-          { guard: 'approving', ...approve(`device-unlock@${usual}`) },
-          activate(`device-unlock@${usual}`),
-        ],
-      },
-    },
-    approved: { on: { 'tap close': '#phone.home-screen' } },
-  };
 }

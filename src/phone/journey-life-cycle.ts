@@ -1,7 +1,7 @@
 /**
  * Journeys through what comes before and after activation by QR code, as far as sources confirm it: activation by text
- * message (KB2277, KB2278), adding a user by text message (KB3432), moving to a new iPhone (KB3073), the response to a challenge (IBKR's page "notification not
- * received"). The practice service knows none of the four, so nothing is asked of it and no world changes.
+ * message (KB2277, KB2278), adding a user by text message (KB3432), moving to a new iPhone (KB3073). The practice
+ * service knows none of the three, so nothing is asked of it and no world changes.
  */
 import type { Os } from '../surface.ts';
 import { journeyOf } from './journey.ts';
@@ -18,10 +18,6 @@ export const lifeCycleJourneys = {
     android: journeyOf('android', addingUser('android')),
   },
   moving: { iphone: journeyOf('iphone', moving()) },
-  challenge: {
-    iphone: journeyOf('iphone', challenge('iphone'), 'login-current'),
-    android: journeyOf('android', challenge('android'), 'login-current'),
-  },
 };
 
 /** The app opens where it was left, and every way in it leads to the registration. */
@@ -102,39 +98,10 @@ function moving(): PhoneStates {
   };
 }
 
-/** Begins with the app open, as it is for a person who was asked for a response. */
-function challenge(os: Os): PhoneStates {
-  const proof = os === 'iphone' ? 'device-unlock' : 'confirm-pin';
-  return {
-    'login-current': { on: { 'tap ib-key': '#phone.challenge' } },
-    challenge: {
-      initial: 'empty',
-      states: {
-        empty: { on: { 'type challenge': 'filled' } },
-        filled: { on: { 'tap generate': `#phone.${proof}` } },
-      },
-    },
-    [proof]: os === 'iphone' ? unlocking('#phone.response') : pinFor('#phone.response'),
-    response: {},
-  };
-}
-
 function unlocking(target: string): PhoneStates[string] {
   return {
     initial: 'face',
     states: { face: { always: { guard: 'passcode', target: 'passcode' } }, passcode: {} },
     on: { 'unlock unlock': target },
-  };
-}
-
-function pinFor(target: string): PhoneStates[string] {
-  const pick = { 'pick pin': { target: 'filled', actions: 'pickPin' as const } };
-  return {
-    initial: 'empty',
-    states: {
-      empty: { on: pick },
-      filled: { on: { ...pick, 'tap confirm': [{ guard: 'pinKnown', target }, { target: 'wrong' }] } },
-      wrong: { on: pick },
-    },
   };
 }

@@ -1,8 +1,12 @@
 /** What the journeys of both phones know, ask for and are told. The screens themselves are in the files beside. */
 import { assign, emit, fromCallback, setup } from 'xstate';
 import { type FailureName, failureOf } from '../enrollment/failures.ts';
+import { responseTo } from '../enrollment/response.ts';
 import type { Phone, PinCard, Purpose } from '../enrollment/world.ts';
 import { type Action, formatScreenRef, type ScreenRef } from '../surface.ts';
+
+/** No log-in is being confirmed. */
+const noLogIn = { approval: null, by: 'notification' as const, challenge: null, scanned: null };
 
 /** What a journey can ask, know and do. The actors are the caller's; here they do nothing. */
 export const phoneSetup = setup({
@@ -21,8 +25,13 @@ export const phoneSetup = setup({
     approveLogIn: fromCallback<PhoneEvent, ApprovalInput>(() => {}),
   },
   guards: {
-    /** True where there is a code to type or to point the camera at. */
-    hasCode: ({ event }) => 'hasCode' in event && event.hasCode === true,
+    /** True where there is something to type or to point the camera at. */
+    hasText: ({ event }) => 'text' in event && event.text !== null,
+    /** The same, and it is not the code of a log-in. */
+    hasCode: ({ event }) => 'text' in event && event.text !== null && event.isLogIn !== true,
+    seesLogInInBanner: ({ context: { scanned, phone } }) =>
+      scanned !== null && phone.scanCodes && phone.app === 'installed',
+    seesLogInWithIbKey: ({ context: { scanned, phone } }) => scanned !== null && phone.enrolled.length > 0,
     installed: ({ context }) => context.phone.app === 'installed',
     frontLens: ({ context }) => context.phone.lens === 'front',
     readsCodes: ({ context }) => context.phone.scanCodes,
@@ -33,10 +42,14 @@ export const phoneSetup = setup({
     offline: ({ context }) => context.phone.network === 'down',
     opensHome: ({ context }) => context.phone.opensWith === 'home',
     enrolled: ({ context }) => context.phone.enrolled.length > 0,
+    /** IB Key is active in an app with today's screens; how those look before activation, no source tells. */
+    enrolledToday: ({ context: { phone } }) => phone.enrolled.length > 0 && phone.generation === 'current',
+    isCurrent: ({ context }) => context.phone.generation === 'current',
     passcode: ({ context }) => context.phone.lock === 'passcode',
     typing: ({ context }) => context.entry === 'typed',
     fromBanner: ({ context }) => context.entry === 'banner',
     approving: ({ context }) => context.approval !== null,
+    answering: ({ context }) => context.challenge !== null,
     cameraAllowed: ({ context }) => context.phone.camera === 'yes',
     seesBanner: ({ context: { phone } }) => phone.scanCodes && phone.app === 'installed',
     switchedOn: ({ event }) => 'value' in event && event.value === 'on',
@@ -46,8 +59,8 @@ export const phoneSetup = setup({
       const shown = event.type === 'refused' ? failureOf(event.failure).shown[context.phone.os] : undefined;
       return shown !== undefined && formatScreenRef(shown) === formatScreenRef(ref);
     },
-    /** A log-in is approved with the PIN that the phone knows. */
-    deniedByPin: ({ context: { approval, pin, phone } }) => approval !== null && pin !== phone.pin,
+    /** A log-in is confirmed with the PIN that the phone knows. */
+    deniedByPin: ({ context: { pin, phone } }) => pin !== phone.pin,
     pinFits: ({ context: { pin } }) => pin === 'pin-right' || pin === 'pin-other',
     pinKnown: ({ context: { pin, phone } }) => pin === phone.pin,
     claimLost: ({ context }) => context.call === 'claiming',
@@ -65,9 +78,25 @@ export const phoneSetup = setup({
     means: assign((_, means: Partial<Pick<PhoneContext, 'purpose' | 'entry'>>) => means),
     keepClaim: assign(({ event }) => (event.type === 'claimed' ? { claim: event.claim, pin: null } : {})),
     keepPhone: assign(({ event }) => ('phone' in event ? { phone: event.phone } : {})),
-    keepApproval: assign(({ event }) => (event.type === 'notify' ? { approval: event.approval } : {})),
-    forget: assign({ approval: null, claim: null, pin: null, call: null }),
-    dismiss: assign({ approval: null }),
+    keepApproval: assign(({ event }) =>
+      event.type === 'notify' ? { ...noLogIn, approval: event.approval } : {},
+    ),
+    /** What the camera sees: the code of a log-in to approve, or one to activate with. */
+    keepScanned: assign(({ event }) => ({
+      scanned: ('isLogIn' in event && event.isLogIn && event.text) || null,
+    })),
+    approveScanned: assign(({ context }) => ({
+      ...noLogIn,
+      approval: context.scanned,
+      by: 'qr-code' as const,
+    })),
+    keepChallenge: assign(({ event }) => ('text' in event ? { ...noLogIn, challenge: event.text } : {})),
+    respond: assign(({ context: { challenge, phone } }) => ({
+      ...noLogIn,
+      response: challenge === null ? null : responseTo(challenge, phone.os),
+    })),
+    forget: assign({ ...noLogIn, claim: null, pin: null, call: null }),
+    dismiss: assign(noLogIn),
     pickPin: assign(({ event }) => ({ pin: 'value' in event ? (event.value as PinCard) : null })), // only PIN cards can be picked there
   },
 });
@@ -87,8 +116,10 @@ export type PhoneStates = Record<string, Parameters<typeof phoneSetup.createStat
 export type ActionEvent = {
   type: `${Action['verb']} ${string}`;
   value: Action['value'];
-  /** True where there is a code to type or to point the camera at. */
-  hasCode?: boolean;
+  /** What there is to type or to point the camera at; null where there is nothing. */
+  text?: string | null;
+  /** True where it is the code of a log-in. */
+  isLogIn?: boolean;
 };
 
 export type PhoneEvent =
@@ -124,6 +155,14 @@ export interface PhoneContext {
   pin: PinCard | null;
   /** The log-in to approve; null while IB Key is being activated. */
   approval: string | null;
+  /** How the phone learnt of that log-in. */
+  by: 'notification' | 'qr-code';
+  /** The log-in whose QR code the camera sees; null where it sees none. */
+  scanned: string | null;
+  /** The challenge that was typed; null where none is to be answered. */
+  challenge: string | null;
+  /** The response that the phone made last. */
+  response: string | null;
   call: 'claiming' | 'completing' | 'approving' | null;
   /** What is shown while the service is asked. */
   shown: string;
@@ -150,5 +189,6 @@ export interface CompletionInput {
 }
 export interface ApprovalInput {
   approval: string;
+  by: PhoneContext['by'];
   intent: number;
 }

@@ -1,5 +1,6 @@
 /** Where the actions on the screens of the phone's system lead: home screen, store, camera, settings. */
 import type { Os } from '../surface.ts';
+import { cameraOf } from './journey-camera.ts';
 import { change, type PhoneStates } from './journey-setup.ts';
 
 export function systemOf(os: Os): PhoneStates {
@@ -8,13 +9,14 @@ export function systemOf(os: Os): PhoneStates {
       initial: 'without-app',
       states: { 'without-app': { always: { guard: 'installed', target: 'with-app' } }, 'with-app': {} },
       on: {
-        ...(os === 'iphone' ? { 'tap camera': '#phone.camera' } : {}),
+        'tap camera': '#phone.camera',
         'tap store': '#phone.store',
         'tap settings': '#phone.settings',
         'tap app': { guard: 'installed', target: '#phone.opening' },
       },
     },
-    ...(os === 'iphone' ? { ...appStore, ...camera } : playStore),
+    ...cameraOf(os),
+    ...(os === 'iphone' ? { ...appStore, ...openedByBanner } : playStore),
     ...settings(os),
   };
 }
@@ -53,39 +55,8 @@ const playStore: PhoneStates = {
   },
 };
 
-/** What the camera found goes with the code. */
-const hidden = { 'code-hidden': 'searching' };
-
-/** The iPhone's own camera. Its banner leads to the store until the app is there, then to the app with the code. */
-const camera: PhoneStates = {
-  camera: {
-    initial: 'searching',
-    states: {
-      searching: {
-        always: { guard: 'frontLens', target: 'front-lens' },
-        on: { 'aim viewfinder': { guard: 'hasCode', target: 'code-in-view' } },
-      },
-      'code-in-view': {
-        always: [
-          { guard: 'seesBanner', target: 'banner-app' },
-          { guard: 'readsCodes', target: 'banner-website' },
-        ],
-        on: hidden,
-      },
-      'front-lens': { on: { 'tap switch-lens': { target: 'searching', actions: change({ lens: 'rear' }) } } },
-      'banner-website': { on: { ...hidden, 'tap banner-website': '#phone.store-product' } },
-      'banner-app': {
-        on: {
-          ...hidden,
-          'tap banner-app': {
-            target: '#phone.following',
-            actions: { type: 'means', params: { entry: 'banner', purpose: 'activate' } },
-          },
-        },
-      },
-    },
-    on: { 'tap switch-lens': { target: '.front-lens', actions: change({ lens: 'front' }) } },
-  },
+/** The banner of the camera, and the permission that an iPhone's app asks for when it is first opened. */
+const openedByBanner: PhoneStates = {
   /** The banner opened the app: it asks about notifications once, then presents the code. */
   following: {
     always: [

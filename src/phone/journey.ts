@@ -2,6 +2,7 @@ import type { SnapshotFrom } from 'xstate';
 import type { Action, Os, ScreenRef } from '../surface.ts';
 import { appOf } from './journey-app.ts';
 import { callStates, callsOf } from './journey-calls.ts';
+import { logInOf } from './journey-log-in.ts';
 import { type ActionEvent, type PhoneStates, phoneSetup } from './journey-setup.ts';
 import { systemOf } from './journey-system.ts';
 
@@ -41,12 +42,12 @@ export function journeyOf(os: Os, others: PhoneStates = {}, initial = 'home-scre
       entry: 'typed',
       claim: null,
       pin: null,
-      approval: null,
+      ...{ approval: null, by: 'notification', scanned: null, challenge: null, response: null },
       call: null,
       shown: 'home-screen',
       intent: 0,
     }),
-    states: { ...systemOf(os), ...appOf(os), ...callsOf(os), ...others },
+    states: { ...systemOf(os), ...appOf(os), ...logInOf(os), ...callsOf(os), ...others },
     on: {
       'go-home': { target: '.home-screen', actions: 'dismiss' },
       notify: { target: '.notification', actions: 'keepApproval' },

@@ -2,6 +2,31 @@ import { assign, fromCallback, type SnapshotFrom, sendTo, setup } from 'xstate';
 import type { UserId } from '../enrollment/world.ts';
 import type { Action, ScreenRef } from '../surface.ts';
 
+/** Starts a call to the service from a screen. */
+const call = (shown: string) => ({ type: 'call' as const, params: { shown } });
+
+const leave = (shown: string) => ({ target: 'leaving', actions: call(shown) });
+
+/** What can happen to a log-in that waits, whichever screen it waits on. */
+const untilDecided = (shown: string) => ({
+  look: { actions: 'askNow' as const },
+  completed: 'done',
+  ended: { target: 'login', actions: 'forget' as const },
+  'tap log-out': leave(shown),
+});
+
+const typeResponse = {
+  'type response': { guard: 'hasText' as const, target: 'filled', actions: 'keepResponse' as const },
+};
+
+const portalAndIntent = ({ context }: Asked) => ({ portal: context.portal ?? '', intent: context.intent });
+
+const watch = {
+  id: 'watch',
+  src: 'watch' as const,
+  input: ({ context }: Asked) => ({ portal: context.portal ?? '' }),
+};
+
 /**
  * The journey of the simulated Client Portal: log in by picking a practice user, then the banner with the code, or
  * waiting for the phone. The caller provides the actors. `watch` lives as long as there is something to wait for: it
@@ -12,11 +37,18 @@ export const portalJourney = setup({
   actors: {
     logIn: fromCallback<PortalEvent, { user: UserId; intent: number }>(() => {}),
     watch: fromCallback<PortalEvent, { portal: string }>(() => {}),
+    resend: fromCallback<PortalEvent, { portal: string; intent: number }>(() => {}),
+    openChallenge: fromCallback<PortalEvent, { portal: string; intent: number }>(() => {}),
+    answerChallenge: fromCallback<PortalEvent, { portal: string; response: string; intent: number }>(
+      () => {},
+    ),
     logOut: fromCallback<PortalEvent, { portal: string }>(() => {}),
   },
   guards: {
     showsBanner: ({ context }) => context.at === 'banner',
     waits: ({ context }) => context.at === 'waiting',
+    isChallenged: ({ context }) => context.at === 'challenge',
+    hasText: ({ event }) => 'text' in event && typeof event.text === 'string',
     isDone: ({ context }) => context.at === 'done',
   },
   actions: {
@@ -25,18 +57,25 @@ export const portalJourney = setup({
       intent: context.intent + 1,
     })),
     keep: assign(({ event }) => ('portal' in event ? { portal: event.portal } : {})),
-    forget: assign({ portal: null, user: null }),
+    forget: assign({ portal: null, user: null, response: null }),
+    keepResponse: assign(({ event }) => ('text' in event ? { response: event.text ?? null } : {})),
+    /** Starts a call to the service; the screen stays until the answer is there. */
+    call: assign(({ context }, { shown }: Pick<PortalContext, 'shown'>) => ({
+      shown,
+      intent: context.intent + 1,
+    })),
     askNow: sendTo('watch', { type: 'look' }),
   },
 }).createMachine({
   id: 'portal',
   initial: 'arriving',
-  context: ({ input }) => ({ user: null, intent: 0, ...input }),
+  context: ({ input }) => ({ user: null, intent: 0, shown: 'login', response: null, ...input }),
   states: {
     arriving: {
       always: [
         { guard: 'showsBanner', target: 'banner' },
         { guard: 'waits', target: 'waiting' },
+        { guard: 'isChallenged', target: 'challenge' },
         { guard: 'isDone', target: 'done' },
         { target: 'login' },
       ],
@@ -56,24 +95,62 @@ export const portalJourney = setup({
     banner: {
       initial: 'code',
       states: { code: {}, expired: {} },
-      invoke: { id: 'watch', src: 'watch', input: ({ context }) => ({ portal: context.portal ?? '' }) },
+      invoke: watch,
       on: {
         look: { actions: 'askNow' },
         'code-dead': '.expired',
         completed: 'done',
-        'tap log-out': 'leaving',
+        'tap log-out': leave('banner'),
       },
     },
     waiting: {
-      invoke: { id: 'watch', src: 'watch', input: ({ context }) => ({ portal: context.portal ?? '' }) },
+      initial: 'plain',
+      states: { plain: {}, again: {} },
+      invoke: watch,
       on: {
-        look: { actions: 'askNow' },
-        completed: 'done',
-        ended: { target: 'login', actions: 'forget' },
-        'tap log-out': 'leaving',
+        ...untilDecided('waiting'),
+        'tap resend': { target: 'resending', actions: call('waiting') },
+        'tap log-in-with-qr': 'qr-login',
       },
     },
-    done: { on: { 'tap log-out': 'leaving' } },
+    resending: {
+      invoke: { src: 'resend', input: portalAndIntent },
+      on: { sent: '#portal.waiting.again' },
+    },
+    'qr-login': {
+      invoke: watch,
+      on: {
+        ...untilDecided('qr-login'),
+        'tap challenge-response': { target: 'challenging', actions: call('qr-login') },
+      },
+    },
+    challenging: {
+      invoke: { src: 'openChallenge', input: portalAndIntent },
+      on: { 'challenge-shown': 'challenge', sent: 'waiting' },
+    },
+    challenge: {
+      initial: 'empty',
+      invoke: watch,
+      states: {
+        empty: { on: typeResponse },
+        filled: {
+          on: { ...typeResponse, 'tap log-in': { target: '#portal.answering', actions: call('challenge') } },
+        },
+        'not-accepted': { on: typeResponse },
+      },
+      on: {
+        ...untilDecided('challenge'),
+        'tap reload': { target: 'challenging', actions: call('challenge') },
+      },
+    },
+    answering: {
+      invoke: {
+        src: 'answerChallenge',
+        input: ({ context }) => ({ ...portalAndIntent({ context }), response: context.response ?? '' }),
+      },
+      on: { completed: 'done', refused: '#portal.challenge.not-accepted', sent: 'waiting' },
+    },
+    done: { on: { 'tap log-out': leave('done') } },
     leaving: {
       invoke: { src: 'logOut', input: ({ context }) => ({ portal: context.portal ?? '' }) },
       on: { ended: { target: 'login', actions: 'forget' } },
@@ -81,17 +158,33 @@ export const portalJourney = setup({
   },
 });
 
+/** States without a screen of their own: what was shown before stays until the answer arrives. */
+export const portalCalls: readonly string[] = [
+  'arriving',
+  'entering',
+  'resending',
+  'challenging',
+  'answering',
+  'leaving',
+];
+
+/** Where a screen has states, the one in which it stands while the service is asked. */
+const firstStates: Readonly<Record<string, string>> = { banner: 'code', challenge: 'filled' };
+
 /** The screen that the portal shows; while the service is asked, the one before. */
 export function shownPortalScreen({ value, context }: PortalSnapshot): ScreenRef {
-  if (typeof value !== 'string')
-    return { surface: 'portal', screen: 'banner', state: value.banner ?? 'code' };
-  const screen =
-    value === 'entering' || value === 'arriving' ? 'login' : value === 'leaving' ? 'done' : value;
-  return { surface: 'portal', screen: context.portal === null ? 'login' : screen, state: 'plain' };
+  const [screen, state] = typeof value === 'string' ? [value] : (Object.entries(value)[0] ?? ['login']);
+  if (state !== undefined) return { surface: 'portal', screen, state };
+  const shown = portalCalls.includes(screen) ? context.shown : screen;
+  return {
+    surface: 'portal',
+    screen: shown,
+    state: firstStates[shown] ?? 'plain',
+  };
 }
 
 export type PortalEvent =
-  | { type: `${Action['verb']} ${string}`; value: Action['value'] }
+  | { type: `${Action['verb']} ${string}`; value: Action['value']; text?: string | null }
   /** Ask at once what became of the code or the log-in. */
   | { type: 'look' }
   | { type: 'code-shown'; portal: string }
@@ -100,17 +193,29 @@ export type PortalEvent =
   | { type: 'code-dead' }
   /** IB Key is active, or the log-in was approved. */
   | { type: 'completed' }
+  /** The notification was sent once more; or the log-in waits on, whatever was asked. */
+  | { type: 'sent' }
+  | { type: 'challenge-shown' }
+  /** The response is not accepted. */
+  | { type: 'refused' }
   /** The log-in is over. */
   | { type: 'ended' };
 
 export interface PortalContext extends PortalInput {
   user: UserId | null;
-  /** Counts the log-ins, so that each has an idempotency key of its own. */
+  /** Counts the calls, so that each has an idempotency key of its own. */
   intent: number;
+  /** What is shown while the service is asked. */
+  shown: string;
+  /** The response in the field. */
+  response: string | null;
+}
+interface Asked {
+  context: PortalContext;
 }
 /** Where the portal stands when practice begins. */
 export interface PortalInput {
-  at: 'login' | 'banner' | 'waiting' | 'done';
+  at: 'login' | 'banner' | 'waiting' | 'challenge' | 'done';
   /** The log-in; null before. */
   portal: string | null;
 }

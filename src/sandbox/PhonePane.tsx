@@ -18,6 +18,8 @@ function Phone({
   marks,
   typed,
   code,
+  challenge,
+  response,
   isBusy,
   isIdle,
   isHomeDue,
@@ -63,6 +65,7 @@ function Phone({
           onAction={(action) => act(os, action)}
           field={field}
           code={typed || (code ?? undefined)}
+          digits={{ challenge: challenge ?? '', response: response ?? '' }}
           address={codeAddress(locale, code)}
         />
       </div>

@@ -8,7 +8,8 @@ import { useTexts } from './texts.ts';
 /** The simulated Client Portal. */
 export const PortalPane = memo(Portal, drawsSame<PortalDrawn & Acting>);
 
-function Portal({ screen, marks, code, user, isIdle, engine, act }: PortalDrawn & Acting) {
+function Portal(props: PortalDrawn & Acting) {
+  const { screen, marks, code, challenge, response, user, isIdle, engine, act } = props;
   const { locale, t, words } = useTexts();
   return (
     <div className="device" data-screen={`${screen.screen}@${screen.state}`} data-focus tabIndex={-1}>
@@ -20,6 +21,7 @@ function Portal({ screen, marks, code, user, isIdle, engine, act }: PortalDrawn 
         pick={marks.pick}
         onAction={(action) => act('portal', action)}
         code={code ?? undefined}
+        digits={{ challenge: challenge ?? '', response: response ?? '' }}
         address={codeAddress(locale, code)}
       />
       {user && <p className="small">{t('loggedInAs', { user })}</p>}

@@ -41,7 +41,10 @@ export function firstView(
       coach: follow(article.flow, startCoach(article.flow), seen),
       back: null,
     },
+    digits: { iphone: noDigits, android: noDigits, portal: noDigits },
     ...{ code: null, user: null, typed: '', exchanges: [], trouble: null, idleOn: null, missed: null },
     ...{ isBusy: false, canStepBack: false, replacedBy: null, waitsElsewhere: false, offersOther: false },
   };
 }
+
+const noDigits = { challenge: null, response: null };

@@ -50,8 +50,10 @@ export function openLiveSession(start: Moment, environment: LiveEnvironment): Li
 
   function coach(used: Used | null): void {
     if (!guide) return;
-    const isPending = session.isBusy() || isAnswerDue(session.world, session.showing());
-    guide = { ...guide, coach: follow(guide.flow, guide.coach, { showing: showing(), used, isPending }) };
+    const isBusy = session.isBusy();
+    const isPending = isAnswerDue(session.world, session.showing());
+    const seen = { showing: showing(), used, isBusy, isPending };
+    guide = { ...guide, coach: follow(guide.flow, guide.coach, seen) };
   }
 
   /** Something may look different: tells the coach and the listeners. */

@@ -1,13 +1,14 @@
 /** What each pane is drawn from: no more than shows in it, so that an action on one surface draws that one alone. */
 import type { Marks } from '../coach/next-move.ts';
+import type { Digits } from '../simulator/offers.ts';
 import type { Os, ScreenRef, Surface } from '../surface.ts';
 import type { Due } from './due.ts';
 import type { View } from './view.ts';
 
 export function portalDrawn(view: View, due: Due): PortalDrawn {
-  const { showing, code, user, idleOn } = view;
+  const { showing, code, digits, user, idleOn } = view;
   return {
-    ...{ code, user },
+    ...{ code, user, ...digits.portal },
     screen: showing.portal,
     marks: marksOn('portal', due),
     isIdle: idleOn === 'portal',
@@ -16,9 +17,9 @@ export function portalDrawn(view: View, due: Due): PortalDrawn {
 
 /** @param codeScreen the screen of Client Portal on which a code can be read */
 export function phoneDrawn(view: View, due: Due, codeScreen: string): PhoneDrawn {
-  const { os, showing, code, idleOn, typed, isBusy } = view;
+  const { os, showing, code, digits, idleOn, typed, isBusy } = view;
   return {
-    ...{ os, typed, isBusy },
+    ...{ os, typed, isBusy, ...digits[os] },
     screen: showing[os],
     marks: marksOn(os, due),
     isIdle: idleOn === os,
@@ -45,7 +46,7 @@ function marksOn(surface: Surface, { marks }: Due): PaneMarks {
 /** What to mark on a surface. */
 export type PaneMarks = Pick<Marks, 'controls' | 'pick'>;
 
-interface Drawn {
+interface Drawn extends Digits {
   screen: ScreenRef;
   marks: PaneMarks;
   /** The code that can be read on Client Portal. */

@@ -77,6 +77,15 @@ export function settingsOf(phone: Phone): SettingRow[] {
         settings: { opensWith },
       })),
     },
+    {
+      name: 'generation',
+      value: phone.generation,
+      options: (['classic', 'current'] as const).map((generation) => ({
+        value: generation,
+        text: `generation-${generation}`,
+        settings: { generation },
+      })),
+    },
   ];
   if (os === 'iphone') return rows;
   return [
@@ -102,6 +111,7 @@ export interface SettingRow {
     | 'scanCodes'
     | 'lock'
     | 'opensWith'
+    | 'generation'
     | 'rooted';
   value: string;
   options: { value: string; text: string; version?: string; settings: PhoneSettings }[];

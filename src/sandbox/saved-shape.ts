@@ -32,6 +32,7 @@ export const phone = z.strictObject({
   scanCodes: z.boolean(),
   app: z.enum(['absent', 'installed']),
   opensWith: z.enum(['login', 'home']),
+  generation: z.enum(['classic', 'current']),
   network: z.enum(['ok', 'slow', 'down', 'loses-answers']),
   enrolled: list(user, userIds.length),
   pin: z.nullable(z.enum(pinCards)),
@@ -78,6 +79,14 @@ export const world = z.strictObject({
     z.strictObject({
       ...{ id: rowId, portal: rowId, user, phone: os, expires: seconds, polling },
       state: z.enum(['waiting', 'approved', 'denied', 'expired', 'undelivered']),
+      sent: whole(1, 10_000),
+    }),
+    policy.rows,
+  ),
+  challenges: list(
+    z.strictObject({
+      ...{ id: rowId, portal: rowId, digits: text(/^\d{6}$/), expires: seconds },
+      state: z.enum(['open', 'stale', 'answered']),
     }),
     policy.rows,
   ),
@@ -94,6 +103,10 @@ const phoneContext = z.strictObject({
   claim: z.nullable(rowId),
   pin: z.nullable(z.enum(pinCards)),
   approval: z.nullable(rowId),
+  by: z.enum(['notification', 'qr-code']),
+  scanned: z.nullable(rowId),
+  challenge: z.nullable(text(/^\d{6}$/)),
+  response: z.nullable(text(/^\d{8}$/)),
   call: z.nullable(z.enum(['claiming', 'completing', 'approving'])),
   shown: text(/^[a-z-]{1,40}(@[a-z-]{1,40})?$/),
   intent: whole(0, 10_000),
@@ -102,7 +115,9 @@ const phoneContext = z.strictObject({
 const portalContext = z.strictObject({
   user: z.nullable(user),
   intent: whole(0, 10_000),
-  at: z.enum(['login', 'banner', 'waiting', 'done']),
+  shown: text(/^[a-z-]{1,40}$/),
+  response: z.nullable(text(/^\d{8}$/)),
+  at: z.enum(['login', 'banner', 'waiting', 'challenge', 'done']),
   portal: z.nullable(rowId),
 });
 

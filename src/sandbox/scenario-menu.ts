@@ -63,6 +63,7 @@ const groupOf: Record<ScenarioName, Group> = {
   'notification-login': 'login',
   'notification-elsewhere': 'login',
   'login-offline': 'login',
+  'challenge-stale': 'login',
 };
 
 export type Group = (typeof groups)[number];

@@ -21,6 +21,7 @@ export function viewOf(
     os: activePhone,
     time: session.time(),
     code: shownCode(world)?.code ?? null,
+    digits: session.digits(),
     user: shownPortal(world)?.user ?? null,
     typed: session.typed,
     isBusy: session.isBusy(),

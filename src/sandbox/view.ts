@@ -1,6 +1,7 @@
 /** What the page is drawn from: all that is to be seen of a practice at one moment. */
 import type { FailureName } from '../enrollment/failures.ts';
 import type { EnrollmentCode, UserId, World } from '../enrollment/world.ts';
+import type { Digits } from '../simulator/offers.ts';
 import type { Id, Os, ScreenRef, Surface } from '../surface.ts';
 import type { Exchange } from './exchange.ts';
 import type { Guide } from './moment.ts';
@@ -14,6 +15,8 @@ export interface View {
   showing: Record<Surface, ScreenRef>;
   /** The code that Client Portal shows, spent or not. */
   code: EnrollmentCode['code'] | null;
+  /** The challenge and the response on each surface. */
+  digits: Record<Surface, Digits>;
   /** Who is logged in to Client Portal. */
   user: UserId | null;
   /** The fragment of the address under which this practice goes on. */

@@ -17,3 +17,9 @@ export function offers(shown: ScreenRef, { verb, control }: Action): boolean {
 
 /** What each surface shows. */
 export type Showing = Record<Surface, ScreenRef>;
+
+/** What stands on a surface or was typed there; null for nothing. */
+export interface Digits {
+  challenge: string | null;
+  response: string | null;
+}

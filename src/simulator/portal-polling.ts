@@ -21,7 +21,8 @@ export function isAnswerDue(
   const code = shownCode(world);
   if (shown.screen === portal.codeScreen) return code?.state === 'completed';
   const approval = world.approvals.findLast((row) => row.portal === session?.id);
-  return shown.screen === portal.waitingScreen && approval?.state === 'approved';
+  const waitsOn: readonly string[] = [portal.waitingScreen, portal.logInCodeScreen, portal.challengeScreen];
+  return waitsOn.includes(shown.screen) && approval?.state === 'approved';
 }
 
 /** Asks whenever it is time, as found out every second; returns what ends that. */

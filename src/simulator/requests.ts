@@ -1,18 +1,21 @@
 /** What the journeys ask of the practice service, put into its requests, and its replies put into their events. */
 import { type AnyActorRef, fromCallback } from 'xstate';
 import {
+  answerChallenge,
   claimCode,
   completeClaim,
   decideApproval,
   logIn,
   logOut,
+  openChallenge,
   openEnrollment,
   pollApproval,
   pollEnrollment,
   type Request,
   readReply,
+  resendNotification,
 } from '../enrollment/client.ts';
-import { shownCode, shownPortal } from '../enrollment/facts.ts';
+import { shownChallenge, shownCode, shownPortal } from '../enrollment/facts.ts';
 import type { EnrollmentCode, UserId, World } from '../enrollment/world.ts';
 import { phoneJourneys } from '../phone/journey.ts';
 import type { ApprovalInput, ClaimInput, CompletionInput, PhoneEvent } from '../phone/journey-setup.ts';
@@ -76,8 +79,8 @@ function servedPhone(os: Os) {
         }));
       }),
       approveLogIn: fromCallback<PhoneEvent, ApprovalInput>(({ input, sendBack, system }) => {
-        const { approval, intent } = input;
-        const decision = { phone: os, decision: 'approve' } as const;
+        const { approval, by, intent } = input;
+        const decision = { phone: os, decision: 'approve', by } as const;
         const request = decideApproval(approval, decision, keyOf(os, intent));
         tell(serviceOf(system), request, sendBack, () => ({ type: 'approved' }));
       }),
@@ -107,6 +110,31 @@ function servedPortal() {
           );
         });
       }),
+      resend: fromCallback<PortalEvent, { portal: string; intent: number }>(
+        ({ input: { portal, intent }, sendBack, system }) => {
+          const service = serviceOf(system);
+          const approval = service.world().approvals.findLast((row) => row.portal === portal);
+          if (!approval) return sendBack({ type: 'sent' });
+          const request = resendNotification(portal, approval.id, keyOf('resend', intent));
+          send(service, request, () => sendBack({ type: 'sent' }));
+        },
+      ),
+      openChallenge: fromCallback<PortalEvent, { portal: string; intent: number }>(
+        ({ input: { portal, intent }, sendBack, system }) => {
+          send(serviceOf(system), openChallenge(portal, keyOf('challenge', intent)), (answer) =>
+            sendBack({ type: answer === null ? 'sent' : 'challenge-shown' }),
+          );
+        },
+      ),
+      answerChallenge: fromCallback<PortalEvent, { portal: string; response: string; intent: number }>(
+        ({ input: { portal, response, intent }, sendBack, system }) => {
+          const service = serviceOf(system);
+          const challenge = shownChallenge(service.world());
+          if (challenge === null) return sendBack({ type: 'sent' });
+          const request = answerChallenge(portal, challenge.id, response, keyOf('response', intent));
+          send(service, request, (answer) => sendBack({ type: answer === null ? 'refused' : 'completed' }));
+        },
+      ),
       logOut: fromCallback<PortalEvent, { portal: string }>(({ input, sendBack, system }) => {
         send(serviceOf(system), logOut(input.portal), () => sendBack({ type: 'ended' }));
       }),

@@ -3,7 +3,7 @@ import type { FailureName } from '../enrollment/failures.ts';
 import type { PracticeRequest, Reply, World } from '../enrollment/world.ts';
 import type { PhoneSettings } from '../enrollment/world-control.ts';
 import type { Action, Os, Surface } from '../surface.ts';
-import type { Showing } from './offers.ts';
+import type { Digits, Showing } from './offers.ts';
 import type { LogEntry, Snapshot } from './snapshot.ts';
 import type { PhoneActor, PortalActor } from './surfaces.ts';
 import type { Transport } from './transport.ts';
@@ -36,6 +36,8 @@ export interface Session {
   /** Virtual seconds. */
   time: () => number;
   showing: () => Showing;
+  /** The challenge and the response on each surface. */
+  digits: () => Record<Surface, Digits>;
   phoneOf: (os: Os) => PhoneActor;
   portal: () => PortalActor;
   /** True while an answer is awaited. */

@@ -139,6 +139,7 @@ export function openSession(start: Snapshot, environment: Environment): Session 
     },
     time: () => virtualTime(service.world(), now()),
     showing: () => running().showing(),
+    digits: () => running().digits(),
     phoneOf: (os) => running().phoneOf(os),
     portal: () => running().portal,
     isBusy: () => running().isBusy(),
@@ -154,7 +155,8 @@ export function openSession(start: Snapshot, environment: Environment): Session 
       const before = snapshot();
       let outcome: Outcome = 'done';
       together(() => {
-        if (action.verb === 'type' && typed === '') typed = typedCode(service.world()) ?? '';
+        if (action.verb === 'type' && action.value === 'code' && typed === '')
+          typed = typedCode(service.world()) ?? '';
         running().send(on, action);
         if (isSameState(before, snapshot())) {
           typed = before.typed;

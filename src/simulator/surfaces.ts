@@ -1,13 +1,14 @@
 /** Both phones and Client Portal as running journeys. A phone starts once something happens on it. */
 import { type ActorRefFrom, createActor, type Snapshot } from 'xstate';
-import { shownCode, shownPortal, waitingApproval } from '../enrollment/facts.ts';
-import type { World } from '../enrollment/world.ts';
+import { shownChallenge, shownCode, shownPortal, waitingApproval } from '../enrollment/facts.ts';
+import type { Approval, World } from '../enrollment/world.ts';
 import { homeScreen, isHomeScreen, notificationScreen, portal as portalScreens } from '../landmarks.ts';
 import { actionEvent, shownScreen } from '../phone/journey.ts';
 import { callStates } from '../phone/journey-calls.ts';
 import type { PhoneSettings } from '../phone/journey-setup.ts';
-import { type PortalInput, shownPortalScreen } from '../portal/journey.ts';
+import { type PortalInput, portalCalls, shownPortalScreen } from '../portal/journey.ts';
 import { type Action, type Os, type ScreenRef, type Surface, systems } from '../surface.ts';
+import type { Digits } from './offers.ts';
 import { type JourneyService, journeys, serve } from './requests.ts';
 
 /** Starts the journeys where a snapshot left them, or where the world has them start. */
@@ -44,9 +45,31 @@ export function openSurfaces({ service, kept, ...options }: SurfaceOptions): Sur
     const state = service.world().phones[os].app === 'absent' ? 'without-app' : 'with-app';
     return { surface: os, screen: homeScreen, state };
   };
-  const showsCode = () =>
-    shownPortalScreen(portal.getSnapshot()).screen === portalScreens.codeScreen &&
-    shownCode(service.world()) !== null;
+  const portalShows = (screen: string) => shownPortalScreen(portal.getSnapshot()).screen === screen;
+  /** The code that a camera can see: one to activate with, or that of the log-in that waits. */
+  const codeInSight = (): Seen => {
+    const world = service.world();
+    if (portalShows(portalScreens.logInCodeScreen))
+      return {
+        text: world.approvals.findLast((row) => row.portal === shownPortal(world)?.id)?.id ?? null,
+        isLogIn: true,
+      };
+    return {
+      text: portalShows(portalScreens.codeScreen) ? (shownCode(world)?.code ?? null) : null,
+      isLogIn: false,
+    };
+  };
+  /** What the person reads on one surface and types on another. */
+  const readBy = (value: Action['value']): string | null => {
+    if (value === 'challenge')
+      return portalShows(portalScreens.challengeScreen)
+        ? (shownChallenge(service.world())?.digits ?? null)
+        : null;
+    if (value === 'response') return responseShown();
+    return service.typed();
+  };
+  const responseShown = () =>
+    systems.map((os) => phones[os]?.getSnapshot().context.response).find((text) => text != null) ?? null;
 
   return {
     phoneOf,
@@ -58,12 +81,10 @@ export function openSurfaces({ service, kept, ...options }: SurfaceOptions): Sur
       }
     },
     send(on, action) {
-      if (on === 'portal') portal.send(actionEvent(action));
-      else
-        phoneOf(on).send({
-          ...actionEvent(action),
-          hasCode: action.verb === 'type' ? service.typed() !== null : showsCode(),
-        });
+      const event = actionEvent(action);
+      const seen = action.verb === 'type' ? { text: readBy(action.value), isLogIn: false } : codeInSight();
+      if (on === 'portal') portal.send({ ...event, ...seen });
+      else phoneOf(on).send({ ...event, ...seen });
     },
     poll: () => portal.send({ type: 'look' }),
     notify() {
@@ -72,8 +93,9 @@ export function openSurfaces({ service, kept, ...options }: SurfaceOptions): Sur
         if (!isHome) dismissed.delete(os);
         const approval = waitingApproval(service.world(), os);
         if (!approval || phones[os]?.getSnapshot().context.approval === approval.id) continue;
-        if (rung.has(approval.id) && (!isHome || dismissed.has(os))) continue;
-        rung.add(approval.id);
+        const ring = ringOf(approval);
+        if (rung.has(ring) && (!isHome || dismissed.has(os))) continue;
+        rung.add(ring);
         phoneOf(os).send({ type: 'notify', approval: approval.id });
       }
     },
@@ -82,7 +104,7 @@ export function openSurfaces({ service, kept, ...options }: SurfaceOptions): Sur
       phoneOf(os).send({ type: 'go-home' });
     },
     hideCode() {
-      if (showsCode()) return;
+      if (codeInSight().text !== null) return;
       const event = { type: 'code-hidden' } as const;
       for (const phone of Object.values(phones)) if (phone.getSnapshot().can(event)) phone.send(event);
     },
@@ -91,13 +113,22 @@ export function openSurfaces({ service, kept, ...options }: SurfaceOptions): Sur
       android: shownOn('android'),
       portal: shownPortalScreen(portal.getSnapshot()),
     }),
+    digits() {
+      const on = (os: Os) => {
+        const { challenge = null, response = null } = phones[os]?.getSnapshot().context ?? {};
+        return { challenge, response };
+      };
+      const challenge = shownChallenge(service.world())?.digits ?? null;
+      const { response } = portal.getSnapshot().context;
+      return { iphone: on('iphone'), android: on('android'), portal: { challenge, response } };
+    },
     isBusy() {
       const calls = Object.values(phones).some((phone) => {
         const { value } = phone.getSnapshot();
         return callStates.includes(typeof value === 'string' ? value : (Object.keys(value)[0] ?? ''));
       });
       const at = portal.getSnapshot().value;
-      return calls || at === 'entering' || at === 'leaving';
+      return calls || (typeof at === 'string' && portalCalls.includes(at));
     },
     journeys: () => ({
       iphone: phones.iphone?.getPersistedSnapshot() ?? null,
@@ -112,11 +143,17 @@ export function openSurfaces({ service, kept, ...options }: SurfaceOptions): Sur
   };
 }
 
+/** A notification that is sent once more rings once more. */
+function ringOf({ id, sent }: Approval): string {
+  return sent === 1 ? id : `${id}_${sent}`;
+}
+
 /** Where Client Portal stands in a world. */
 export function positionOf(world: World): PortalInput {
   const shown = shownPortal(world);
   if (shown === null) return { at: 'login', portal: null };
-  if (shown.state === 'waiting') return { at: 'waiting', portal: shown.id };
+  if (shown.state === 'waiting')
+    return { at: shownChallenge(world) === null ? 'waiting' : 'challenge', portal: shown.id };
   const code = shownCode(world);
   return { at: code === null || code.state === 'completed' ? 'done' : 'banner', portal: shown.id };
 }
@@ -126,6 +163,11 @@ export type PortalActor = ActorRefFrom<typeof journeys.portal>;
 
 /** The journeys as XState keeps them. A phone that nothing has happened on has none. */
 export type Journeys = Record<Os, Snapshot<unknown> | null> & { portal: Snapshot<unknown> };
+
+interface Seen {
+  text: string | null;
+  isLogIn: boolean;
+}
 
 interface SurfaceOptions {
   service: JourneyService;
@@ -160,6 +202,8 @@ export interface Surfaces {
   /** Takes the code out of the cameras' sight where the portal shows none. */
   hideCode: () => void;
   showing: () => Record<Surface, ScreenRef>;
+  /** The challenge and the response on each surface. */
+  digits: () => Record<Surface, Digits>;
   /** True while an answer is awaited. */
   isBusy: () => boolean;
   journeys: () => Journeys;

@@ -10,11 +10,11 @@ export function troubleShown(
   os: Os,
   last: FailureName | null,
 ): FailureName | null {
-  if (last !== null && isShown(last, showing[os])) return last;
+  if (last !== null && isShown(last, showing, os)) return last;
   const phone = world.phones[os];
   const found = failureNames.find(
     (name) =>
-      failureOf(name).source === 'phone' && isShown(name, showing[os]) && holds[name]?.(phone) !== false,
+      failureOf(name).source === 'phone' && isShown(name, showing, os) && holds[name]?.(phone) !== false,
   );
   if (found && found !== 'notifications-refused') return found;
   const lost = world.approvals.findLast(({ phone: on }) => on === os)?.state === 'undelivered';
@@ -43,7 +43,7 @@ const holds: Partial<Record<FailureName, (phone: World['phones'][Os]) => boolean
   'scanning-off': ({ scanCodes }) => !scanCodes,
 };
 
-function isShown(name: FailureName, showing: ScreenRef): boolean {
-  const screen = failureOf(name).shown[showing.surface as Os]; // a phone shows it
-  return screen !== undefined && formatScreenRef(screen) === formatScreenRef(showing);
+function isShown(name: FailureName, showing: Record<Surface, ScreenRef>, os: Os): boolean {
+  const screen = failureOf(name).shown[os];
+  return screen !== undefined && formatScreenRef(screen) === formatScreenRef(showing[screen.surface]);
 }

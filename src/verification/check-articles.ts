@@ -7,7 +7,6 @@ import { type FailureName, failureNames, failureOf } from '../enrollment/failure
 import type { Article, Flow, Step } from '../flow/types.ts';
 import { type Locale, localeCodes, sourceLocale } from '../locales.ts';
 import { lifeCycleJourneys } from '../phone/journey-life-cycle.ts';
-import { challengeJourney } from '../portal/journey-challenge.ts';
 import { formatScreenRef, type Id, type Os, systems } from '../surface.ts';
 import { followLifeCycle, lifeCycleWorlds } from './follow-life-cycle.ts';
 import { performArticle } from './perform-article.ts';
@@ -131,7 +130,6 @@ const lifeCycleScreens = new Set([
       Object.keys(states).map((state) => `${os}/${state}`),
     ),
   ),
-  ...Object.keys(challengeJourney.states).map((state) => `portal/${state}`),
 ]);
 
 function placeOfStep(locale: Locale, article: Id, step: Id, library: Library): Place {

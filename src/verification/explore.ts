@@ -12,7 +12,7 @@ import { isPerformable } from './reach.ts';
 import { isLoggedIn } from './reproduce-failure.ts';
 import { performStep } from './walk.ts';
 
-/** Every true way from a step on; a way that comes to one of its steps again ends there. */
+/** Every true way from a step on; a way that comes to one of its steps for the third time ends there. */
 export function explore(
   exploration: Exploration,
   from: Step,
@@ -20,7 +20,7 @@ export function explore(
   before: Path = noPath,
 ): Path[] {
   const path = { ...before, at: from.id };
-  if (path.seen.includes(from.id)) return [path];
+  if (path.seen.filter((id) => id === from.id).length > 1) return [path];
   if (from.does.length > 0 && !isPerformable(from)) return [path];
   const asked =
     from.way.kind === 'ask' ? [...path.asked, { step: from, session: session.fork(), path }] : path.asked;

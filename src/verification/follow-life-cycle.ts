@@ -4,7 +4,6 @@ import type { Phone } from '../enrollment/world.ts';
 import type { Flow, Step } from '../flow/types.ts';
 import { actionEvent, shownScreen } from '../phone/journey.ts';
 import { lifeCycleJourneys } from '../phone/journey-life-cycle.ts';
-import { challengeJourney, shownChallengeScreen } from '../portal/journey-challenge.ts';
 import { formatScreenRef, type Id, type ScreenRef, type Surface, showsScreen, systems } from '../surface.ts';
 import type { Fault } from './perform-guide.ts';
 
@@ -29,7 +28,6 @@ export const lifeCycleWorlds: LifeCycleWorld[] = Object.entries(lifeCycleJourney
         name: `${subject} on ${os}, ${JSON.stringify(way)}`,
         surfaces: {
           [os]: { machine, input: { phone: { ...phones[os], ...way } }, shown: phoneScreen(os) },
-          portal: { machine: challengeJourney, input: undefined, shown: portalScreen },
         },
       }));
     }),
@@ -129,10 +127,6 @@ function shows(expected: ScreenRef, at: Showing, { surfaces }: LifeCycleWorld): 
 
 function phoneScreen(os: (typeof systems)[number]) {
   return (snapshot: Snapshot) => shownScreen(os, snapshot as Parameters<typeof shownScreen>[1]); // the machines of a phone have such snapshots
-}
-
-function portalScreen({ value }: Snapshot): ScreenRef {
-  return shownChallengeScreen(value);
 }
 
 type Snapshot = SnapshotFrom<AnyStateMachine>;

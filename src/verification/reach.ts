@@ -5,9 +5,12 @@ import { actionEvent, phoneJourneys } from '../phone/journey.ts';
 import { portalJourney } from '../portal/journey.ts';
 import type { Id, ScreenRef } from '../surface.ts';
 
-/** True for a step that the simulator can do as told: confirmed, on a screen of a journey, by actions it knows. */
+/**
+ * True for a step that the simulator can do as told: on a screen of a journey, by actions it knows. What no source
+ * confirms is practised as well, and says so; without an action there is nothing of it to practise.
+ */
 export function isPerformable({ screen, does, sure }: Step): boolean {
-  if (sure !== 'confirmed') return false;
+  if (sure !== 'confirmed' && does.length === 0) return false;
   return (
     screen === null || (isOnJourney(screen) && does.every((action) => knows(screen, actionEvent(action))))
   );
@@ -18,14 +21,19 @@ export function isOnJourney({ surface, screen }: ScreenRef): boolean {
   return journeyOf(surface).states[screen] !== undefined;
 }
 
-/** The choices, as `step/choice`, that have to be true in some world: those before the first step that cannot be performed. */
+/**
+ * The choices, as `step/choice`, that have to be true in some world: those that lead from what can be performed and a
+ * source confirms to what is so as well.
+ */
 export function claimedChoices(flow: Flow): string[] {
-  return claimedSteps(flow).flatMap((step) => {
-    const isKnown = ({ to }: Choice) => to.article !== flow.id || isPerformable(stepOf(flow, to.step));
-    return choicesOf(step)
-      .filter(isKnown)
-      .map((choice) => `${step.id}/${choice.id}`);
-  });
+  return claimedSteps(flow)
+    .filter(isClaimed)
+    .flatMap((step) => {
+      const isKnown = ({ to }: Choice) => to.article !== flow.id || isClaimed(stepOf(flow, to.step));
+      return choicesOf(step)
+        .filter(isKnown)
+        .map((choice) => `${step.id}/${choice.id}`);
+    });
 }
 
 /**
@@ -55,6 +63,10 @@ export function claimedSteps(flow: Flow): Step[] {
   return reach(flow.steps.slice(0, 1).filter(isPerformable), (step) =>
     nextSteps(flow, step).filter(isPerformable),
   );
+}
+
+function isClaimed(step: Step): boolean {
+  return step.sure === 'confirmed' && isPerformable(step);
 }
 
 function knows({ surface, screen }: ScreenRef, { type }: { type: string }): boolean {

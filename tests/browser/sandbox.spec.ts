@@ -172,6 +172,8 @@ test('a notification on the other phone is seen and approved there, and a reload
   await expect(other.getByRole('status')).toHaveText(/holding the other phone \(Android\)/);
   await sandbox.tap('Notification from IBKR Mobile');
   await sandbox.reload();
+  await sandbox.shows('authorize@plain');
+  await sandbox.tap('Authorize');
   await sandbox.shows('confirm-pin@empty');
   await sandbox.tap('Practice PIN');
   await sandbox.tap('Confirm');

@@ -7,6 +7,7 @@ import { scenarioNames, scenarios } from '../../src/enrollment/scenarios.ts';
 import { messagesOf } from '../../src/i18n/translate.ts';
 import { localeCodes } from '../../src/locales.ts';
 import { androidScreens, iphoneScreens } from '../../src/phone/screens.ts';
+import { portalScreens } from '../../src/portal/screens.ts';
 import { curesIn } from '../../src/sandbox/content.ts';
 import { formatScreenRef, type ScreenRef, systems } from '../../src/surface.ts';
 import { documentedReplies } from '../support/api-file.ts';
@@ -72,8 +73,8 @@ function isOn(scenario: (typeof scenarioNames)[number], os: (typeof systems)[num
 }
 
 function isDrawn(ref: ScreenRef): boolean {
-  const known = [...iphoneScreens, ...androidScreens].flatMap(({ surface, screen, states }) =>
-    states.map((state) => formatScreenRef({ surface, screen, state })),
+  const known = [...iphoneScreens, ...androidScreens, ...portalScreens].flatMap(
+    ({ surface, screen, states }) => states.map((state) => formatScreenRef({ surface, screen, state })),
   );
   return known.includes(formatScreenRef(ref));
 }

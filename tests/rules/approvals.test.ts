@@ -4,7 +4,9 @@ import {
   decideApproval,
   logIn,
   lookAtPortal,
+  openChallenge,
   pollApproval,
+  resendNotification,
 } from '../../src/enrollment/client.ts';
 import { formatInstant } from '../../src/enrollment/clock.ts';
 import { systems } from '../../src/surface.ts';
@@ -111,5 +113,77 @@ describe('polling', () => {
     const { service, approval } = waiting();
     const other = service.answer(logIn('practice01', service.key()));
     expect(service.refusal(pollApproval(other.id, approval))).toBe('not-found');
+  });
+});
+
+describe('sending the notification again', () => {
+  test('counts it and lets the wait begin anew, however late', () => {
+    const { service, portal, approval } = waiting();
+    service.now += 100;
+    const sent = service.answer(resendNotification(portal, approval, service.key()));
+    expect([sent.state, sent.expires]).toEqual(['waiting', formatInstant(service.now + 120)]);
+    expect(service.world.approvals[0]?.sent).toBe(2);
+    service.answer(resendNotification(portal, approval, service.key()));
+    expect(service.world.approvals[0]?.sent).toBe(3);
+  });
+
+  test('reaches a phone that could not be reached before, and misses one that no longer can', () => {
+    const service = new Service('login-offline');
+    const portal = service.answer(logIn('practice01', service.key()));
+    const again = () =>
+      service.answer(resendNotification(portal.id, portal.approval ?? '', service.key())).state;
+    expect(again()).toBe('undelivered');
+    service.answer(changePhone('iphone', { network: 'ok' }));
+    expect(again()).toBe('waiting');
+    service.answer(changePhone('iphone', { notifications: 'no' }));
+    expect(again()).toBe('undelivered');
+  });
+
+  test('does not shorten a wait that a challenge made longer', () => {
+    const { service, portal, approval } = waiting();
+    service.answer(openChallenge(portal, service.key()));
+    const { expires } = service.answer(resendNotification(portal, approval, service.key()));
+    expect(expires).toBe(formatInstant(service.now + 240));
+  });
+
+  test('is refused for the log-in of somebody else', () => {
+    const { service, approval } = waiting();
+    const other = service.answer(logIn('practice01', service.key()));
+    expect(service.refusal(resendNotification(other.id, approval, service.key()))).toBe('not-found');
+  });
+
+  test('touches no other log-in', () => {
+    const { service, portal, approval } = waiting();
+    service.answer(logIn('practice01', service.key()));
+    service.answer(resendNotification(portal, approval, service.key()));
+    expect(service.world.approvals.map(({ sent }) => sent)).toEqual([2, 1]);
+  });
+});
+
+describe('by QR code', () => {
+  const scanned = { phone: 'iphone', decision: 'approve', by: 'qr-code' } as const;
+
+  test('a log-in is approved whose notification did not arrive', () => {
+    const service = new Service('notifications-refused');
+    const portal = service.answer(logIn('practice01', service.key()));
+    const approval = portal.approval ?? '';
+    const byNotification = { ...scanned, by: 'notification' } as const;
+    expect(service.refusal(decideApproval(approval, byNotification, service.key()))).toBe(
+      'approval-not-waiting',
+    );
+    expect(service.answer(decideApproval(approval, scanned, service.key())).state).toBe('approved');
+    expect(service.answer(lookAtPortal(portal.id)).state).toBe('open');
+  });
+
+  test('it is approved where the notification waits as well, and only once', () => {
+    const { service, approval } = waiting();
+    expect(service.answer(decideApproval(approval, scanned, service.key())).state).toBe('approved');
+    expect(service.refusal(decideApproval(approval, scanned, service.key()))).toBe('approval-not-waiting');
+  });
+
+  test('a phone without IB Key for the user is refused', () => {
+    const { service, approval } = waiting();
+    const other = { ...scanned, phone: 'android' } as const;
+    expect(service.refusal(decideApproval(approval, other, service.key()))).toBe('wrong-phone');
   });
 });

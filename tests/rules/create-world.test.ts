@@ -48,6 +48,7 @@ test.each<[Os, string, string]>([
     codes: [],
     phones: { iphone: expect.anything(), android: expect.anything() },
     approvals: [],
+    challenges: [],
     attempts: [],
     replies: {},
   });
@@ -62,6 +63,7 @@ test.each<[Os, string, string]>([
     scanCodes: true,
     app: 'absent',
     opensWith: 'login',
+    generation: 'classic',
     enrolled: [],
     pin: null,
     network: 'ok',

@@ -3,6 +3,7 @@ import * as client from '../../src/enrollment/client.ts';
 import { typedCode } from '../../src/enrollment/facts.ts';
 import { type FailureName, failureOf } from '../../src/enrollment/failures.ts';
 import { isServiceFailure, type Problem } from '../../src/enrollment/problems.ts';
+import { responseTo } from '../../src/enrollment/response.ts';
 import type { PinCard, PracticeRequest } from '../../src/enrollment/world.ts';
 import { formatScreenRef, type Os } from '../../src/surface.ts';
 import { documentedReplies, faultsOfBody, nameReply, operations } from '../support/api-file.ts';
@@ -95,6 +96,35 @@ const recipes: Record<string, () => Attempt> = {
       service.now += 120;
       return client.decideApproval(approval, approve, key);
     }),
+  'resendNotification 200 ok': () => waiting(resend),
+  'resendNotification 401 portal-session-missing': () => waiting((at, key) => withoutPortal(resend(at, key))),
+  'resendNotification 404 not-found': () =>
+    waiting(({ portal }, key) => client.resendNotification(portal, nobody, key)),
+  'resendNotification 409 approval-not-waiting': () => waiting((at, key) => resend(decided(at), key)),
+  'resendNotification 410 approval-expired': () => waiting((at, key) => resend(later(at), key)),
+  'openChallenge 201 ok': () => waiting(({ portal }, key) => client.openChallenge(portal, key)),
+  'openChallenge 401 portal-session-missing': () => on(first(), (key) => client.openChallenge(nobody, key)),
+  'openChallenge 401 portal-session-ended': () =>
+    waiting((at, key) => client.openChallenge(later(at).portal, key)),
+  'openChallenge 409 approval-not-waiting': () =>
+    waiting((at, key) => client.openChallenge(decided(at).portal, key)),
+  'answerChallenge 200 ok': () => challenged((at, key) => respond(at, key)),
+  'answerChallenge 401 portal-session-missing': () =>
+    challenged((at, key) => withoutPortal(respond(at, key))),
+  'answerChallenge 404 not-found': () => challenged((at, key) => respond({ ...at, challenge: nobody }, key)),
+  'answerChallenge 409 approval-not-waiting': () => challenged((at, key) => respond(decided(at), key)),
+  'answerChallenge 410 challenge-stale': () =>
+    challenged((at, key) => {
+      at.service.now += 120;
+      return respond(at, key);
+    }),
+  'answerChallenge 410 approval-expired': () =>
+    challenged((at, key) => {
+      at.service.now += 240;
+      return respond(at, key);
+    }),
+  'answerChallenge 422 response-wrong': () =>
+    challenged((at, key) => respond({ ...at, digits: '000000' }, key)),
   'lookAtWorld 200 ok': () => on(first(), () => client.lookAtWorld()),
   'replaceWorld 200 ok': () =>
     on(first(), () => client.replaceWorld({ scenario: 'add-user', os: 'android', seed: 7 })),
@@ -135,7 +165,9 @@ test.each(documentedReplies.filter((name) => isServiceFailure(name.split(' ')[2]
     )?.phone;
     const { code, shownOnPhone } = service.send(request).body as Problem; // as the test above has shown
     const screen = failureOf(code as FailureName).shown[asked ?? claimed ?? 'iphone'];
-    expect(shownOnPhone).toBe(screen && formatScreenRef(screen));
+    // What Client Portal shows, it shows by itself.
+    const isOnPhone = screen !== undefined && screen.surface !== 'portal';
+    expect(shownOnPhone).toBe(isOnPhone ? formatScreenRef(screen) : undefined);
   },
 );
 
@@ -195,6 +227,42 @@ function waiting(
   const service = new Service('notification-login');
   const { id, approval } = service.answer(client.logIn('practice01', service.key()));
   return on(service, (key) => make({ portal: id, approval: approval ?? '', service }, key));
+}
+
+type Waiting = { portal: string; approval: string; service: Service };
+
+function resend({ portal, approval }: Waiting, key: string): PracticeRequest {
+  return client.resendNotification(portal, approval, key);
+}
+
+/** The log-in was approved meanwhile. */
+function decided<At extends Waiting>(at: At): At {
+  at.service.answer(client.decideApproval(at.approval, approve, at.service.key()));
+  return at;
+}
+
+/** The log-in has waited for too long. */
+function later(at: Waiting): Waiting {
+  at.service.now += 120;
+  return at;
+}
+
+function challenged(make: (at: Challenged, key: string) => PracticeRequest): Attempt {
+  return waiting((at, key) => {
+    const { id, challenge } = at.service.answer(client.openChallenge(at.portal, at.service.key()));
+    return make({ ...at, challenge: id, digits: challenge ?? '' }, key);
+  });
+}
+
+type Challenged = Waiting & { challenge: string; digits: string };
+
+function respond({ portal, challenge, digits }: Challenged, key: string): PracticeRequest {
+  return client.answerChallenge(portal, challenge, responseTo(digits, 'iphone'), key);
+}
+
+function withoutPortal(request: PracticeRequest): PracticeRequest {
+  const { 'sandbox-portal-session': _portal, ...headers } = request.headers;
+  return { ...request, headers };
 }
 
 /** The visitor of a scenario logs in and types the code. */

@@ -9,6 +9,7 @@ import {
 } from '../../src/enrollment/problems.ts';
 import { protocolErrors } from '../../src/enrollment/protocol-errors.ts';
 import { androidScreens, iphoneScreens } from '../../src/phone/screens.ts';
+import { portalScreens } from '../../src/portal/screens.ts';
 import { formatScreenRef, type Os, systems } from '../../src/surface.ts';
 import { apiFile } from '../support/api-file.ts';
 
@@ -61,7 +62,8 @@ describe.each(serviceFailures)('%s', (name) => {
 
   test.each(systems)('says what the %s shows, where that system can meet it', (os) => {
     const screen = failureOf(name).shown[os];
-    expect(problemOf(name, os).shownOnPhone).toBe(screen && formatScreenRef(screen));
+    const isOnPhone = screen !== undefined && screen.surface !== 'portal';
+    expect(problemOf(name, os).shownOnPhone).toBe(isOnPhone ? formatScreenRef(screen) : undefined);
   });
 });
 
@@ -98,14 +100,18 @@ test('extras are added', () => {
   expect(problemOf('slow-down', null, { interval: 10 })).toMatchObject({ interval: 10 });
 });
 
-test('what a failure shows is a state of a screen of that system', () => {
-  const screens = { iphone: iphoneScreens, android: androidScreens };
+test('what a failure shows is a state of a screen of that system, or of Client Portal', () => {
+  const screens = {
+    iphone: [...iphoneScreens, ...portalScreens],
+    android: [...androidScreens, ...portalScreens],
+  };
   const missing = failureNames.flatMap((name) =>
     Object.entries(failureOf(name).shown)
       .filter(
         ([os, ref]) =>
           !screens[os as Os].some(
-            ({ screen, states }) => screen === ref.screen && states.includes(ref.state ?? ''),
+            ({ surface, screen, states }) =>
+              surface === ref.surface && screen === ref.screen && states.includes(ref.state ?? ''),
           ),
       )
       .map(([, ref]) => `${name}: ${formatScreenRef(ref)}`),

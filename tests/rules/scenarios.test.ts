@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import * as client from '../../src/enrollment/client.ts';
-import { shownCode } from '../../src/enrollment/facts.ts';
+import { shownCode, shownPortal } from '../../src/enrollment/facts.ts';
 import { type FailureName, failureOf } from '../../src/enrollment/failures.ts';
 import { scenarioNames, scenarios } from '../../src/enrollment/scenarios.ts';
 import { Service } from '../support/service.ts';
-import { logIn, logOut, visit } from '../support/visitor.ts';
+import { logIn, logOut, respond, visit } from '../support/visitor.ts';
 
 const rows = scenarioNames.flatMap((name) =>
   scenarios[name].on.map((os) => ({ name, os, ...scenarios[name] })),
@@ -36,6 +36,11 @@ const cures: Record<FailureName, (service: Service) => FailureName | null> = {
     const proof = phone === 'android' ? ({ pin: 'pin-right' } as const) : {};
     service.answer(client.completeClaim(claim.id, proof, service.key()));
     return withFreshCode(service);
+  },
+  'challenge-stale': (service) => {
+    const portal = shownPortal(service.world)?.id ?? '';
+    service.answer(client.openChallenge(portal, service.key()));
+    return respond(service);
   },
   'phone-rooted': (service) => {
     logOut(service);

@@ -22,6 +22,9 @@ const deep = [
   'claimCode 429 too-many-attempts',
   'decideApproval 200 ok',
   'decideApproval 410 approval-expired',
+  'answerChallenge 200 ok',
+  'answerChallenge 410 challenge-stale',
+  'resendNotification 200 ok',
 ];
 const os = fc.constantFrom(...systems);
 const seed = fc.nat(2 ** 32 - 1);
@@ -108,16 +111,29 @@ function brokenPromises(before: World, after: World, time: number): string[] {
     ),
     'final states stay final': [
       [before.codes, after.codes, ['completed', 'failed', 'cancelled', 'expired']],
-      [before.approvals, after.approvals, ['approved', 'denied', 'expired', 'undelivered']],
+      [before.approvals, after.approvals, ['approved', 'denied', 'expired']],
+      [before.challenges, after.challenges, ['stale', 'answered']],
       [before.portals, after.portals, ['ended']],
     ].every(([was, is, final]) => staysFinal(was as Row[], is as Row[], final as string[])),
     'nothing is alive past its time': [
       ...after.codes.filter(isLive),
       ...after.approvals.filter(({ state }) => state === 'waiting'),
+      ...after.challenges.filter(({ state }) => state === 'open'),
     ].every(({ expires }) => expires > time),
     'a log-in has one live code': after.portals.every(
       ({ id }) => after.codes.filter((code) => code.portal === id && isLive(code)).length <= 1,
     ),
+    'a log-in has one open challenge': after.portals.every(
+      ({ id }) =>
+        after.challenges.filter(({ portal, state }) => portal === id && state === 'open').length <= 1,
+    ),
+    'a log-in that waits has somebody to wait for': after.portals
+      .filter(({ state }) => state === 'waiting')
+      .every(({ id }) =>
+        after.approvals.every(
+          ({ portal, state }) => portal !== id || state === 'waiting' || state === 'undelivered',
+        ),
+      ),
     'a claim is never given twice': after.codes.every((code) => {
       const was = before.codes.find(({ id }) => id === code.id);
       return !was?.claim || was.claim === code.claim;
@@ -127,8 +143,8 @@ function brokenPromises(before: World, after: World, time: number): string[] {
       .every(({ portal }) => after.portals.find(({ id }) => id === portal)?.state === 'open'),
     'the clock moves forward only': after.offset >= before.offset,
     'a world does not grow without end':
-      Math.max(after.codes.length, after.portals.length, after.approvals.length) <= policy.rows &&
-      Object.keys(after.replies).length <= policy.rows,
+      Math.max(after.codes.length, after.portals.length, after.approvals.length, after.challenges.length) <=
+        policy.rows && Object.keys(after.replies).length <= policy.rows,
     'a phone with users on Android has a PIN':
       after.phones.android.enrolled.length > 0 === (after.phones.android.pin !== null),
   };

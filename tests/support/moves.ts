@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import * as client from '../../src/enrollment/client.ts';
+import { responseTo } from '../../src/enrollment/response.ts';
 import { scenarioNames } from '../../src/enrollment/scenarios.ts';
 import {
   type Approval,
+  type Challenge,
   type EnrollmentCode,
   type PinCard,
   type PortalSession,
@@ -23,6 +25,9 @@ const kinds = [
   ['decide', 2],
   ['poll', 2],
   ['pollApproval', 1],
+  ['resend', 1],
+  ['challenge', 2],
+  ['respond', 2],
   ['look', 1],
   ['close', 1],
   ['logOut', 1],
@@ -63,6 +68,7 @@ export function requestOf(move: Move, world: World): PracticeRequest | null {
     pending: choose(world.codes, 'pending'),
     claimed: choose(world.codes, 'claimed'),
     approval: choose(world.approvals, 'waiting'),
+    challenge: choose(world.challenges, 'open'),
   });
 }
 
@@ -71,7 +77,9 @@ const makers: Record<Kind, (at: Place) => PracticeRequest | null> = {
   decide: (at) => {
     if (!at.approval) return makers.logIn(at);
     const phone = at.fits ? at.approval.phone : at.os;
-    return client.decideApproval(at.approval.id, { phone, decision: at.flag ? 'approve' : 'deny' }, at.key);
+    const decision = at.flag ? 'approve' : 'deny';
+    const by = at.which === 1 ? 'qr-code' : 'notification';
+    return client.decideApproval(at.approval.id, { phone, decision, by }, at.key);
   },
   open: (at) => (at.portal ? client.openEnrollment(at.portal.id, at.key) : makers.decide(at)),
   claim: (at) => {
@@ -90,6 +98,15 @@ const makers: Record<Kind, (at: Place) => PracticeRequest | null> = {
   },
   poll: ({ pending }) => client.pollEnrollment(pending?.portal ?? nothing, pending?.id ?? nothing),
   pollApproval: ({ approval }) => client.pollApproval(approval?.portal ?? nothing, approval?.id ?? nothing),
+  resend: (at) =>
+    at.approval ? client.resendNotification(at.approval.portal, at.approval.id, at.key) : makers.logIn(at),
+  challenge: (at) => (at.approval ? client.openChallenge(at.approval.portal, at.key) : makers.logIn(at)),
+  respond: (at) => {
+    if (!at.challenge) return makers.challenge(at);
+    const { portal, id, digits } = at.challenge;
+    const asked = at.world.approvals.find((row) => row.portal === portal)?.phone ?? at.os;
+    return client.answerChallenge(portal, id, responseTo(digits, at.fits ? asked : at.os), at.key);
+  },
   look: ({ flag, portal }) => (flag ? client.lookAtPortal(portal?.id ?? nothing) : client.lookAtWorld()),
   close: ({ pending }) => client.closeEnrollment(pending?.portal ?? nothing, pending?.id ?? nothing),
   logOut: ({ portal }) => client.logOut(portal?.id ?? nothing),
@@ -138,4 +155,5 @@ interface Place extends Omit<Move, 'key' | 'kind'> {
   pending: EnrollmentCode | undefined;
   claimed: EnrollmentCode | undefined;
   approval: Approval | undefined;
+  challenge: Challenge | undefined;
 }

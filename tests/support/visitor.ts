@@ -1,7 +1,15 @@
 import * as client from '../../src/enrollment/client.ts';
-import { shownCode, shownPortal, typedCode, usualPin, waitingApproval } from '../../src/enrollment/facts.ts';
+import {
+  shownChallenge,
+  shownCode,
+  shownPortal,
+  typedCode,
+  usualPin,
+  waitingApproval,
+} from '../../src/enrollment/facts.ts';
 import type { FailureName } from '../../src/enrollment/failures.ts';
 import { deliver } from '../../src/enrollment/network.ts';
+import { responseTo } from '../../src/enrollment/response.ts';
 import { scenarios } from '../../src/enrollment/scenarios.ts';
 import type { PinCard } from '../../src/enrollment/world.ts';
 import type { Os } from '../../src/surface.ts';
@@ -13,7 +21,7 @@ import type { Service } from './service.ts';
  */
 export function visit(service: Service, how: Visit = {}): FailureName | null {
   const { task } = scenarios[service.world.scenario];
-  if (task === 'log-in') return logIn(service);
+  if (task === 'log-in') return shownChallenge(service.world) ? respond(service) : logIn(service);
   const phone = how.phone ?? service.world.os;
   const cannotScan = how.scan === false ? null : whyNotScanned(service, phone);
   if (cannotScan) return cannotScan;
@@ -45,6 +53,16 @@ export function logIn(
   const decision = { phone: approval.phone, decision: 'approve' } as const;
   service.answer(client.decideApproval(approval.id, decision, service.key()));
   return service.answer(client.lookAtPortal(portal.id)).state === 'open' ? null : 'notifications-refused';
+}
+
+/** Answers the challenge that Client Portal shows, as the phone of the user does. */
+export function respond(service: Service): FailureName | null {
+  const { world } = service;
+  const challenge = shownChallenge(world);
+  if (!challenge) throw new Error('Client Portal shows no challenge.');
+  const response = responseTo(challenge.digits, world.os);
+  const result = service.ask(client.answerChallenge(challenge.portal, challenge.id, response, service.key()));
+  return result.kind === 'failure' ? result.failure : null;
 }
 
 /** Logs out of Client Portal; the next visit logs in again and gets a fresh code. */

@@ -44,7 +44,12 @@ function reachedBy(flow: Flow, os: Os): Step[] {
     .flatMap((step) => choicesOf(step))
     .filter(({ id, value = id }) => value === os)
     .flatMap(({ to }) => stepIn(flow, to) ?? []);
-  return reach(answers, (from) => nextSteps(flow, from));
+  return reach(answers, (from) => {
+    const others = choicesOf(from)
+      .filter(({ id, value = id }) => value !== os && systems.some((system) => system === value))
+      .map(({ to }) => stepIn(flow, to));
+    return nextSteps(flow, from).filter((step) => !others.includes(step));
+  });
 }
 
 export interface Branch {

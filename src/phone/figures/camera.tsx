@@ -12,6 +12,7 @@ export function Camera({ pen }: { pen: Pen }) {
       <Scene pen={pen}>
         {shows('banner-website') ? banner(pen, 'banner-website') : null}
         {shows('banner-app') ? banner(pen, 'banner-app') : null}
+        {pen.state === 'banner-log-in' ? banner(pen, 'banner-log-in') : null}
       </Scene>
       <div className="ph-shutter">
         <i />
@@ -62,7 +63,7 @@ function Scene({ pen, children }: { pen: Pen; children?: ReactNode }) {
   );
 }
 
-function banner(pen: Pen, id: 'banner-website' | 'banner-app') {
+function banner(pen: Pen, id: 'banner-website' | 'banner-app' | 'banner-log-in') {
   const website = id === 'banner-website';
   return pen.control(
     id,
@@ -70,7 +71,7 @@ function banner(pen: Pen, id: 'banner-website' | 'banner-app') {
     <>
       <Tile name={website ? 'globe' : 'key'} />
       <b>{website ? pen.text.website : 'IBKR Mobile'}</b>
-      <small>{pen.text.openIt}</small>
+      <small>{id === 'banner-log-in' ? pen.label(id) : pen.text.openIt}</small>
     </>,
   );
 }

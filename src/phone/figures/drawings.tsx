@@ -60,6 +60,7 @@ const drawn: Record<Exclude<(typeof drawnPhoneScreens)[number], 'home-screen'>, 
   'two-factor': menu,
   'device-unlock': (pen) => <Unlock pen={pen} />,
   notification: (pen) => <Notification pen={pen} />,
+  authorize: (pen) => <Question pen={pen} question={pen.text.approve} />,
   error: (pen) => <ErrorMessage pen={pen} />,
   offline: (pen) => (
     <Stop

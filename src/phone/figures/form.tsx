@@ -1,6 +1,6 @@
 import { Keyboard, PinCards } from './keyboard.tsx';
 import { Bar, buttons, Page } from './parts.tsx';
-import type { Pen } from './pen.tsx';
+import { inGroups, type Pen } from './pen.tsx';
 
 /**
  * A page that asks for something. Where the real one asks for a username and a password there is an inert card,
@@ -15,9 +15,11 @@ export function Form({ pen }: { pen: Pen }) {
       {types.map(({ id }) => (
         <div className="ph-entry" key={id}>
           <b>{pen.label(id)}</b>
-          {live && pen.field !== undefined
-            ? pen.field
-            : pen.control(id, 'ph-field', live ? text.fillCode : state === 'filled' ? '482 913' : ' ')}
+          {pen.control(
+            id,
+            'ph-field',
+            state === 'filled' ? inGroups(pen.digits.challenge, 3) : live ? text.fillChallenge : ' ',
+          )}
         </div>
       ))}
       {data.controls
@@ -61,7 +63,7 @@ export function Response({ pen }: { pen: Pen }) {
   return (
     <Page pen={pen}>
       <b className="ph-label">{pen.text.response}</b>
-      {pen.control('response', 'ph-field ph-digits', '2846 1907')}
+      {pen.control('response', 'ph-field ph-digits', inGroups(pen.digits.response, 4))}
       <Bar size="m" />
     </Page>
   );

@@ -13,7 +13,7 @@ export function HomeScreen({ pen }: { pen: Pen }) {
         {other(pen, 'calendar')}
         {other(pen, 'photos')}
         {iphone ? app(pen, 'camera', 'camera') : other(pen, 'clock')}
-        {iphone ? other(pen, 'clock') : other(pen, 'camera')}
+        {iphone ? other(pen, 'clock') : app(pen, 'camera', 'camera')}
         {other(pen, 'maps')}
         {app(pen, 'store', 'store')}
         {app(pen, 'settings', 'settings')}
@@ -97,4 +97,4 @@ function other({ text }: Pen, name: OtherApp): ReactNode {
   );
 }
 
-type OtherApp = 'calendar' | 'photos' | 'clock' | 'camera' | 'maps' | 'weather' | 'notes';
+type OtherApp = 'calendar' | 'photos' | 'clock' | 'maps' | 'weather' | 'notes';

@@ -54,6 +54,7 @@ export function penFor(data: ScreenData, props: ScreenProps): Pen {
     cropped: props.cropped ?? false,
     address: props.address ?? figureAddress(locale),
     code: props.code ?? figureCode,
+    digits: { ...figureDigits, ...props.digits },
     field: props.field,
     label(id) {
       return inItsLanguage(labelOf(id));
@@ -82,7 +83,7 @@ export function penFor(data: ScreenData, props: ScreenProps): Pen {
           {...hooks(id, className)}
           lang={lang}
           aria-label={content === undefined ? undefined : label.shown}
-          onClick={press(id, verb, verb === 'type' ? 'code' : null)}
+          onClick={press(id, verb, verb === 'type' ? typedInto(id) : null)}
         >
           {inside}
         </button>
@@ -132,6 +133,19 @@ function inItsLanguage({ shown, lang }: ScreenLabel): ReactNode {
   return lang ? <span lang={lang}>{shown}</span> : shown;
 }
 
+/** What is typed into a field: what the screen of the other device shows for it. */
+function typedInto(control: Id): Action['value'] {
+  return control === 'challenge' || control === 'response' ? control : 'code';
+}
+
+/** @example inGroups('482913', 3) // => '482 913' */
+export function inGroups(digits: string, size: number): string {
+  return `${digits.slice(0, size)} ${digits.slice(size)}`;
+}
+
+/** The challenge of every figure and the response to it; made up. */
+const figureDigits: Digits = { challenge: '482913', response: '28461907' };
+
 /** The practice code of every figure; a valid one, so that nobody tries a real one. */
 export const figureCode = 'DEMO-7KQM-2R9P-WX4L';
 
@@ -156,8 +170,17 @@ export interface ScreenProps {
   field?: ReactNode;
   /** The practice code that the portal shows; that of the figures where left out. */
   code?: string | undefined;
+  /** The challenge that is shown or was typed, and the response to it; those of the figures where left out. */
+  digits?: Partial<Digits> | undefined;
   /** What the practice QR code carries: an address of this site. */
   address?: string | undefined;
+}
+
+export interface Digits {
+  /** Six of them. */
+  challenge: string;
+  /** Eight of them. */
+  response: string;
 }
 
 export interface Pen {
@@ -170,6 +193,7 @@ export interface Pen {
   cropped: boolean;
   address: string;
   code: string;
+  digits: Digits;
   field: ReactNode;
   /** The label of a control as it stands on the screen. */
   label(id: Id): ReactNode;

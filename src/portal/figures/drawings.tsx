@@ -4,7 +4,7 @@ import type { drawnPortalScreens } from '../../phone/drawn.ts';
 import type { Drawings } from '../../phone/figures/drawn-phone.tsx';
 import { Icon, type IconName } from '../../phone/figures/icons.tsx';
 import { EmptyRow, rows } from '../../phone/figures/parts.tsx';
-import type { Pen } from '../../phone/figures/pen.tsx';
+import { inGroups, type Pen } from '../../phone/figures/pen.tsx';
 import { QrCode } from '../../phone/figures/qr-code.tsx';
 import { Body, firstPortalDrawings } from './drawn-portal.tsx';
 
@@ -31,10 +31,18 @@ const drawn: Record<Exclude<(typeof drawnPortalScreens)[number], 'login'>, (pen:
   },
   waiting: (pen) => (
     <Body pen={pen} leave>
-      <b>{pen.text.waiting}</b>
-      <small>{pen.text.waitingText}</small>
+      <b>{pen.control('heading')}</b>
       <span className="ph-wait" />
+      {pen.control('sent', 'ph-note')}
+      <small>{pen.state === 'again' ? pen.text.sentAgain : pen.text.waitingText}</small>
+      {pen.control('resend', 'ph-link')}
       {pen.control('log-in-with-qr', 'ph-link')}
+    </Body>
+  ),
+  'waiting-classic': (pen) => (
+    <Body pen={pen}>
+      <span className="ph-wait" />
+      <small>{pen.text.waitingText}</small>
       {pen.control('not-received', 'ph-link')}
     </Body>
   ),
@@ -51,18 +59,19 @@ const drawn: Record<Exclude<(typeof drawnPortalScreens)[number], 'login'>, (pen:
     </Body>
   ),
   'qr-login': (pen) => (
-    <Body pen={pen}>
+    <Body pen={pen} leave>
       <b>{pen.text.qrLogin}</b>
       {pen.control('qr', 'ph-code', <QrCode address={pen.address} />)}
       {pen.control('challenge-response', 'ph-link')}
     </Body>
   ),
   challenge: (pen) => (
-    <Body pen={pen}>
+    <Body pen={pen} leave>
       <b>{pen.text.challenge}</b>
-      {pen.control('challenge', 'ph-field ph-digits', '482 913')}
+      {pen.control('challenge', 'ph-field ph-digits', inGroups(pen.digits.challenge, 3))}
       <b className="ph-label">{pen.label('response')}</b>
-      {pen.control('response', 'ph-field', pen.state === 'filled' ? '2846 1907' : ' ')}
+      {pen.control('response', 'ph-field', responseIn(pen))}
+      {pen.state === 'not-accepted' ? <p className="ph-trouble">{pen.text.notAccepted}</p> : null}
       {pen.control('log-in', 'ph-button')}
     </Body>
   ),
@@ -93,3 +102,9 @@ const signs: Readonly<Record<string, IconName>> = {
   'user-settings': 'person',
   'secure-login-system': 'key',
 };
+
+/** What stands in the field for the response; on a live screen, what can be put there. */
+function responseIn({ state, live, digits, text }: Pen): string {
+  if (state === 'filled') return inGroups(digits.response, 4);
+  return live ? text.fillResponse : ' ';
+}

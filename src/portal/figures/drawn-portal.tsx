@@ -14,6 +14,9 @@ export function DrawnPortal({ drawings, ...props }: ScreenProps & { drawings: Dr
       <div className="ph-window">
         <div className="ph-address">
           <i />
+          {data.controls.some(({ id }) => id === 'reload')
+            ? pen.control('reload', 'ph-round', <Icon name="turn" />)
+            : null}
         </div>
         <p className="ph-band">{pen.text.portalBand}</p>
         {drawings[data.screen]?.(pen)}

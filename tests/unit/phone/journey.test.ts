@@ -20,7 +20,16 @@ const journeys = [phoneJourneys, ...Object.values(lifeCycleJourneys)].flatMap((m
 const screens = { iphone: iphoneScreens, android: androidScreens };
 
 /** Steps of a journey that decide at once where to go on, and show nothing. */
-const crossroads = ['opening', 'opened', 'following', 'permitted', 'to-camera', 'finished', 'again'];
+const crossroads = [
+  'opening',
+  'opened',
+  'following',
+  'following-log-in',
+  'permitted',
+  'to-camera',
+
+  'again',
+];
 
 /** Controls that can be used and change nothing that the practice knows of. */
 const withoutEffect = [
@@ -29,7 +38,6 @@ const withoutEffect = [
     (control) => `notification-settings tap ${control}`,
   ),
   'notification-settings switch badges',
-  'two-factor tap generate-code',
 ];
 
 test.each(journeys)(
@@ -199,14 +207,14 @@ test.each<[string, ScenarioName, Os, string[], string]>([
     'a notification is tapped and approved',
     'notification-login',
     'iphone',
-    ['portal pick user practice01', 'tap open', 'unlock unlock'],
+    ['portal pick user practice01', 'tap open', 'tap authorize', 'unlock unlock'],
     'iphone/approved@plain',
   ],
   [
     'on Android with the PIN',
     'notification-login',
     'android',
-    ['portal pick user practice01', 'tap open', 'pick pin pin-other', 'tap confirm'],
+    ['portal pick user practice01', 'tap open', 'tap authorize', 'pick pin pin-other', 'tap confirm'],
     'android/confirm-pin@wrong',
   ],
   [
@@ -290,7 +298,7 @@ test('asking the service keeps the screen until the answer is there', () => {
     ['type', 'code'],
     ['tap', 'activate'],
   ] as const)
-    actor.send({ ...actionEvent({ verb, control, value: null }), hasCode: true });
+    actor.send({ ...actionEvent({ verb, control, value: null }), text: '123456' });
   expect(actor.getSnapshot().value).toBe('claiming');
   expect(formatScreenRef(shownScreen('iphone', actor.getSnapshot()))).toBe('iphone/activation-code@filled');
   actor.send({ type: 'lost', failure: 'answer-lost' });

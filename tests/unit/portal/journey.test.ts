@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { portalJourney } from '../../../src/portal/journey.ts';
+import { portalCalls, portalJourney } from '../../../src/portal/journey.ts';
 import { portalScreens } from '../../../src/portal/screens.ts';
 import { startSession } from '../../../src/simulator/session.ts';
 import { formatScreenRef } from '../../../src/surface.ts';
@@ -8,8 +8,7 @@ const pick = { verb: 'pick', control: 'user', value: 'practice01' } as const;
 const logOut = { verb: 'tap', control: 'log-out', value: null } as const;
 
 test('every state of the portal that shows something is a screen of the registry', () => {
-  const between = ['arriving', 'entering', 'leaving'];
-  const names = Object.keys(portalJourney.states).filter((name) => !between.includes(name));
+  const names = Object.keys(portalJourney.states).filter((name) => !portalCalls.includes(name));
   expect(names.filter((name) => !portalScreens.some(({ screen }) => screen === name))).toEqual([]);
 });
 
@@ -25,6 +24,7 @@ test('a user with IB Key waits for the phone, and is let in by it', () => {
   session.act('portal', pick);
   expect(shown(session)).toBe('portal/waiting@plain');
   session.act('iphone', { verb: 'tap', control: 'open', value: null });
+  session.act('iphone', { verb: 'tap', control: 'authorize', value: null });
   session.act('iphone', { verb: 'unlock', control: 'unlock', value: null });
   expect(shown(session)).toBe('portal/done@plain');
 });

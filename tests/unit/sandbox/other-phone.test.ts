@@ -18,6 +18,7 @@ test('a notification for the other phone appears on it, and can be approved once
   session.switchPhone('android');
   expect(session.view()).toMatchObject({ os: 'android', waitsElsewhere: false, offersOther: true });
   session.act('android', { verb: 'tap', control: 'open', value: null });
+  session.act('android', { verb: 'tap', control: 'authorize', value: null });
   session.act('android', { verb: 'pick', control: 'pin', value: 'pin-right' });
   session.act('android', { verb: 'tap', control: 'confirm', value: null });
   expect(shown(session, 'android')).toBe('android/approved@plain');
@@ -65,7 +66,7 @@ test('both phones go on from what was kept of them', () => {
   expect(next.view().os).toBe('android');
   expect([shown(next, 'iphone'), shown(next, 'android')]).toEqual([
     'iphone/settings@plain',
-    'android/confirm-pin@empty',
+    'android/authorize@plain',
   ]);
 });
 

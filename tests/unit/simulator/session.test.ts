@@ -29,6 +29,7 @@ test('a fork goes on where it was taken, with the notification that waits', () =
   const fork = session.fork();
   expect(formatScreenRef(fork.showing().iphone)).toBe('iphone/notification@plain');
   fork.act('iphone', tap('open'));
+  fork.act('iphone', tap('authorize'));
   fork.act('iphone', { verb: 'unlock', control: 'unlock', value: null });
   expect(formatScreenRef(fork.showing().portal)).toBe('portal/done@plain');
   expect(formatScreenRef(session.showing().portal)).toBe('portal/waiting@plain');

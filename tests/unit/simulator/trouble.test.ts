@@ -85,6 +85,7 @@ function approval(phone: Os, state: World['approvals'][number]['state']): World[
     phone,
     state,
     expires: 0,
+    sent: 1,
     polling: { interval: 5, last: null },
   };
 }
@@ -95,7 +96,7 @@ function showing(os: Os, screen: ScreenRef): Record<Surface, ScreenRef> {
     iphone: screen,
     android: screen,
     [other]: ref(`${other}/home-screen@with-app`),
-    portal: ref('portal/login@plain'),
+    portal: screen.surface === 'portal' ? screen : ref('portal/login@plain'),
   };
 }
 
