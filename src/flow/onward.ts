@@ -2,7 +2,7 @@
 
 import type { Id } from '../surface.ts';
 import { answerOf } from './answers.ts';
-import { choicesOf, next, stepAt } from './graph.ts';
+import { choicesOf, isSame, next, stepAt } from './graph.ts';
 import type { Answer, Flow, Target, Trail } from './types.ts';
 
 /** After the choice of that id, null for Continue; the same trail where the step has no such way. */
@@ -12,6 +12,18 @@ export function goOn(flow: Flow, trail: Trail, choice: Id | null): Trail {
   if (!step || !at || (choice === null) !== (step.way.kind === 'continue')) return trail;
   const answer = choice === null ? null : answerAt(flow, trail.at, choice);
   return answer ? { ...withAnswer(trail, answer), at } : { ...trail, at };
+}
+
+/**
+ * The trail of a reader who is at `to`, and for whom the step of the trail leads there in one way, as when that way is
+ * opened in another tab; null for any other.
+ */
+export function goTo(flow: Flow, trail: Trail, to: Target): Trail | null {
+  const step = trail.at.article === flow.id ? stepAt(flow, trail.at.step) : null;
+  if (!step) return null;
+  const choices: (Id | null)[] = step.way.kind === 'continue' ? [null] : choicesOf(step).map(({ id }) => id);
+  const trails = choices.map((choice) => goOn(flow, trail, choice)).filter(({ at }) => isSame(at, to));
+  return trails.length === 1 ? (trails[0] ?? null) : null;
 }
 
 /** The answer that a choice of a step stands for; null where the step offers none of that id. */

@@ -1,6 +1,7 @@
 import '../offline/keep-guide.ts';
 import { createActor } from 'xstate';
 import { isSame } from '../flow/graph.ts';
+import { goTo } from '../flow/onward.ts';
 import { newTrail, readTrail } from '../flow/trail.ts';
 import type { Target } from '../flow/types.ts';
 import { fetchFlow } from '../flows/fetch-flow.ts';
@@ -52,6 +53,9 @@ function stepPage({ root, locale, at, from, taken, changes, texts }: StepPageNee
         const { trail, broken } = readTrail(remembered);
         if (from && !broken && isSame(trail.at, at))
           return { arrival: { trail, before: from, notice: null }, flow: await flow };
+        const own = await flow;
+        const next = own && !broken && goTo(own, trail, at);
+        if (next) return { arrival: { trail: next, before: trail.at, notice: null }, flow: own };
       }
       try {
         const { recallAt } = await import('./arrive.ts');
