@@ -27,12 +27,12 @@ const sitePaths = [
 /** Is each of them there, and none whose name is mistyped? What articles take from a missing one is not checked. */
 export function checkFilesThere(files: readonly SourceFile[]): Problem[] {
   const paths = files.map(({ path }) => path);
-  const strange = files.filter(({ path }) => !/\.(mdx|json)$/.test(path) && !sitePaths.includes(path));
+  const unknown = files.filter(({ path }) => !/\.(mdx|json)$/.test(path) && !sitePaths.includes(path));
   return [
     ...sitePaths
       .filter((path) => !paths.includes(path))
       .map((path) => problem('missing-file', topOf({ path, text: '' }), { path })),
-    ...strange.map((file) => problem('misplaced-file', topOf(file), { value: file.path, known: sitePaths })),
+    ...unknown.map((file) => problem('misplaced-file', topOf(file), { value: file.path, known: sitePaths })),
   ];
 }
 

@@ -28,7 +28,7 @@ export function readCode(text: string): ReadCode {
 
 /** True while a text may still become a practice code; anything else must not be kept, not even while it is typed. */
 export function isStartOfCode(text: string): boolean {
-  return 'DEMO'.startsWith(fold(text)) || symbolsOf(text) !== null;
+  return 'DEMO'.startsWith(normalise(text)) || symbolsOf(text) !== null;
 }
 
 /**
@@ -37,7 +37,7 @@ export function isStartOfCode(text: string): boolean {
  */
 export function tidyCode(text: string): string | null {
   const symbols = symbolsOf(text);
-  if (symbols === null) return isStartOfCode(text) ? fold(text) : null;
+  if (symbols === null) return isStartOfCode(text) ? normalise(text) : null;
   return ['DEMO', ...(symbols.match(/.{1,4}/g) ?? [])].join('-');
 }
 
@@ -52,13 +52,13 @@ export function checkSymbol(symbols: string): string {
   return codeSymbols.charAt((size + 1 - product) % size);
 }
 
-/** What follows `DEMO`, folded; null where the text cannot be meant as a practice code. */
+/** What follows `DEMO`, normalised; null where the text cannot be meant as a practice code. */
 function symbolsOf(text: string): string | null {
-  return /^DEM[O0]([0-9A-Z]{0,16})$/.exec(fold(text))?.[1] ?? null;
+  return /^DEM[O0]([0-9A-Z]{0,16})$/.exec(normalise(text))?.[1] ?? null;
 }
 
 /** Capitals of normal width, without blanks and hyphens; a Japanese keyboard's long-vowel mark counts as a hyphen. */
-function fold(text: string): string {
+function normalise(text: string): string {
   return text
     .slice(0, 64)
     .normalize('NFKC')

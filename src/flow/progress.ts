@@ -20,11 +20,11 @@ export function progress(flows: Flows, at: Target): Progress {
 /** Breadth first: the first end that turns up is the nearest. */
 function fewest(flows: Flows, from: Place): number {
   const seen = new Set([from.step]);
-  let ring = [from];
-  for (let steps = 0; ring.length > 0; steps++) {
-    if (ring.some((place) => nextPlaces(flows, place).some(({ to }) => to === null) || isEnd(place.step)))
+  let frontier = [from];
+  for (let steps = 0; frontier.length > 0; steps++) {
+    if (frontier.some((place) => nextPlaces(flows, place).some(({ to }) => to === null) || isEnd(place.step)))
       return steps;
-    ring = ring
+    frontier = frontier
       .flatMap((place) => nextPlaces(flows, place).flatMap(({ to }) => to ?? []))
       .filter(({ step }) => !seen.has(step) && seen.add(step));
   }

@@ -65,15 +65,15 @@ self.addEventListener('message', (event) => {
 async function perform(order: Order): Promise<number> {
   if (order.do === 'forget') return forget();
   isForgotten = false;
-  const era = removals;
-  const isStopped = () => era !== removals;
+  const generation = removals;
+  const isStopped = () => generation !== removals;
   const guide = keepPages(order.do === 'keep' ? names.kept : names.visited, order.addresses, isStopped);
   const kept = Promise.all([guide, keepOfflinePages(isStopped)])
     .then(([count]) => count)
     .finally(() => running.delete(kept));
   running.add(kept);
   const count = await kept;
-  if (era === removals) await expireAll();
+  if (generation === removals) await expireAll();
   return count;
 }
 

@@ -23,13 +23,12 @@ export function enterArticle(
   const guides = flows.filter(({ facets }) => facets.task !== undefined);
   const { task, failure } = scenarios[world.scenario];
   if (task === 'log-in') return reproduceFailure(guides, world, prepare);
-  const reproduction =
-    failure === null ? comeToArticle(flow, guides, world) : reproduceFailure(guides, world);
+  const reproduction = failure === null ? goToArticle(flow, guides, world) : reproduceFailure(guides, world);
   if (reproduction) prepare(reproduction.session);
   return reproduction;
 }
 
-function comeToArticle(flow: Flow, guides: readonly Flow[], world: PracticeWorld): Reproduction | null {
+function goToArticle(flow: Flow, guides: readonly Flow[], world: PracticeWorld): Reproduction | null {
   const session = startSession(world.scenario, world.os);
   if (flow.kind !== 'fix') return { ...world, session, guide: null, stuck: null };
   for (const guide of guides) {

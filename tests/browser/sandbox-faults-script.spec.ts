@@ -36,13 +36,13 @@ test.describe('where the sandbox breaks while it is drawn', () => {
     await page.addInitScript(() => {
       const { DateTimeFormat } = Intl;
       Object.assign(Intl, { DateTimeFormat: undefined });
-      Object.assign(window, { mend: () => Object.assign(Intl, { DateTimeFormat }) });
+      Object.assign(window, { restore: () => Object.assign(Intl, { DateTimeFormat }) });
     });
     const crashed = 'astro-island [role=alert]';
     await sandbox.reload(crashed);
     await expect(page.locator(crashed)).toContainText(sandbox.text('crashed'));
     await expect(page.getByText(sandbox.text('starting'))).toBeHidden();
-    await page.evaluate(() => (window as unknown as { mend: () => void }).mend()); // put there above
+    await page.evaluate(() => (window as unknown as { restore: () => void }).restore()); // put there above
     await page.getByRole('button', { name: sandbox.text('crashedAgain') }).click();
     await sandbox.expectKept();
   });

@@ -18,6 +18,12 @@ const retired: Record<string, string> = {
   surroundings: 'environment',
   landing: 'destination',
   lean: 'stopWords',
+  strange: 'unknown',
+  fold: 'normalise',
+  mend: 'correction',
+  ring: 'highlight',
+  era: 'generation',
+  come: 'go',
 };
 
 test('names use the terms of the field', () => {
