@@ -1,13 +1,11 @@
 // The way into the search, on every page: a link to the list of all articles, until its script opens the sheet.
-import { startPath } from './start-path.ts';
-
 const links = [...document.querySelectorAll<HTMLAnchorElement>('a[data-search]')];
 const { lang } = document.documentElement;
 let response: Promise<Response> | undefined;
 
 /** Loads what the first question needs, script and data side by side. */
 function warm(): Promise<typeof import('./panel.ts')> {
-  response ??= fetch(startPath(lang));
+  response ??= fetch(links[0]?.dataset.start ?? '');
   response.catch(() => {}); // told by the sheet
   return import('./panel.ts');
 }

@@ -1,7 +1,7 @@
 // On the page of a whole article: copy its address, print it, and say in the contents where the reader is.
 import { translateFrom } from '../i18n/browser.ts';
 import { copyLink } from './copy.ts';
-import { systemOf } from './suggest.ts';
+import { systemOf } from './device-system.ts';
 
 const tools = document.querySelector<HTMLElement>('.article-tools');
 const t = translateFrom(JSON.parse(tools?.dataset.texts ?? '{}'), document.documentElement.lang);

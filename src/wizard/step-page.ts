@@ -4,7 +4,6 @@ import { forgetPlace } from './memory.ts';
 import { announce, say } from './say.ts';
 import { sendAhead, takeMessage } from './session.ts';
 import { openSheetByLink } from './sheet.ts';
-import { suggestSystem } from './suggest.ts';
 import { countWalked, walkedBefore } from './walked.ts';
 import { placeOf, type Taken, wayLinkOf } from './way-link.ts';
 
@@ -30,7 +29,8 @@ class GuideWizard extends HTMLElement {
     }
     // An agent's link brings the reader's trail along.
     if (/^#(h1\.|from-agent)/.test(location.hash)) void import('./from-agent.ts');
-    suggestSystem(this);
+    if (this.querySelector('[data-probable]'))
+      void import('./suggest.ts').then(({ suggestSystem }) => suggestSystem(this));
     openSheetByLink(this);
     for (const choices of this.querySelectorAll<HTMLElement>('[data-choices]')) listenToKeys(choices);
     this.addEventListener('click', (event) => this.follow(event));

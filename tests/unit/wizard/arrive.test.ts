@@ -3,8 +3,8 @@ import { flowsById } from '../../../src/articles.ts';
 import { goOn, leaveFor } from '../../../src/flow/onward.ts';
 import type { Trail } from '../../../src/flow/types.ts';
 import { arrive } from '../../../src/wizard/arrive.ts';
+import { systemOf } from '../../../src/wizard/device-system.ts';
 import { nearest } from '../../../src/wizard/nearest.ts';
-import { systemOf } from '../../../src/wizard/suggest.ts';
 
 const flows = await flowsById();
 const guide = 'activate-iphone-qr';
