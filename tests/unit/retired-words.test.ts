@@ -21,7 +21,6 @@ const retired: Record<string, string> = {
   strange: 'unknown',
   fold: 'normalise',
   mend: 'correction',
-  ring: 'highlight',
   era: 'generation',
   come: 'go',
 };
