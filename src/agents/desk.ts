@@ -31,6 +31,7 @@ class AgentsDesk extends HTMLElement {
     this.templates = given.templates;
     this.hidden = false;
     const list = new ResultList(this.field, this.piece('#desk-results'), {
+      wholeArticle: this.say('wholeArticle'),
       find: (text) => this.find(text),
       open: (target) => void this.open(target),
     });
@@ -94,7 +95,7 @@ class AgentsDesk extends HTMLElement {
     });
     const view = drawStep(article, id, { locale: this.locale, say: this.say });
     const tried = await drawTrail(await this.session.tried(), trail, { locale: this.locale, say: this.say });
-    view.querySelector('.desk-head')?.after(...tried, this.copies.root);
+    view.querySelector('.desk-head')?.after(...(tried ? [tried] : []), this.copies.root);
     this.piece('[data-desk-step]').replaceChildren(view);
     view.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
     rememberStep(addressOf(trail.at));

@@ -65,7 +65,7 @@ export class ResultList {
         },
         title,
         ' ',
-        element('small', {}, article),
+        element('small', {}, target.step === null ? this.setting.wholeArticle : article),
       ),
     );
     this.list.replaceChildren(...options);
@@ -112,6 +112,8 @@ export class ResultList {
 }
 
 interface ListSetting {
+  /** What stands below an article that is opened at its first step. */
+  wholeArticle: string;
   /** What stands for a text in the field; tells the reader itself where that is nothing. */
   find: (text: string) => Promise<Row[]>;
   open: (target: Target) => void;

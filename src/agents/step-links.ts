@@ -16,13 +16,13 @@ export function drawLinks(rows: readonly Row[], locale: Locale): HTMLElement[] {
   );
 }
 
-/** What a customer has tried: the steps in their order, and their line on the map. Nothing where nothing was handed over. */
+/** What a customer has tried: the steps in their order, and their line on the map beside them. Null where nothing was handed over. */
 export async function drawTrail(
   tried: readonly Target[],
   { at }: Trail,
   { locale, say }: Setting,
-): Promise<HTMLElement[]> {
-  if (tried.length === 0) return [];
+): Promise<HTMLElement | null> {
+  if (tried.length === 0) return null;
   const [rows, map] = await Promise.all([rowsOf(tried.map(addressOf), locale), loadMap(locale, at.article)]);
   const steps = rows.map(({ target, title }) => element('li', {}, linkTo(target, title, locale)));
   const region = element('div', {
@@ -36,15 +36,13 @@ export async function drawTrail(
     region.append(map);
     whenDrawn(region);
   }
-  return [
-    element(
-      'nav',
-      { class: 'desk-trail', 'aria-label': say('tried') },
-      element('h3', { class: 'small' }, say('tried')),
-      element('ol', {}, ...steps),
-    ),
-    ...(map ? [region] : []),
-  ];
+  const trail = element(
+    'nav',
+    { class: 'desk-trail', 'aria-label': say('tried') },
+    element('h3', { class: 'small' }, say('tried')),
+    element('ol', {}, ...steps),
+  );
+  return element('div', { class: 'desk-tried' }, trail, map && region);
 }
 
 /** Marks the boxes that were passed and the ways between them, and lets every box open its step at the desk. */

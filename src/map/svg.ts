@@ -16,7 +16,7 @@ export function drawMap(
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" class="map" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="group" aria-label="${escapeXml(label)}">`,
     style === '' ? '' : `<style>${style}</style>`,
-    `<defs><marker id="${prefix}arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto"><path class="map-head" d="M0 0l8 4-8 4z"/></marker></defs>`,
+    `<defs><marker id="${prefix}arrow" viewBox="0 0 8 8" refX="7" refY="4" markerUnits="userSpaceOnUse" markerWidth="11" markerHeight="11" orient="auto"><path class="map-head" d="M0 0l8 4-8 4z"/></marker></defs>`,
     ...ways.map((way) => drawWay(way, prefix)),
     ...ways.map(drawLabel),
     ...boxes.map((box) => drawBox(box, prefix, origin)),

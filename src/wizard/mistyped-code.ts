@@ -57,10 +57,14 @@ async function doorOf(code: string, locale: Locale): Promise<HTMLLIElement | nul
   const door = page.querySelector<HTMLAnchorElement>(`a[data-language="${locale}"]`);
   const href = door?.getAttribute('href');
   if (!href) return null;
+  const title = document.createElement('span');
+  title.textContent = door?.querySelector('span')?.firstChild?.textContent?.trim() ?? '';
+  const digits = document.createElement('small');
+  digits.textContent = formatCode(code);
   const link = document.createElement('a');
   link.href = href;
-  link.textContent = door?.querySelector('span')?.firstChild?.textContent?.trim() || formatCode(code);
+  link.append(title, ' ', digits);
   const row = document.createElement('li');
-  row.append(link, ` ${formatCode(code)}`);
+  row.append(link);
   return row;
 }
