@@ -1,7 +1,24 @@
 import type { Page } from '@playwright/test';
+import { writeHandover } from '../../src/agents/handover.ts';
 import { localeCodes } from '../../src/locales.ts';
+import { codeOf, knownCodes } from '../../src/page-codes.ts';
 import { violationsOn } from '../support/axe.ts';
 import { expect, test } from '../support/browser.ts';
+
+// The page for an unknown address is answered as one.
+test.use({ allowed: [/status of 404/], permissions: ['clipboard-read', 'clipboard-write'] });
+
+const camera = codeOf({ article: 'activate-iphone-qr', step: 'point-camera' });
+const handover = writeHandover(
+  {
+    v: 1,
+    at: { article: 'activate-iphone-qr', step: 'check-banner' },
+    answers: [{ question: 'os', choice: 'iphone' }],
+    parked: [],
+    back: [],
+  },
+  knownCodes(),
+);
 
 /** What a page turns into when it is used. */
 const states: { state: string; path: string; enter: (page: Page) => Promise<void> }[] = [
@@ -75,6 +92,64 @@ const states: { state: string; path: string; enter: (page: Page) => Promise<void
       await page.locator('a[data-choice=code]').click();
       await expect(page.locator('a[data-back]')).toBeVisible();
     },
+  },
+  {
+    state: 'the desk offers results',
+    path: 'agents/',
+    enter: async (page) => {
+      await page.locator('#desk-field').fill('QR');
+      await expect(page.locator('[role=option]').first()).toBeVisible();
+    },
+  },
+  {
+    state: 'a step is open at the desk, its keys are listed, and a message was copied',
+    path: `agents/${handover}`,
+    enter: async (page) => {
+      await expect(page.locator('[data-desk-step] h2')).toBeFocused();
+      await expect(page.locator('[data-desk-step] figure[data-screen]').first()).toBeVisible();
+      await page.keyboard.press('m');
+      await expect(page.locator('[data-told]')).not.toBeEmpty();
+      await page.keyboard.press('?');
+      await expect(page.locator('[data-keys]')).toHaveAttribute('open', '');
+    },
+  },
+  {
+    state: 'summaries are counted at the desk',
+    path: 'agents/',
+    enter: async (page) => {
+      await page.locator('#desk-field').evaluate((field, text) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/plain', text);
+        field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+      }, `${camera}\n\n${camera}`);
+      await expect(page.locator('[data-counts] a')).toHaveCount(1);
+    },
+  },
+  {
+    state: 'a map shows where one is, what can go wrong and what authors should look at',
+    path: 'map/recover-ib-key/#no-offer',
+    enter: async (page) => {
+      await page.setViewportSize({ width: 1280, height: 900 });
+      for (const box of await page.locator('[data-show]').all()) await box.check();
+    },
+  },
+  {
+    state: 'a frame shows its second step',
+    path: 'embed/activate-iphone-qr/',
+    enter: async (page) => {
+      await page.locator('[data-embed-step]:visible a[rel=next]').click();
+      await expect(page.locator('[data-embed-step]:visible h2')).toBeFocused();
+    },
+  },
+  {
+    state: 'an agent’s link says where it came from',
+    path: `activate-iphone-qr/check-banner/${handover}`,
+    enter: (page) => expect(page.locator('[data-from-agent]')).toBeVisible(),
+  },
+  {
+    state: 'a mistyped code is explained',
+    path: `../s/${camera.slice(0, 4)}${(Number(camera[4]) + 1) % 10}/`,
+    enter: (page) => expect(page.locator('[data-code-language] li a').first()).toBeVisible(),
   },
 ];
 

@@ -32,10 +32,14 @@ test('the link of a summary opens the desk in the agent’s language, with what 
 });
 
 for (const locale of ['en', 'ja'])
-  test(`what was tried is a line on the map, with the open step in view (${locale})`, async ({ page }) => {
+  test(`what was tried is a line on the map, with the open step and the message in view (${locale})`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 1280, height: 900 });
     await page.goto(`/${locale}/agents/${handover}`);
     const map = page.locator('.desk-map');
     await expect(map.locator('[aria-current=step]')).toBeInViewport({ ratio: 0.5 });
+    await expect(page.locator('[data-copy=message]')).toBeInViewport({ ratio: 1 });
     expect(await page.evaluate(() => scrollY)).toBe(0);
     const fork = map.locator('a.map-walked[data-open="activate-iphone-qr/check-banner"]');
     await expect(fork).toHaveCount(1);
@@ -72,6 +76,17 @@ test('the agent goes on from there, and the customer gets the trail with a banne
   await expect(page.locator('[data-from-agent]')).toBeHidden();
   await expect(page).toHaveURL(new URL(link).pathname);
 });
+
+for (const locale of ['en', 'ja'])
+  test(`on a phone the banner of an agent’s link leaves the step in view (${locale})`, async ({ page }) => {
+    await page.setViewportSize({ width: 375, height: 667 });
+    await page.goto(stepPath(locale === 'ja' ? 'ja' : 'en', trail.at) + handover);
+    const banner = page.locator('[data-from-agent]');
+    await expect(banner).toBeVisible();
+    expect((await banner.boundingBox())?.height).toBeLessThanOrEqual(120);
+    await expect(page.locator('main h1')).toBeInViewport({ ratio: 1 });
+    await expect(page.locator('main .instruction')).toBeInViewport({ ratio: 1 });
+  });
 
 test('a customer may start from the beginning', async ({ page }) => {
   await page.goto(page1 + handover);
