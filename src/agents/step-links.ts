@@ -34,7 +34,6 @@ export async function drawTrail(
   if (map) {
     markPath(map, [...tried, at]);
     region.append(map);
-    whenDrawn(region);
   }
   const trail = element(
     'nav',
@@ -42,6 +41,12 @@ export async function drawTrail(
     element('h3', { class: 'small' }, say('tried')),
     element('ol', {}, ...steps),
   );
+  // Once it has a size: what was tried last and the open step come into view, and the page stays where it is.
+  requestAnimationFrame(() => {
+    trail.scrollTop = trail.scrollHeight;
+    const here = region.querySelector('[aria-current]');
+    if (here) centre(region, here);
+  });
   return element('div', { class: 'desk-tried' }, trail, map && region);
 }
 
@@ -67,14 +72,6 @@ function markPath(map: Element, path: readonly Target[]): void {
 
 function isArticle(box: Element): boolean {
   return box.matches('.map-article, .map-trouble');
-}
-
-/** Brings the open step into the view of the region, once it has a size, without moving the page. */
-function whenDrawn(region: HTMLElement): void {
-  requestAnimationFrame(() => {
-    const here = region.querySelector('[aria-current]');
-    if (here) centre(region, here);
-  });
 }
 
 function linkTo(target: Target, title: string, locale: Locale): HTMLElement {

@@ -98,8 +98,8 @@ function notesOf(notes: readonly string[], say: TranslateAny): HTMLElement | nul
   if (notes.length === 0) return null;
   const box = element(
     'aside',
-    { class: 'card desk-notes' },
-    element('h3', {}, say('notes')),
+    { class: 'card desk-notes', 'aria-labelledby': 'desk-notes' },
+    element('h3', { id: 'desk-notes' }, say('notes')),
     element('p', { class: 'small quiet' }, say('notesPublic')),
   );
   box.insertAdjacentHTML('beforeend', notes.join('')); // our own build's HTML, made of articles
