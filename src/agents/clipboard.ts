@@ -19,7 +19,7 @@ export async function putOnClipboard(
 }
 
 /** A QR code with its quiet zone, as the text of an SVG file. */
-export function drawSvg(address: string): string {
+function drawSvg(address: string): string {
   const { size, path } = qrPath(address);
   const side = size + 2 * quiet;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${side}v${side}H0z"/><path transform="translate(${quiet} ${quiet})" stroke="#000" d="${path}"/></svg>`;

@@ -39,7 +39,7 @@ function annotation({ file, line, column, length, code, message, hint }: Problem
 }
 
 /** One problem: place and code, message, code frame, hint. */
-export function reportOne(problem: Problem, text: string): string {
+function reportOne(problem: Problem, text: string): string {
   const { file, line, column, code, message, hint } = problem;
   const frame = codeFrame(problem, text);
   return [`${file}:${line}:${column} ${code}`, `  ${message}`, ...frame, `  ${hint}`].join('\n');

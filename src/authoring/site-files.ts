@@ -25,7 +25,7 @@ const sitePaths = [
 ];
 
 /** Is each of them there, and none whose name is mistyped? What articles take from a missing one is not checked. */
-export function checkFilesThere(files: readonly SourceFile[]): Problem[] {
+function checkFilesThere(files: readonly SourceFile[]): Problem[] {
   const paths = files.map(({ path }) => path);
   const unknown = files.filter(({ path }) => !/\.(mdx|json)$/.test(path) && !sitePaths.includes(path));
   return [

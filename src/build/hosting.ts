@@ -117,7 +117,7 @@ ${blocks.join('\n')}
 }
 
 /** One response headers policy for each rule, in the form of CloudFront's CreateResponseHeadersPolicy. */
-export function cloudFront(rules: readonly HeaderRule[]): object {
+function cloudFront(rules: readonly HeaderRule[]): object {
   const policies = rules.map(({ path, headers }) => ({
     PathPattern: path,
     CustomHeadersConfig: {

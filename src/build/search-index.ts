@@ -123,7 +123,7 @@ function problems(locale: Locale): SearchRecord[] {
 }
 
 /** The author's word list of a locale; throws with the place of what is malformed. */
-export function readWordsFile(locale: Locale): WordsFile {
+function readWordsFile(locale: Locale): WordsFile {
   return WordsFileSchema.parse(parse(readFileSync(`content/${locale}/search-words.yaml`, 'utf8')));
 }
 

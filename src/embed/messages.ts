@@ -1,6 +1,6 @@
 /** What a page in a frame tells the page around it: its height, so that the frame can grow with it. */
 
-export const messageType = 'ib-key-guide';
+const messageType = 'ib-key-guide';
 
 /** The message of a height in CSS pixels. */
 export function heightMessage(height: number): HeightMessage {

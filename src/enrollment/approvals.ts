@@ -87,7 +87,7 @@ export function isUndecided({ state }: Approval): boolean {
   return state === 'waiting' || state === 'undelivered';
 }
 
-export function canBeNotified(phone: Phone): boolean {
+function canBeNotified(phone: Phone): boolean {
   return phone.app === 'installed' && phone.notifications === 'yes' && phone.network !== 'down';
 }
 

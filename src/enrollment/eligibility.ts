@@ -22,7 +22,7 @@ function lacksLock(phone: Phone): boolean {
 }
 
 /** @example isOlder('10.3', '11.0') // => true */
-export function isOlder(version: string, oldest: string): boolean {
+function isOlder(version: string, oldest: string): boolean {
   return rank(version) < rank(oldest);
 }
 

@@ -42,7 +42,7 @@ export function openPlayer(session: LiveSession, script: Script, later: Later): 
 }
 
 /** What the panel of the player shows. */
-export function stateOf({ value, context: { finger, speed } }: PlayerSnapshot): PlayerState {
+function stateOf({ value, context: { finger, speed } }: PlayerSnapshot): PlayerState {
   return { playing: typeof value === 'string' ? value : 'playing', finger, speed };
 }
 

@@ -34,7 +34,7 @@ export function bucketOf(feature: string): number {
 }
 
 /** Shares that add up to 1, larger for larger logits. */
-export function softmax(logits: readonly number[]): number[] {
+function softmax(logits: readonly number[]): number[] {
   const most = Math.max(...logits);
   const powers = logits.map((logit) => Math.exp(logit - most));
   const sum = powers.reduce((total, power) => total + power, 0);

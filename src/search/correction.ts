@@ -37,7 +37,7 @@ function isKnown(word: string, { known }: Vocabulary): boolean {
 }
 
 /** The known word with the fewest edits; null when none is near enough for its length, or two are equally near. */
-export function nearestWord(word: string, { sorted }: Vocabulary): string | null {
+function nearestWord(word: string, { sorted }: Vocabulary): string | null {
   const limit = word.length < 9 ? 1 : 2;
   let best: string | null = null;
   let least = limit + 1;

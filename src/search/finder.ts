@@ -13,7 +13,7 @@ import { withoutStopWords } from './stop-words.ts';
 import { findGroups } from './synonyms.ts';
 
 /** Longest question that is read, in characters; a pasted page says no more than its beginning. */
-export const longestQuestion = 300;
+const longestQuestion = 300;
 
 /** Answers a question. @param asWritten true to search misspelled words as they are */
 export function find(question: string, finder: Finder, asWritten = false): Found {

@@ -17,7 +17,7 @@ export function withoutStopWords(units: readonly Unit[]): Unit[] {
   return units.filter((unit) => !isStopWord(unit)).map(unifyNegation);
 }
 
-export function isStopWord({ script, text }: Unit): boolean {
+function isStopWord({ script, text }: Unit): boolean {
   return script === 'latin' && stopWords.has(text);
 }
 

@@ -6,7 +6,7 @@ import type { Flow, Step } from '../flow/types.ts';
 import { isLoggedIn as isPortalInUse, logIn, portal, retry } from '../landmarks.ts';
 import { startSession } from '../simulator/session.ts';
 import type { Session } from '../simulator/session-contract.ts';
-import { formatScreenRef, type Os, type ScreenRef, showsScreen, type Verb } from '../surface.ts';
+import { type Os, type ScreenRef, showsScreen, type Verb } from '../surface.ts';
 import { type Walk, walk } from './walk.ts';
 
 /**
@@ -123,10 +123,6 @@ function shows({ showing, failure: reproduction }: Session, { scenario, os }: Pr
 /** @example describeWorld({ scenario: 'code-used', os: 'iphone' }) // => '`code-used` on iphone' */
 export function describeWorld({ scenario, os }: PracticeWorld): string {
   return `\`${scenario}\` on ${os}`;
-}
-
-export function describeShowing({ showing }: Session): string {
-  return Object.values(showing()).map(formatScreenRef).join(', ');
 }
 
 interface How {

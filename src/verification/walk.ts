@@ -87,7 +87,7 @@ function goOn(flow: Flow, step: Step, session: Session, options: WalkOptions, wa
 }
 
 /** The choice whose step has the screen that shows. */
-export function chooseByScreen(flow: Flow, choices: readonly Choice[], session: Session): Choice | null {
+function chooseByScreen(flow: Flow, choices: readonly Choice[], session: Session): Choice | null {
   const fits = ({ to }: Choice) => {
     const screen = stepIn(flow, to)?.screen;
     return screen ? showsScreen(session.showing()[screen.surface], screen) : false;

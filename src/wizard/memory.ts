@@ -1,7 +1,7 @@
 import type { Trail } from '../flow/types.ts';
 
 /** Days for which a place is kept on the reader's device. */
-export const keptDays = 30;
+const keptDays = 30;
 
 /** What is kept under `key`; null when there is nothing, it is older than 30 days, from the future, or not ours. */
 export function recall(key: Key, now: number): unknown {

@@ -90,7 +90,7 @@ export function Tile({ name, large }: { name: IconName; large?: boolean }) {
 }
 
 /** A small sign before the words of a row. */
-export function Sign({ name }: { name: IconName }) {
+function Sign({ name }: { name: IconName }) {
   return (
     <i className="ph-dot">
       <Icon name={name} />

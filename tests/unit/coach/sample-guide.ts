@@ -1,43 +1,34 @@
 import { type Coach, follow } from '../../../src/coach/coach.ts';
 import type { Flow, Step, Target } from '../../../src/flow/types.ts';
 import { type Action, parseScreenRef, type ScreenRef, type Surface } from '../../../src/surface.ts';
+import { guideWith } from '../../support/guide-with.ts';
 
 /** Requirements, log in, then on the phone: open the camera, aim, a question, perhaps a permission, done. */
-export const flow: Flow = {
-  v: 1,
-  id: 'guide',
-  kind: 'guide',
-  facets: {},
-  kb: [],
-  practice: [],
-  related: [],
-  troubles: [],
-  steps: [
-    step('requirements', null, [], 'log-in'),
-    step('log-in', 'portal/login', ['pick user practice01'], 'open-camera'),
-    step('open-camera', 'iphone/home-screen', ['tap camera'], 'aim'),
-    step('aim', 'iphone/camera@searching', ['aim viewfinder'], 'read-banner'),
-    {
-      ...step('read-banner', 'iphone/camera', [], 'unused'),
-      way: {
-        kind: 'ask',
-        question: 'guide/read-banner',
-        choices: [
-          { id: 'website', to: to('install') },
-          { id: 'app', to: to('open-app') },
-        ],
-      },
+export const flow: Flow = guideWith([
+  step('requirements', null, [], 'log-in'),
+  step('log-in', 'portal/login', ['pick user practice01'], 'open-camera'),
+  step('open-camera', 'iphone/home-screen', ['tap camera'], 'aim'),
+  step('aim', 'iphone/camera@searching', ['aim viewfinder'], 'read-banner'),
+  {
+    ...step('read-banner', 'iphone/camera', [], 'unused'),
+    way: {
+      kind: 'ask',
+      question: 'guide/read-banner',
+      choices: [
+        { id: 'website', to: to('install') },
+        { id: 'app', to: to('open-app') },
+      ],
     },
-    step('install', 'iphone/camera@banner-website', ['tap banner-website'], 'open-app'),
-    step('open-app', 'iphone/camera@banner-app', ['tap banner-app'], 'allow'),
-    { ...step('allow', 'iphone/notification-permission', ['tap allow'], 'pin'), onlyIfShown: true },
-    step('pin', 'iphone/setup', ['pick pin pin-right', 'tap activate'], 'done'),
-    {
-      ...step('done', 'iphone/activated', ['tap done'], ''),
-      way: { kind: 'end', ending: 'done', leaves: [] },
-    },
-  ],
-};
+  },
+  step('install', 'iphone/camera@banner-website', ['tap banner-website'], 'open-app'),
+  step('open-app', 'iphone/camera@banner-app', ['tap banner-app'], 'allow'),
+  { ...step('allow', 'iphone/notification-permission', ['tap allow'], 'pin'), onlyIfShown: true },
+  step('pin', 'iphone/setup', ['pick pin pin-right', 'tap activate'], 'done'),
+  {
+    ...step('done', 'iphone/activated', ['tap done'], ''),
+    way: { kind: 'end', ending: 'done', leaves: [] },
+  },
+]);
 
 /** What becomes of the coach when an action on one screen leads to others. */
 export function act(coach: Coach, before: string, action: string, after: Partial<Record<Surface, string>>) {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Flow, Step } from '../../../src/flow/types.ts';
 import { beginning } from '../../../src/sandbox/moment.ts';
 import { openingOf } from '../../../src/sandbox/opening.ts';
 import type { Kept } from '../../../src/sandbox/read-moment.ts';
+import { guideWith, lastStep } from '../../support/guide-with.ts';
 import { practise } from './practise.ts';
 
 const now = 1_800_000_000;
@@ -57,27 +57,7 @@ test('the address keeps only what was understood', () => {
 });
 
 test('a step that its guide does not have leaves the address too, and is told', () => {
-  const flow: Flow = {
-    v: 1,
-    id: 'guide',
-    kind: 'guide',
-    facets: {},
-    kb: [],
-    practice: [],
-    related: [],
-    troubles: [],
-    steps: [],
-  };
-  const step = { number: 1, screen: null, does: [], onlyIfShown: false, troubles: [], cures: [] };
-  const rest: Pick<Step, 'sure' | 'way'> = {
-    sure: 'confirmed',
-    way: { kind: 'end', ending: 'done', leaves: [] },
-  };
-  const steps = [
-    { ...step, ...rest, id: 'first', was: [] },
-    { ...step, ...rest, id: 'second', was: ['earlier'] },
-  ];
-  const guide = practise({ ...flow, steps });
+  const guide = practise(guideWith([lastStep('first'), lastStep('second', ['earlier'])]));
   const open = (hash: string) =>
     openingOf({
       hash,

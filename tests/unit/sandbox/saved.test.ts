@@ -1,38 +1,15 @@
 import { expect, test } from 'vitest';
 import { startCoach } from '../../../src/coach/coach.ts';
-import type { Flow } from '../../../src/flow/types.ts';
 import { writeMoment } from '../../../src/sandbox/keep-moment.ts';
 import { openLiveSession } from '../../../src/sandbox/live-session.ts';
 import { beginning } from '../../../src/sandbox/moment.ts';
 import { readMoment } from '../../../src/sandbox/read-moment.ts';
 import { standstill } from '../../../src/simulator/session.ts';
+import { guideWith, lastStep } from '../../support/guide-with.ts';
 import { practise } from './practise.ts';
 
 const now = 1_800_000_000;
-const flow: Flow = {
-  v: 1,
-  id: 'guide',
-  kind: 'guide',
-  facets: {},
-  kb: [],
-  practice: [],
-  related: [],
-  troubles: [],
-  steps: [
-    {
-      id: 'only',
-      was: [],
-      number: 1,
-      screen: null,
-      does: [],
-      onlyIfShown: false,
-      troubles: [],
-      cures: [],
-      sure: 'confirmed',
-      way: { kind: 'end', ending: 'done', leaves: [] },
-    },
-  ],
-};
+const flow = guideWith([lastStep('only')]);
 
 const find = (id: string) => (id === flow.id ? practise(flow) : undefined);
 
