@@ -26,8 +26,13 @@ export async function drawPreview(props: PreviewProps): Promise<Buffer> {
   return picture;
 }
 
-/** The renderer draws an SVG by its attributes alone, and no element without content. */
-const css = [phoneStyles.replaceAll("content: ''", "content: ' '"), cardStyles];
+/** The renderer draws an SVG by its attributes alone, no element without content, and knows no light and dark. */
+const css = [
+  phoneStyles
+    .replaceAll("content: ''", "content: ' '")
+    .replaceAll(/light-dark\((#[\da-f]+), #[\da-f]+\)/g, '$1'),
+  cardStyles,
+];
 
 function withStrokes(html: string): string {
   const stroke = 'stroke-linecap="round" stroke-linejoin="round"';
