@@ -61,3 +61,10 @@ export function isHomeScreen({ screen }: Pick<ScreenRef, 'screen'>): boolean {
 export function isLoggedIn(shown: ScreenRef): boolean {
   return shown.surface === 'portal' && shown.screen !== portal.loginScreen;
 }
+
+/** Screens that lie on one way through the phone: the page of a whole article tells the taps on them as one step. */
+export const pathScreens: Readonly<Record<'store' | 'settings' | 'menu', readonly Id[]>> = {
+  store: ['store', 'store-search'],
+  settings: ['settings', 'notification-list', 'app-list', 'app-page'],
+  menu: ['login', 'services', 'authenticate', 'home', 'menu', 'two-factor'],
+};

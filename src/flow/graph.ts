@@ -63,6 +63,13 @@ export function nextSteps(flow: Flow, step: Step): Step[] {
   return waysOn(step).flatMap((to) => stepIn(flow, to) ?? []);
 }
 
+/** Where a step leads on without a question, unless that is simply the step below it; null where it is, and elsewhere. */
+export function skipsTo({ id, steps }: Flow, { id: own, way }: Step): Target | null {
+  if (way.kind !== 'continue') return null;
+  const below = steps[steps.findIndex((step) => step.id === own) + 1];
+  return way.to.article === id && way.to.step === below?.id ? null : way.to;
+}
+
 /** True where the reader has arrived: at an outcome, or in an article that is read and not walked. */
 export function isEnd({ way }: Pick<Step, 'way'>): boolean {
   return way.kind === 'end' || way.kind === 'section';

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { readArticles } from '../../src/articles.ts';
+import { rowOf } from '../../src/components/article-page/rows.ts';
 import { standingOf } from '../../src/components/step-page/standing.ts';
-import { wayPath } from '../../src/components/targets.ts';
-import type { Step, Target } from '../../src/flow/types.ts';
+import { articleAt, wayPath } from '../../src/components/targets.ts';
+import type { Flow, Step, Target } from '../../src/flow/types.ts';
 import { type Locale, localeCodes } from '../../src/locales.ts';
 import { inLocale, stepPath } from '../../src/routes.ts';
 import { formatScreenRef } from '../../src/surface.ts';
@@ -55,11 +56,15 @@ test('every trouble of a step is offered', () => {
   });
 });
 
-test('on the page of its article every step bears its number', () => {
+test('on the page of its article every row bears its number, and every step of a path stands in its row', () => {
   each((_page, { locale, step, target }) => {
     const { html } = builtPage(stepPath(locale, { article: target.article, step: null }));
-    const entry = new RegExp(`<li id="${step.id}"[^>]*>\\s*<h[34]>\\s*(?:<small>(\\d+)</small>)?`).exec(html);
-    return step.number === null || entry?.[1] === String(step.number);
+    const row = rowOf(flowOf(target), step.id);
+    if (step.number === null || row === null) return true;
+    const [first] = row.steps;
+    const start = html.indexOf(`<li id="${first?.id}"`);
+    const entry = /^<li [^>]*>\s*<h[34]>\s*(?:<small>(\d+)<\/small>)?/.exec(html.slice(start));
+    return entry?.[1] === String(row.number) && html.indexOf(`<li id="${step.id}"`) >= start;
   });
 });
 
@@ -124,6 +129,10 @@ function expectedWays({ way }: Step, locale: Locale): string[][] {
 function each(holds: (page: ReturnType<typeof builtPage>, row: (typeof steps)[number]) => boolean): void {
   const faulty = steps.filter((row) => !holds(builtPage(stepPath(row.locale, row.target)), row));
   expect(faulty.map(({ locale, target }) => `${locale}/${keyOf(target)}`)).toEqual([]);
+}
+
+function flowOf({ article }: Target): Flow {
+  return articleAt(articles, article).flow;
 }
 
 function mainOf(html: string): string {

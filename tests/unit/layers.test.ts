@@ -91,6 +91,7 @@ const mayImport: Record<string, string[] | 'anything'> = {
   components: [
     'locales',
     'surface',
+    'landmarks',
     'routes',
     'languages',
     'fragments',

@@ -1,28 +1,31 @@
 import { choicesOf, nextSteps, reach, stepIn } from '../../flow/graph.ts';
 import type { Flow, Step } from '../../flow/types.ts';
 import { type Os, systems } from '../../surface.ts';
+import { type Row, rowsOf } from './rows.ts';
 
 /**
- * The numbered steps of an article in runs: what is for one system stands together, apart from what is for every reader.
- * A guide for one system and a chooser are one run.
+ * The rows of an article in runs: what is for one system stands together, apart from what is for every reader. A guide
+ * for one system and a chooser are one run.
  * @example branchesOf(flow).map(({ os }) => os) // => [null, 'iphone', 'android', null]
  */
 export function branchesOf(flow: Flow): Branch[] {
-  const steps = flow.steps.filter(({ number }) => flow.kind === 'chooser' || number !== null);
   const of = flow.kind === 'chooser' || flow.facets.os ? () => null : systemsOf(flow);
   const branches: Branch[] = [];
-  for (const step of steps) {
+  for (const row of rowsOf(flow)) {
     const last = branches.at(-1);
-    const os = of(step);
-    if (last && last.os === os) last.steps.push(step.id);
-    else branches.push({ os, steps: [step.id] });
+    const [first] = row.steps;
+    const os = first ? of(first) : null;
+    if (last && last.os === os) last.rows.push(row);
+    else branches.push({ os, rows: [row] });
   }
   return branches;
 }
 
 /** True for a step that is for one system of several. */
 export function isInBranch(flow: Flow, id: string): boolean {
-  return branchesOf(flow).some(({ os, steps }) => os !== null && steps.includes(id));
+  return branchesOf(flow).some(
+    ({ os, rows }) => os !== null && rows.some(({ steps }) => steps.some((step) => step.id === id)),
+  );
 }
 
 /** A step belongs to a system when only the answers that name that system lead to it, or else when its picture shows it. */
@@ -54,6 +57,6 @@ function reachedBy(flow: Flow, os: Os): Step[] {
 
 export interface Branch {
   os: Os | null;
-  /** Ids, in reading order. */
-  steps: string[];
+  /** In reading order. */
+  rows: Row[];
 }

@@ -1,29 +1,37 @@
-import type { ReactNode } from 'react';
-import { Icon, type IconName } from './icons.tsx';
+import { Fragment, type ReactNode } from 'react';
+import { Icon } from './icons.tsx';
 import type { Pen } from './pen.tsx';
 
 /** The phone's home screen: the apps that a step speaks of, among others that every phone has. */
 export function HomeScreen({ pen }: { pen: Pen }) {
   const iphone = pen.surface === 'iphone';
-  const installed = pen.state === 'with-app' ? app(pen, 'app', 'key') : null;
+  const apps = [
+    ...['calendar', 'photos', ...(iphone ? ['camera', 'clock'] : ['clock', 'camera'])],
+    ...['maps', 'store', 'settings', 'weather', 'notes', ...(pen.state === 'with-app' ? ['app'] : [])],
+  ] as AppName[]; // the names above
+  const at = apps.findIndex((name) => pen.isMarked(name));
   return (
     <div className="ph-home">
       {iphone || pen.cropped ? null : <p className="ph-glance">{pen.text.date}</p>}
       <div className="ph-apps">
-        {other(pen, 'calendar')}
-        {other(pen, 'photos')}
-        {iphone ? app(pen, 'camera', 'camera') : other(pen, 'clock')}
-        {iphone ? other(pen, 'clock') : app(pen, 'camera', 'camera')}
-        {other(pen, 'maps')}
-        {app(pen, 'store', 'store')}
-        {app(pen, 'settings', 'settings')}
-        {other(pen, 'weather')}
-        {other(pen, 'notes')}
-        {installed}
+        {apps.map((name, index) =>
+          pen.cropped && at >= 0 && !isBeside(index, at) ? (
+            <i key={name} />
+          ) : (
+            <Fragment key={name}>{drawApp(pen, name)}</Fragment>
+          ),
+        )}
       </div>
       {pen.cropped ? null : <Dock search={!iphone} />}
     </div>
   );
+}
+
+/** Of four in a row, those next to another one; only they are seen in a window on it. */
+function isBeside(index: number, other: number): boolean {
+  const rows = Math.abs(Math.floor(index / 4) - Math.floor(other / 4));
+  const columns = Math.abs((index % 4) - (other % 4));
+  return rows <= 1 && columns <= 1;
 }
 
 /** The apps at the lower edge, which have no names, and a field to search the phone. */
@@ -75,26 +83,25 @@ export function Notification({ pen }: { pen: Pen }) {
   );
 }
 
-/** An app that can be opened. */
-function app(pen: Pen, id: string, icon: IconName): ReactNode {
-  return pen.control(
-    id,
-    'ph-app',
-    <>
-      <Icon name={icon} />
-      {pen.label(id)}
-    </>,
-  );
-}
-
-/** One of the apps around it. */
-function other({ text }: Pen, name: OtherApp): ReactNode {
+/** An app: one that can be opened is a control of the screen. */
+function drawApp(pen: Pen, name: AppName): ReactNode {
+  const icon = name === 'app' ? 'key' : name;
+  if (pen.data.controls.some(({ id }) => id === name))
+    return pen.control(
+      name,
+      'ph-app',
+      <>
+        <Icon name={icon} />
+        {pen.label(name)}
+      </>,
+    );
   return (
     <span className="ph-app">
-      <Icon name={name} />
-      {text[`other.${name}`]}
+      <Icon name={icon} />
+      {pen.text[`other.${name as OtherApp}`]}
     </span>
   );
 }
 
 type OtherApp = 'calendar' | 'photos' | 'clock' | 'maps' | 'weather' | 'notes';
+type AppName = OtherApp | 'camera' | 'store' | 'settings' | 'app';

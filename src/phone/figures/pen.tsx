@@ -52,6 +52,7 @@ export function penFor(data: ScreenData, props: ScreenProps): Pen {
     text: words.messages,
     live: onAction !== undefined,
     cropped: props.cropped ?? false,
+    isMarked: (id) => marks.includes(id),
     address: props.address ?? figureAddress(locale),
     code: props.code ?? figureCode,
     digits: { ...figureDigits, ...props.digits },
@@ -191,6 +192,7 @@ export interface Pen {
   text: PhoneMessages;
   live: boolean;
   cropped: boolean;
+  isMarked(id: Id): boolean;
   address: string;
   code: string;
   digits: Digits;
