@@ -1,14 +1,15 @@
 // On the page of a whole article: copy its address, print it, and say in the contents where the reader is.
-import { translateFrom } from '../i18n/browser.ts';
-import { copyLink } from './copy.ts';
 import { systemOf } from './device-system.ts';
 
 const tools = document.querySelector<HTMLElement>('.article-tools');
-const t = translateFrom(JSON.parse(tools?.dataset.texts ?? '{}'), document.documentElement.lang);
-tools
-  ?.querySelector<HTMLElement>('[data-copy-link]')
-  ?.addEventListener('click', ({ currentTarget }) => copyLink(currentTarget as HTMLElement, t)); // the button
-tools?.querySelector('[data-print]')?.addEventListener('click', () => print());
+// Fetched before the click that ends a press: copying has to follow the click at once, or Safari refuses it.
+for (const type of ['pointerdown', 'focusin', 'click'])
+  tools?.addEventListener(type, async ({ target }) => {
+    const button = target instanceof Element && target.closest('button');
+    if (!button) return;
+    const { pressArticleTool } = await import('./article-tools.ts');
+    if (type === 'click') pressArticleTool(tools, button);
+  });
 
 const contents = document.querySelector<HTMLDetailsElement>('[data-contents]');
 const here = contents?.querySelector('[data-here]');
@@ -24,8 +25,7 @@ const observer = new IntersectionObserver(
     }
     const at = [...links.keys()].findLast((id) => inView.has(id));
     for (const [id, link] of links) {
-      if (id === at) link.setAttribute('aria-current', 'true');
-      else link.removeAttribute('aria-current');
+      link.ariaCurrent = id === at ? 'true' : null;
     }
     if (here)
       here.textContent =
