@@ -70,7 +70,7 @@ interface Resources {
   api: typeof import('./en/api.json');
   labels: typeof import('./en/labels.json');
   phone: typeof import('./en/phone.json');
-  gallery: typeof import('./en/gallery.json');
+  staff: typeof import('./en/staff.json');
   offline: typeof import('./en/offline.json');
   sandbox: typeof import('./en/sandbox.json');
   'step-script': typeof import('./en/step-script.json');

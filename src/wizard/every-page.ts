@@ -14,7 +14,6 @@ customElements.define(
     connectedCallback(): void {
       const button = this.querySelector('button');
       if (!button) return;
-      button.hidden = false;
       button.addEventListener('click', () => {
         forgetPlace();
         document.dispatchEvent(new Event('placeforgotten'));

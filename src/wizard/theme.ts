@@ -6,7 +6,6 @@ customElements.define(
   class extends HTMLElement {
     connectedCallback(): void {
       this.press(String(recall('theme', Date.now()) ?? 'system'));
-      this.querySelector('fieldset')?.removeAttribute('hidden');
       this.addEventListener('click', ({ target }) => {
         if (!(target instanceof HTMLButtonElement)) return;
         const { value } = target;
