@@ -10,11 +10,11 @@ import { hosting } from './src/build/hosting.ts';
 import { iconFiles } from './src/build/icons.ts';
 import { moved } from './src/build/moved.ts';
 import { searchIndex } from './src/build/search-index.ts';
-
 import { serviceWorker } from './src/build/service-worker.ts';
 import { workerCopies } from './src/build/worker-copies.ts';
 import { localeCodes, locales, sourceLocale } from './src/locales.ts';
 import { readSite } from './src/site.ts';
+import { arrivalScript } from './src/wizard/arrival-script.ts';
 import { speculationRules } from './src/wizard/speculation.ts';
 import { themeScript } from './src/wizard/theme-script.ts';
 
@@ -76,7 +76,7 @@ export default defineConfig({
       // Pagefind searches with WebAssembly.
       scriptDirective: {
         resources: ["'self'", "'wasm-unsafe-eval'"],
-        hashes: [speculationRules, themeScript].map(
+        hashes: [speculationRules, themeScript, arrivalScript].map(
           (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`,
         ),
       },

@@ -28,10 +28,10 @@ export function keep(key: Key, value: Trail | Place | string, now: number): bool
 /** The step to carry on with; null where there is none, and after an outcome. */
 export function recallPlace(now: number): Place | null {
   const value = recall('resume', now) as Partial<Record<keyof Place, unknown>> | null; // anything: each part is looked at
-  const { path, title, guide, lang } = value ?? {};
+  const { path, title, guide, lang, walked } = value ?? {};
   const isPath = typeof path === 'string' && /^\/[a-z]+\/[a-z0-9-]+\/[a-z0-9-]+\/$/.test(path);
   return isPath && typeof title === 'string' && typeof guide === 'string' && typeof lang === 'string'
-    ? { path, title, guide, lang }
+    ? { path, title, guide, lang, ...(isWalked(walked) && { walked }) }
     : null;
 }
 
@@ -47,6 +47,11 @@ export function forget(key: Key): void {
 /** Forgets the reader's place. Language and theme stay: they are settings of the site, no trace of what was done. */
 export function forgetPlace(): void {
   for (const key of ['trail', 'resume'] as const) forget(key);
+}
+
+function isWalked(walked: unknown): walked is Walked {
+  const { steps, isWhole } = (walked ?? {}) as Partial<Record<keyof Walked, unknown>>; // anything: each part is looked at
+  return Number.isInteger(steps) && typeof isWhole === 'boolean';
 }
 
 function isKept(kept: unknown): kept is { at: number; value: unknown } {
@@ -70,4 +75,13 @@ export interface Place {
   title: string;
   guide: string;
   lang: string;
+  /** How many steps of the article the reader has walked; left out where nobody knows. */
+  walked?: Walked | undefined;
+}
+
+export interface Walked {
+  /** Steps of the article, this one included. */
+  steps: number;
+  /** The reader has passed them all, and did not come by a link into their middle. */
+  isWhole: boolean;
 }

@@ -1,4 +1,5 @@
 import type { Target } from '../flow/types.ts';
+import type { Walked } from './memory.ts';
 import type { Taken } from './way-link.ts';
 
 /** What one page says to the next one in the same tab: that the reader came by a way of ours, and a notice. */
@@ -31,7 +32,7 @@ export interface Message {
   /** The step whose way on or trouble the reader took. */
   from?: Target | undefined;
   /** How many steps of the article the reader has walked. */
-  walked?: number | undefined;
+  walked?: Walked | undefined;
   notice?: string | undefined;
   /** The reader came to this question to change its answer. */
   changes?: boolean;

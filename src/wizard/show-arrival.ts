@@ -64,5 +64,6 @@ function described(root: HTMLElement): Place {
     title: root.querySelector('h1')?.textContent ?? '',
     guide: root.dataset.guide ?? '',
     lang: document.documentElement.lang,
+    ...(root.dataset.walked !== undefined && { walked: JSON.parse(root.dataset.walked) }),
   };
 }

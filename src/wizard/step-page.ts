@@ -1,6 +1,6 @@
 import type { Wizard } from './join.ts';
 import { listenToKeys } from './keys.ts';
-import { forgetPlace } from './memory.ts';
+import { forgetPlace, recallPlace, type Walked } from './memory.ts';
 import { announce, say } from './say.ts';
 import { sendAhead, takeMessage } from './session.ts';
 import { openSheetByLink } from './sheet.ts';
@@ -18,10 +18,11 @@ class GuideWizard extends HTMLElement {
   private readonly taken: Taken[] = this.message?.taken ?? [];
   private joining: Promise<Wizard> | null = null;
   private wizard: Wizard | null = null;
-  private walked: number | undefined;
+  private walked: Walked | undefined;
 
   connectedCallback(): void {
-    this.walked = countWalked(this, this.message);
+    this.walked = countWalked(this, this.message, recallPlace(Date.now()));
+    if (this.walked) this.dataset.walked = JSON.stringify(this.walked);
     if (this.message) {
       this.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
       announce(this.dataset.standing ?? '');

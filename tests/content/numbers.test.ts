@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { readArticles } from '../../src/articles.ts';
 import { standingOf } from '../../src/components/step-page/standing.ts';
-import { nextSteps } from '../../src/flow/graph.ts';
-import type { Flow, Step } from '../../src/flow/types.ts';
+import { waysOf } from '../support/ways.ts';
 
 const articles = Object.fromEntries((await readArticles()).map((article) => [article.flow.id, article]));
 const walked = Object.values(articles).filter(({ flow }) => flow.kind === 'guide' || flow.kind === 'fix');
@@ -36,17 +35,3 @@ test('a number that differs from way to way is said to be about right, and most 
   expect(plates.filter((plate) => plate.startsWith('About step')).length).toBeGreaterThan(0);
   expect(plates.filter((plate) => /^Step \d+$/.test(plate)).length).toBeGreaterThan(20);
 });
-
-/** The ways from the first step on, no step passed twice; at most 2000 of an article. */
-function waysOf(flow: Flow): Step[][] {
-  const [first] = flow.steps;
-  const ways: Step[][] = [];
-  const open: Step[][] = first ? [[first]] : [];
-  for (let way = open.pop(); way && ways.length < 2000; way = open.pop()) {
-    const last = way.at(-1);
-    const onward = last ? nextSteps(flow, last).filter((step) => !way?.includes(step)) : [];
-    if (onward.length === 0) ways.push(way);
-    for (const step of onward) open.push([...way, step]);
-  }
-  return ways;
-}
