@@ -70,15 +70,18 @@ export function elementsWith(html: string, attribute: string): string[] {
   return [first, ...elementsWith(html.slice(html.indexOf(first) + first.length), attribute)];
 }
 
-/** The text of a page line by line, one for each block; drawings, addresses, names in another language and readers' own words for a term are left out. */
+/**
+ * The text of a page line by line, one for each block; drawings, addresses, names in another language and readers' own
+ * words for a term are left out. Elements within a sentence do not part it; links and labels beside each other do.
+ */
 export function visibleLines(html: string): string[] {
   const body = html
     .slice(html.indexOf('<body'))
     .replaceAll(/<(script|style|svg|figure)[\s>][\s\S]*?<\/\1>/g, '\n')
     .replaceAll(/<p [^>]*data-synonyms[\s\S]*?<\/p>/g, '\n')
     .replaceAll(/<(small|span class="number")>|<\/small>/g, '\n')
-    // What stands between two elements and holds no letter parts them: links of a menu, a number and its words.
-    .replaceAll(/>\s*</g, '>\n<')
+    .replaceAll(/(<\/(?:a|button|span)>)\s*(?=<(?:a|button)[\s>])/g, '$1\n')
+    .replaceAll(/(<\/(?:a|button|span)>)\s+(?=<)/g, '$1\n')
     .replaceAll(/<(\/?)(b|i|a|span|em|strong|button|time|code)(\s[^>]*)?>/g, '')
     .replaceAll(/<[^>]+>/g, '\n');
   return unescapeHtml(body)
