@@ -102,6 +102,7 @@ const mayImport: Record<string, string[] | 'anything'> = {
     'portal',
     'wizard',
     'map',
+    'search',
     'site',
     'styles',
   ],
