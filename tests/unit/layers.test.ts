@@ -89,6 +89,7 @@ const mayImport: Record<string, string[] | 'anything'> = {
   site: ['authoring'],
   islands: ['locales', 'sandbox'],
   components: [
+    'search/start-path',
     'locales',
     'surface',
     'landmarks',
