@@ -56,7 +56,7 @@ export function addChallenge(
   const { text: digits, random } = drawText(id.random, 6, '0123456789');
   const challenge: Challenge = { id: id.text, portal: approval.portal, digits, state: 'open', expires };
   const earlier = world.challenges.map((row) =>
-    row.portal === approval.portal && row.state === 'open' ? { ...row, state: 'stale' as const } : row,
+    row.portal === approval.portal ? { ...row, state: 'stale' as const } : row,
   );
   const waitsUntil = Math.max(approval.expires, expires + policy.approvalLife);
   return {

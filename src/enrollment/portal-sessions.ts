@@ -1,5 +1,5 @@
 /** Logging in to Client Portal and out of it. There is no password: a practice user is picked. */
-import { requestApproval } from './approvals.ts';
+import { isUndecided, requestApproval } from './approvals.ts';
 import type { Call } from './call.ts';
 import { isLive } from './clock.ts';
 import { drawId } from './random.ts';
@@ -37,7 +37,7 @@ export function logOut(call: Call): Outcome {
       code.portal === id && isLive(code) ? { ...code, state: 'cancelled' } : code,
     ),
     approvals: world.approvals.map((approval) =>
-      approval.portal === id && approval.state === 'waiting' ? { ...approval, state: 'expired' } : approval,
+      approval.portal === id && isUndecided(approval) ? { ...approval, state: 'expired' } : approval,
     ),
   });
 }

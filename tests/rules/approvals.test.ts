@@ -3,6 +3,7 @@ import {
   changePhone,
   decideApproval,
   logIn,
+  logOut,
   lookAtPortal,
   openChallenge,
   pollApproval,
@@ -20,6 +21,7 @@ function waiting(os: 'iphone' | 'android' = 'iphone') {
 
 test.each(systems)('the notification goes to the %s on which the user is active', (os) => {
   const { service, portal, approval } = waiting(os);
+  expect(approval).toMatch(/^la_[0-9A-Z]{10}$/);
   expect(service.answer(pollApproval(portal, approval))).toEqual({
     id: approval,
     user: 'practice01',
@@ -185,5 +187,15 @@ describe('by QR code', () => {
     const { service, approval } = waiting();
     const other = { ...scanned, phone: 'android' } as const;
     expect(service.refusal(decideApproval(approval, other, service.key()))).toBe('wrong-phone');
+  });
+
+  test('a log-in that was left is neither approved nor asked for again', () => {
+    const service = new Service('notifications-refused');
+    const portal = service.answer(logIn('practice01', service.key()));
+    const approval = portal.approval ?? '';
+    service.answer(logOut(portal.id));
+    expect(service.refusal(decideApproval(approval, scanned, service.key()))).toBe('approval-expired');
+    expect(service.refusal(resendNotification(portal.id, approval, service.key()))).toBe('approval-expired');
+    expect(service.answer(lookAtPortal(portal.id)).state).toBe('ended');
   });
 });

@@ -44,6 +44,13 @@ describe('a challenge', () => {
     });
   });
 
+  test('says where it is', () => {
+    const service = new Service('login-offline');
+    const portal = service.answer(logIn('practice01', service.key()));
+    const { headers, body } = service.send(openChallenge(portal.id, service.key()));
+    expect(headers.location).toBe(`login-challenges/${(body as { id: string }).id}`); // as the API file says
+  });
+
   test('makes the one before it stale, and no other', () => {
     const { service, portal } = challenged();
     challenged('iphone', service);
@@ -106,6 +113,10 @@ describe('a response', () => {
     expect(responseTo('482913', os)).toMatch(/^\d{8}$/);
     expect(responseTo('482913', os)).toBe(responseTo('482913', os));
     expect(responseTo('482913', os)).not.toBe(responseTo('482914', os));
+  });
+
+  test('is made of the digits and the phone', () => {
+    expect(systems.map((os) => responseTo('482913', os))).toEqual(['14351723', '15067357']);
   });
 
   test('of one phone is not that of the other, whatever the challenge', () => {
@@ -172,6 +183,15 @@ describe('a response', () => {
     service.world = waits;
     service.now += 240;
     expect(service.refusal(respond(responseTo(digits, 'iphone')))).toBe('approval-expired');
+  });
+
+  test('is refused once its log-in was left, whether or not the notification had arrived', () => {
+    for (const scenario of ['notification-login', 'login-offline'] as const) {
+      const { service, portal, digits, respond } = challenged('iphone', new Service(scenario));
+      service.answer(logOut(portal.id));
+      expect(service.refusal(respond(responseTo(digits, 'iphone')))).toBe('approval-expired');
+      expect(service.answer(lookAtPortal(portal.id)).state).toBe('ended');
+    }
   });
 
   test('is refused where the log-in is so old that it was forgotten', () => {

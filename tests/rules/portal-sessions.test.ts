@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { logIn, logOut, lookAtPortal, openEnrollment, pollApproval } from '../../src/enrollment/client.ts';
+import {
+  decideApproval,
+  logIn,
+  logOut,
+  lookAtPortal,
+  openEnrollment,
+  pollApproval,
+} from '../../src/enrollment/client.ts';
 import { Service } from '../support/service.ts';
 import { claim, showCode } from '../support/visits.ts';
 
@@ -60,10 +67,12 @@ describe('logging out', () => {
   });
 
   test('leaves a decided approval as it is', () => {
-    const service = new Service('notifications-refused');
+    const service = new Service('notification-login');
     const portal = service.answer(logIn('practice01', service.key()));
+    const approve = { phone: 'iphone', decision: 'approve' } as const;
+    service.answer(decideApproval(portal.approval ?? '', approve, service.key()));
     service.answer(logOut(portal.id));
-    expect(service.world.approvals[0]?.state).toBe('undelivered');
+    expect(service.world.approvals[0]?.state).toBe('approved');
   });
 });
 
