@@ -46,7 +46,8 @@ export function Bench({ practice, index, articles, onReady }: BenchProps) {
 
   const lead = () => {
     const marked = root.current && markedIn(root.current);
-    if (root.current && marked) bringIntoView(marked, root.current);
+    const shows = marked ?? (isNarrow && root.current?.querySelector('.pane:not([hidden]) .device'));
+    if (root.current && shows) bringIntoView(shows, root.current);
     return marked;
   };
   const screens = `${view.showing.portal.screen} ${view.showing[os].screen}`;

@@ -20,7 +20,10 @@ export function bringIntoView(element: Element, root: Element): void {
   const free = freeRange(root);
   if (top >= free.top && bottom <= free.bottom) return;
   const isStill = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const by = (top + bottom - free.top - free.bottom) / 2;
+  // Of what is higher than the free part, its beginning.
+  const isHigher = bottom - top > free.bottom - free.top;
+  if (isHigher && top >= free.top && top < (free.top + free.bottom) / 2) return;
+  const by = isHigher ? top - free.top : (top + bottom - free.top - free.bottom) / 2;
   window.scrollBy({ top: by, behavior: isStill ? 'instant' : 'smooth' });
 }
 

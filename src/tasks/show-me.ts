@@ -12,6 +12,7 @@ import { type Cell, composeSheet } from './contact-sheet.ts';
 import { root } from './tool.ts';
 
 const phone = { width: 375, height: 667 };
+const started = Date.UTC(2026, 0, 1);
 const usual = [
   'activate-iphone-qr',
   'activate-android-manual',
@@ -41,9 +42,12 @@ await close();
 async function show(from: Browser, guide: string, locale: Locale): Promise<Shown> {
   const context = await from.newContext({ viewport: phone, serviceWorkers: 'block' });
   const page = await context.newPage();
-  await page.clock.install();
+  await page.clock.install({ time: started });
   await page.goto(new URL(sandboxPath(locale, { guide }), address).href);
-  await page.locator('[data-ready] .coach-play').click();
+  await page.locator('[data-ready] .coach-play').waitFor();
+  await page.clock.pauseAt(started + 60_000);
+  // Asked for by its script: a click of the mouse would scroll the page to it.
+  await page.locator('[data-ready] .coach-play').evaluate((button: HTMLElement) => button.click());
   const cells: Cell[] = [];
   let seen = '';
   let tenths = 0;

@@ -1,0 +1,85 @@
+import { readArticles } from '../../src/articles.ts';
+import { localeCodes } from '../../src/locales.ts';
+import { expect, test } from '../support/browser.ts';
+import { SandboxPage } from '../support/sandbox.ts';
+
+test.use({ allowed: [/status of 4\d\d/], viewport: { width: 375, height: 667 } });
+
+const articles = await readArticles();
+/** A fix opens where its trouble shows. */
+const fixes = articles
+  .filter(
+    ({ flow }) => flow.kind === 'fix' && flow.practice.some((name) => /^(camera|front|phone)/.test(name)),
+  )
+  .map(({ flow }) => flow);
+
+for (const locale of localeCodes) {
+  test(`the coach never takes more than half of a phone, whatever stands in it (${locale})`, async ({
+    page,
+  }) => {
+    const sandbox = new SandboxPage(page, locale);
+    let troubles = 0;
+    for (const { id, practice } of fixes.slice(0, 3)) {
+      const [scenario = ''] = practice;
+      await sandbox.open(`#v1.scenario=${scenario}&guide=${id}`);
+      const coach = page.locator('[data-ready] .coach');
+      const height = () => coach.evaluate((element) => element.getBoundingClientRect().height);
+      troubles += await coach.locator('[data-failure]').count();
+      expect(await height()).toBeLessThanOrEqual(667 / 2);
+      await page.locator('.coach-toggle').click();
+      expect(await height()).toBeLessThanOrEqual(667 / 2);
+    }
+    expect(troubles).toBeGreaterThan(0);
+  });
+
+  test(`the finger moves to the control, presses it, and the change follows (${locale})`, async ({
+    page,
+  }) => {
+    const sandbox = new SandboxPage(page, locale);
+    await sandbox.open({ guide: 'activate-iphone-qr', scenario: 'app-installed', step: 'log-in' });
+    await expect(page.locator('.finger')).toBeAttached();
+    const press = page.evaluate(firstPress);
+    await page.getByRole('button', { name: sandbox.text('showMe') }).click();
+    expect(await press).toEqual({ isOnMark: true, hasMoved: true, shows: 'login@plain' });
+    await sandbox.portalShows('banner@code');
+    const pause = page.getByRole('button', { name: sandbox.text('showPause') });
+    await expect(pause).toBeInViewport({ ratio: 1 });
+    await pause.focus();
+    await page.keyboard.press('Enter');
+    await expect(page.locator('[data-playing=paused]')).toBeVisible();
+  });
+}
+
+for (const [preference, expected] of [
+  ['no-preference', '0.5s'],
+  ['reduce', '0s'],
+] as const) {
+  test(`with ${preference} of motion the finger takes ${expected} to its control`, async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: preference });
+    const sandbox = new SandboxPage(page);
+    await sandbox.open({ guide: 'activate-iphone-qr', step: 'log-in' });
+    const finger = page.locator('.finger');
+    await expect(finger).toBeAttached();
+    const takes = await finger.evaluate((element) => getComputedStyle(element).transitionDuration);
+    expect(takes.split(',')[0]).toBe(expected);
+  });
+}
+
+/** Runs in the page: what can be seen at the moment in which the finger presses for the first time. */
+function firstPress(): Promise<{ isOnMark: boolean; hasMoved: boolean; shows: string | undefined }> {
+  const finger = document.querySelector<HTMLElement>('.finger');
+  const before = finger?.style.transform;
+  return new Promise((resolve) => {
+    new MutationObserver(() => {
+      if (finger?.dataset.pressing !== 'true') return;
+      const at = finger.getBoundingClientRect();
+      const on = document.querySelector('.pane-portal [data-mark]')?.getBoundingClientRect();
+      const [x, y] = [(at.left + at.right) / 2, (at.top + at.bottom) / 2];
+      resolve({
+        isOnMark: on !== undefined && x > on.left && x < on.right && y > on.top && y < on.bottom,
+        hasMoved: finger.style.transform !== before,
+        shows: document.querySelector<HTMLElement>('.pane-portal .device')?.dataset.screen,
+      });
+    }).observe(document, { attributes: true, subtree: true, attributeFilter: ['data-pressing'] });
+  });
+}
