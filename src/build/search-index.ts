@@ -12,9 +12,11 @@ import { waysOn } from '../flow/graph.ts';
 import type { Article } from '../flow/types.ts';
 import { messagesOf, translator } from '../i18n/translate.ts';
 import { type Locale, localeCodes } from '../locales.ts';
-import { compileFinder } from '../search/compile.ts';
+import { compileFinder, isLargeSite } from '../search/compile.ts';
+import type { FinderData } from '../search/data.ts';
 import type { StartData } from '../search/load.ts';
 import { articleRecord, pageRecord, type SearchRecord } from '../search/records.ts';
+import { splitFinder } from '../search/shards.ts';
 import { lessonsOf, type WordsFile, WordsFileSchema } from '../search/words-file.ts';
 import { readSite } from '../site.ts';
 import { writePagefind } from './pagefind-files.ts';
@@ -135,8 +137,9 @@ export function writeFinder(dist: string, source: SearchSource): string[] {
     const { texts, official } = source.locales[locale];
     const words = lessonsOf(source.locales[locale].words);
     const records = recordsOf(source, locale, words);
-    const finder = compileFinder(records, words, source.kb);
-    const build = createHash('sha256').update(JSON.stringify(finder)).digest('hex').slice(0, 12);
+    const whole = compileFinder(records, words, source.kb);
+    const finder = isLargeSite(records, words) ? writeShards(join(folder, locale), whole) : whole;
+    const build = createHash('sha256').update(JSON.stringify(whole)).digest('hex').slice(0, 12);
     const start: StartData = { build, finder, texts, official, common: commonProblems(source, locale) };
     write(join(folder, locale, 'start.json'), JSON.stringify(start));
     for (const { id, parts } of records)
@@ -144,6 +147,16 @@ export function writeFinder(dist: string, source: SearchSource): string[] {
         write(join(folder, locale, 'texts', `${id}.json`), JSON.stringify(parts.map(({ text }) => text)));
     return `${records.length} records in ${locale}`;
   });
+}
+
+/** Writes the pieces of a large site's index. @returns what is loaded first */
+function writeShards(folder: string, finder: FinderData): FinderData {
+  const { start, shards } = splitFinder(finder);
+  for (const [number, shard] of shards.entries())
+    write(join(folder, 'shards', `${number}.json`), JSON.stringify(shard));
+  for (const { id, summary, parts } of finder.records)
+    write(join(folder, 'details', `${id}.json`), JSON.stringify({ summary, parts }));
+  return start;
 }
 
 function recordsOf({ articles, locales }: SearchSource, locale: Locale, { asks }: WordsFile): SearchRecord[] {

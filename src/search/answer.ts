@@ -5,7 +5,7 @@ import type { Finder, ShownRecord } from './data.ts';
 import { find, type Hit } from './finder.ts';
 
 /** Rows that are shown at most, and of them as an answer. */
-const mostRows = 7;
+export const mostRows = 7;
 const mostBest = 3;
 
 /** @param asWritten true to search misspelled words as they are */

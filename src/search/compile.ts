@@ -8,6 +8,7 @@ import { toUnits } from './normalise.ts';
 import { makePostings, type Posting, packPostings } from './postings.ts';
 import { phraseTerm } from './question-terms.ts';
 import { type SearchRecord, sentencesOf } from './records.ts';
+import { mostSubjects } from './shards.ts';
 import { withoutStopWords } from './stop-words.ts';
 import { openSynonyms, packSynonyms, phraseKey, type Synonyms } from './synonyms.ts';
 import { type Sample, type TrainingHead, trainClassifier } from './train.ts';
@@ -22,10 +23,11 @@ export function compileFinder(
 ): FinderData {
   const packed = packSynonyms(file.groups);
   const synonyms = openSynonyms(packed);
-  const postings = makePostings(records, synonyms);
-  addLabels(postings, records);
+  const isLarge = isLargeSite(records, file);
+  const postings = makePostings(records, synonyms, isLarge ? 0 : undefined);
+  addLabels(postings, records, isLarge);
   const terms = [...postings.keys()].sort();
-  const { heads, step, weights } = trainClassifier(trainingHeads(records, file, synonyms));
+  const { heads, step, weights } = trainClassifier(isLarge ? [] : trainingHeads(records, file, synonyms));
   return {
     records: records.map(shownRecord),
     terms,
@@ -37,7 +39,17 @@ export function compileFinder(
     heads,
     step,
     weights: packWeights(weights),
+    shards: 0,
   };
+}
+
+/** True for more subjects than one file and a classifier hold. */
+export function isLargeSite(records: readonly SearchRecord[], { asks }: WordsFile): boolean {
+  return new Set(records.filter(({ id }) => asks[id]).map(subjectOf)).size > mostSubjects;
+}
+
+function subjectOf({ facets, id }: SearchRecord): string {
+  return facets.task ?? id;
 }
 
 function groupOf(word: string, synonyms: Synonyms): number {
@@ -47,13 +59,17 @@ function groupOf(word: string, synonyms: Synonyms): number {
   return group;
 }
 
-/** Every label of a part as one term. */
-function addLabels(postings: Map<string, Posting[]>, records: readonly SearchRecord[]): void {
+/** Every label of a part as one term, and its title where titles are not loaded first. */
+function addLabels(
+  postings: Map<string, Posting[]>,
+  records: readonly SearchRecord[],
+  withTitles: boolean,
+): void {
   let place = 0;
   for (const { parts } of records) {
     place += 1;
-    for (const { labels } of parts) {
-      for (const label of new Set(labels)) {
+    for (const { title, labels } of parts) {
+      for (const label of new Set(withTitles ? [title, ...labels] : labels)) {
         const term = phraseTerm(withoutStopWords(toUnits(label)));
         const known = postings.get(term) ?? [];
         if (term !== phraseTerm([]) && known.at(-1)?.place !== place)
@@ -89,7 +105,7 @@ function trainingHeads(
         .map((text) => ({ record, text, weight: lessonWeights.text })),
     ]);
   const subject: TrainingHead = head('subject', [
-    ...texts.map(({ record, text, weight }) => sample(text, record.facets.task ?? record.id, weight)),
+    ...texts.map(({ record, text, weight }) => sample(text, subjectOf(record), weight)),
     ...others.map((text) => sample(text, outside, lessonWeights.outside)),
   ]);
   const facets = (['os', 'entry'] as const).map((facet) =>

@@ -22,21 +22,24 @@ export function coverage(terms: readonly Weighted[], { entries, recordOf }: Find
   }
   const share = (place: number) => (shares.get(place) ?? 0) / (whole || 1);
   return {
-    best: ({ place, record }) =>
-      Math.max(share(place), ...record.parts.map((_, at) => share(place + 1 + at))),
-    isExact: ({ place, record }, exact) =>
-      exact.has(place) || record.parts.some((_, at) => exact.has(place + 1 + at)),
-    bestPart({ place, record }, exact) {
+    best: (entry) => Math.max(...placesOf(entry).map(share)),
+    isExact: (entry, exact) => placesOf(entry).some((place) => exact.has(place)),
+    bestPart({ place, size }, exact) {
       // Keywords and questions are about the whole article and say nothing of its parts.
       const own = exact.has(place) ? 2 : (printed.get(place) ?? 0) / (whole || 1);
       let best: { at: number; share: number } | null = null;
-      for (const at of record.parts.keys()) {
+      for (let at = 0; at < size; at += 1) {
         const covered = exact.has(place + 1 + at) ? 2 : share(place + 1 + at);
         if (covered >= half && covered > own && covered > (best?.share ?? 0)) best = { at, share: covered };
       }
       return best?.at ?? null;
     },
   };
+}
+
+/** Where a record and its parts stand in the postings. */
+function placesOf({ place, size }: Entry): number[] {
+  return Array.from({ length: size + 1 }, (_, at) => place + at);
 }
 
 export interface Coverage {

@@ -16,16 +16,15 @@ export function openFinder(data: FinderData): Finder {
   const entries: Entry[] = [];
   const recordOf: number[] = [];
   const titles = new Map<string, number[]>();
-  for (const record of data.records) {
+  for (const [at, record] of data.records.entries()) {
     const place = recordOf.length;
-    entries.push({ record, place, subject: subjectOf(record) });
+    const size = data.sizes?.[at] ?? record.parts.length;
+    entries.push({ record, place, size, subject: subjectOf(record) });
     addTitle(titles, record.title, place);
-    recordOf.push(place);
-    for (const { title } of record.parts) {
-      addTitle(titles, title, recordOf.length);
-      recordOf.push(place);
-    }
+    for (const [part, { title }] of record.parts.entries()) addTitle(titles, title, place + 1 + part);
+    for (let part = 0; part <= size; part += 1) recordOf.push(place);
   }
+  const { shards } = data;
   const classifier = { heads: data.heads, step: data.step, weights: unpackWeights(data.weights) };
   return {
     entries,
@@ -37,8 +36,15 @@ export function openFinder(data: FinderData): Finder {
     vocabulary: openVocabulary(data.words),
     kb: data.kb,
     opposites: data.opposites,
-    postings: new Map(data.terms.map((term, at) => [term, unpackPostings(data.postings[at] ?? '')])),
+    postings: openPostings(data),
+    shards,
+    loaded: new Set(),
   };
+}
+
+/** Terms with their postings, of the whole file or of one shard of it. */
+export function openPostings({ terms, postings }: PackedTerms): Map<string, readonly Posting[]> {
+  return new Map(terms.map((term, at) => [term, unpackPostings(postings[at] ?? '')]));
 }
 
 /** What the classifier calls a record; null for terms, scenarios and problem pages, of which it knows nothing. */
@@ -52,10 +58,12 @@ function addTitle(titles: Map<string, number[]>, title: string, place: number): 
 }
 
 /** The finder's file. */
-export interface FinderData {
+export interface FinderData extends PackedTerms {
   records: readonly ShownRecord[];
-  terms: readonly string[];
-  postings: readonly string[];
+  /** How many parts each record has, where the parts themselves come later. */
+  sizes?: readonly number[];
+  /** Number of files in which the postings and words of a large site lie; 0 where all of it is here. */
+  shards: number;
   synonyms: SynonymsData;
   /** Pairs of groups that mean the opposite of each other. */
   opposites: readonly (readonly [number, number])[];
@@ -66,6 +74,11 @@ export interface FinderData {
   heads: Classifier['heads'];
   step: number;
   weights: PackedWeights;
+}
+
+interface PackedTerms {
+  terms: readonly string[];
+  postings: readonly string[];
 }
 
 export interface Finder {
@@ -80,7 +93,10 @@ export interface Finder {
   vocabulary: Vocabulary;
   opposites: FinderData['opposites'];
   kb: Readonly<Record<string, Id>>;
-  postings: ReadonlyMap<string, readonly Posting[]>;
+  postings: Map<string, readonly Posting[]>;
+  shards: number;
+  /** Which shards are in `postings` and `vocabulary`. */
+  loaded: Set<number>;
 }
 
 /** What is shown of a record before its texts are loaded. */
@@ -93,5 +109,7 @@ export interface ShownRecord
 export interface Entry {
   record: ShownRecord;
   place: number;
+  /** Number of its parts, which have the places that follow. */
+  size: number;
   subject: string | null;
 }

@@ -1,13 +1,13 @@
 /** The finder: what is looked up for a question, and how the records are ordered. Pure, and the same everywhere. */
 
 import { classify } from './classifier.ts';
-import { besideShare, leastCovered, leastShare, lift, sure } from './constants.ts';
+import { besideShare, half, leastCovered, leastShare, lift, sure } from './constants.ts';
 import { completed, correct } from './correction.ts';
 import { type Coverage, coverage } from './coverage.ts';
 import { type Entry, type Finder, outside, type ShownRecord } from './data.ts';
 import { featuresOf } from './features.ts';
 import { toUnits } from './normalise.ts';
-import { takeNumbers } from './numbers.ts';
+import { type NumbersInQuestion, takeNumbers } from './numbers.ts';
 import { exactPlaces, termsIn } from './question-terms.ts';
 import { withoutStopWords } from './stop-words.ts';
 import { findGroups } from './synonyms.ts';
@@ -19,9 +19,7 @@ const longestQuestion = 300;
 export function find(question: string, finder: Finder, asWritten = false): Found {
   if (toUnits(question).length === 0)
     return { correction: null, unknown: null, certain: false, hits: [], terms: [] };
-  const asked = completed(question.slice(0, longestQuestion), finder.vocabulary);
-  const correction = asWritten ? null : correct(asked, finder.vocabulary);
-  const { articles, unknown, rest } = takeNumbers(correction ?? asked, finder.kb);
+  const { correction, articles, unknown, rest } = understand(question, finder, asWritten);
   const terms = termsIn(rest, finder);
   const covered = coverage(terms, finder);
   const exact = exactPlaces(rest, articles, finder);
@@ -35,6 +33,13 @@ export function find(question: string, finder: Finder, asWritten = false): Found
     unknown === null &&
     !isOpposite(rest, best.record.title, finder);
   return { correction, unknown, certain, hits, terms: terms.map(({ term }) => term) };
+}
+
+/** A question as it is searched: its last word completed, misspelled words corrected, numbers apart. */
+export function understand(question: string, { vocabulary, kb }: Finder, asWritten: boolean): Understood {
+  const asked = completed(question.slice(0, longestQuestion), vocabulary);
+  const correction = asWritten ? null : correct(asked, vocabulary);
+  return { correction, ...takeNumbers(correction ?? asked, kb) };
 }
 
 /** True when a title says the opposite of what was asked: a wish to switch off is not answered by how to switch on. */
@@ -92,8 +97,10 @@ function otherHits(covered: Coverage, exact: ReadonlySet<number>, finder: Finder
     .flatMap((entry) => {
       const named = covered.isExact(entry, exact);
       const share = covered.best(entry);
-      if (!named && share < leastCovered) return [];
-      return [toHit(entry, named ? 2 : share * besideShare, covered, exact, [])];
+      // An article of which no classifier knows is ranked by its words alone.
+      const [least, weight] = entry.subject === null ? [leastCovered, besideShare] : [half, 1];
+      if (!named && share < least) return [];
+      return [toHit(entry, named ? 2 : share * weight, covered, exact, [])];
     });
 }
 
@@ -112,6 +119,10 @@ function toHit(
     score,
     others: others.map(({ record }) => record),
   };
+}
+
+interface Understood extends NumbersInQuestion {
+  correction: string | null;
 }
 
 /** The records for a question, the likeliest first. */

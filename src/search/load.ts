@@ -1,6 +1,8 @@
 /** Loads a locale's finder, and what is shown of its articles, in the browser. */
 import type { Locale } from '../locales.ts';
 import { type Finder, type FinderData, openFinder } from './data.ts';
+import type { IndexFiles } from './prepare.ts';
+import type { RecordDetails, Shard } from './shards.ts';
 import { startPath } from './start-path.ts';
 
 /** Rejects when the finder cannot be had; the next call tries again. @param response of a request that is under way */
@@ -29,6 +31,16 @@ export function loadTexts(locale: Locale, article: string): Promise<string[]> {
 }
 
 const texts: Record<string, Promise<string[]>> = {};
+
+/** The files of a large site's index. */
+export function indexFiles(locale: Locale): IndexFiles {
+  const read = async <Content>(file: string): Promise<Content> =>
+    readJson(await fetch(`/search-index/${locale}/${file}.json`));
+  return {
+    shard: (number) => read<Shard>(`shards/${number}`),
+    details: (id) => read<RecordDetails>(`details/${id}`),
+  };
+}
 
 async function readJson<Content>(response: Response): Promise<Content> {
   if (!response.ok) throw new Error(`${response.url} answers ${response.status}`);

@@ -7,8 +7,15 @@ import type { Synonyms } from './synonyms.ts';
 /** Where a term stands, the most telling place first: title, keywords and labels, text, the authors' questions. */
 export const levels = ['title', 'named', 'said', 'asked'] as const;
 
-/** The postings of all records. An article's own words come first, then those of its parts, then the next record. */
-export function makePostings(records: readonly SearchRecord[], synonyms: Synonyms): Map<string, Posting[]> {
+/**
+ * The postings of all records. An article's own words come first, then those of its parts, then the next record.
+ * @param untold a term that stands in questions alone, of so many articles at most, is left out
+ */
+export function makePostings(
+  records: readonly SearchRecord[],
+  synonyms: Synonyms,
+  untold = mostAskedOnly,
+): Map<string, Posting[]> {
   const postings = new Map<string, Posting[]>();
   const places = records.flatMap(({ texts, parts }) => [texts, ...parts.map((part) => part.texts)]);
   for (const [place, texts] of places.entries()) {
@@ -26,12 +33,12 @@ export function makePostings(records: readonly SearchRecord[], synonyms: Synonym
         list.filter(({ level }) => levels[level] !== 'said'),
       );
   }
-  return new Map([...postings].filter(([, list]) => isTelling(list)));
+  return new Map([...postings].filter(([, list]) => isTelling(list, untold)));
 }
 
 /** True unless only a question or two have the term: the classifier has learned from these already. */
-function isTelling(list: readonly Posting[]): boolean {
-  return list.length > (list.every(({ level }) => levels[level] === 'asked') ? mostAskedOnly : 0);
+function isTelling(list: readonly Posting[], untold: number): boolean {
+  return list.length > (list.every(({ level }) => levels[level] === 'asked') ? untold : 0);
 }
 
 function levelsOf({ title, named, said, asked }: RecordTexts, synonyms: Synonyms): Map<string, number> {

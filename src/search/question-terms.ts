@@ -20,6 +20,13 @@ export function termsIn(text: string, { synonyms, postings }: Finder): Weighted[
   return [...new Set([...terms, ...phrases])].map((term) => ({ term, list: postings.get(term) ?? [] }));
 }
 
+/** The terms of a question and the beginnings of phrases in it: all that may be looked up for it. */
+export function lookups(text: string, { synonyms }: Finder): string[] {
+  const units = withoutStopWords(toUnits(text));
+  const terms = placedTerms(units, findGroups(units, synonyms)).map(({ term }) => term);
+  return [...terms, ...units.map((unit) => phraseTerm([unit]))];
+}
+
 /** In units: a word of two or three letters in Japanese is found by its terms, as are two Latin words. */
 const shortestLabel = { latin: 3, other: 6 };
 const longestLabel = 24;

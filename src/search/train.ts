@@ -20,7 +20,7 @@ const leastError = 1e-3;
 export function trainClassifier(heads: readonly TrainingHead[]): Classifier {
   const trained = heads.map(trainHead);
   const columns = heads.reduce((sum, { labels }) => sum + labels.length, 0);
-  const most = Math.max(...trained.map(largest));
+  const most = Math.max(0, ...trained.map(largest));
   const step = most / levels;
   const weights = new Int8Array((buckets + 1) * columns);
   let first = 0;

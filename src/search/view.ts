@@ -3,8 +3,10 @@ import { type TranslateAny, translateFrom } from '../i18n/browser.ts';
 import type { Locale } from '../locales.ts';
 import { type Answer, answer } from './answer.ts';
 import { Choice } from './choice.ts';
-import { type LoadedSearch, loadSearch } from './load.ts';
+import type { Finder } from './data.ts';
+import { indexFiles, type LoadedSearch, loadSearch } from './load.ts';
 import { answerCode, isCode, loadCodes } from './page-code.ts';
+import { prepare } from './prepare.ts';
 import { rememberQuestion } from './recent.ts';
 import { Results } from './results.ts';
 
@@ -105,7 +107,21 @@ export class SearchView {
       void this.searchCode(question, this.loaded);
       return;
     }
-    const found = answer(question, this.loaded.finder);
+    const { finder } = this.loaded;
+    if (finder.shards > 0) void this.searchPrepared(question, finder, settled);
+    else this.showFound(answer(question, finder), settled);
+  }
+
+  /** Answers from a large site's index, once what the question needs of it is there. */
+  private async searchPrepared(question: string, finder: Finder, settled: boolean): Promise<void> {
+    this.results.setBusy(true);
+    await prepare(question, finder, indexFiles(this.locale)).catch(() => {}); // answered from what is there
+    if (this.field.value.trim() !== question) return;
+    this.results.setBusy(false);
+    this.showFound(answer(question, finder), settled);
+  }
+
+  private showFound(found: Answer, settled: boolean): void {
     if (!settled && this.isUnfinished(found)) {
       this.schedule(patience);
       return;
