@@ -44,7 +44,11 @@ export function featuresOf(text: string, synonyms: Synonyms): string[] {
   const features = new Set<string>();
   for (const { script, text: word } of written) if (script === 'latin') features.add(`=${word}`);
   addPairs(features, meanings(units, groups), '+');
-  addPairs(features, units.map(({ script, text: word }) => (script === 'latin' ? stem(word) : null)), ' ');
+  addPairs(
+    features,
+    units.map(({ script, text: word }) => (script === 'latin' ? stem(word) : null)),
+    ' ',
+  );
   for (const { group } of groups) features.add(`#${group}`);
   let run = '';
   for (const { script, text: word, long } of units) {

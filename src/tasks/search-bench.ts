@@ -23,7 +23,7 @@ async function bench(made: SearchSource): Promise<void> {
   writeFinder(folder, made);
   for (const locale of localeCodes) {
     const asked = readQuestions(locale).filter((_, at) => at % 19 === 0);
-    const rows = [];
+    const rows: Awaited<ReturnType<typeof firstQuestion>>[] = [];
     for (const { query } of asked) rows.push(await firstQuestion(query, folder, locale));
     const [weights, files, times] = (['weight', 'files', 'time'] as const).map((key) =>
       rows.map((row) => row[key]).sort((a, b) => a - b),

@@ -1,0 +1,48 @@
+import { beforeAll, expect, test } from 'vitest';
+import { readSearchSource } from '../../../src/build/search-index.ts';
+import { answer } from '../../../src/search/answer.ts';
+import { compileFinder } from '../../../src/search/compile.ts';
+import { type FinderData, openFinder } from '../../../src/search/data.ts';
+import { prepare } from '../../../src/search/prepare.ts';
+import { articleRecord } from '../../../src/search/records.ts';
+import { splitFinder } from '../../../src/search/shards.ts';
+
+let whole: FinderData;
+
+beforeAll(() => {
+  const { articles, locales, kb } = readSearchSource();
+  const { asks } = locales.en.words;
+  const some = articles.filter(({ flow }) => /^(?:qr|pin|front|use)/.test(flow.id));
+  const records = some.map((article) => articleRecord(article, 'en', asks[article.flow.id] ?? []));
+  whole = compileFinder(records, locales.en.words, kb);
+});
+
+test.each([
+  'front camera shows my face',
+  'qr code has expirred',
+  'Select Second Factor Device',
+  'create PIN',
+  'kb 2260',
+  'weather',
+])('in shards, %s is answered as from one file, and nothing is read twice', async (question) => {
+  const { start, shards } = splitFinder(whole);
+  const finder = openFinder(structuredClone(start));
+  const read: (number | string)[] = [];
+  const files = {
+    shard: async (number: number) => {
+      read.push(number);
+      return shards[number] ?? { terms: [], postings: [], words: [] };
+    },
+    details: async (id: string) => {
+      read.push(id);
+      const { summary = '', parts = [] } = whole.records.find((record) => record.id === id) ?? {};
+      return { summary, parts };
+    },
+  };
+  await prepare(question, finder, files);
+  expect(answer(question, finder)).toEqual(answer(question, openFinder(whole)));
+  const once = read.length;
+  await prepare(question, finder, files);
+  expect(read.slice(once)).toEqual([]);
+  expect(read.length).toBeLessThan(40);
+});
