@@ -35,15 +35,16 @@ export async function drawTrail(
     markPath(map, [...tried, at]);
     region.append(map);
   }
+  const path = element('ol', {}, ...steps);
   const trail = element(
     'nav',
     { class: 'desk-trail', 'aria-label': say('tried') },
     element('h3', { class: 'small' }, say('tried')),
-    element('ol', {}, ...steps),
+    path,
   );
   // Once it has a size: what was tried last and the open step come into view, and the page stays where it is.
   requestAnimationFrame(() => {
-    trail.scrollTop = trail.scrollHeight;
+    path.scrollTop = path.scrollHeight;
     const here = region.querySelector('[aria-current]');
     if (here) centre(region, here);
   });
