@@ -4,6 +4,7 @@ import type { Article, StepWords } from '../../flow/types.ts';
 import { type Locale, locales } from '../../locales.ts';
 import { stepPath } from '../../routes.ts';
 import { textOf } from '../html-text.ts';
+import { rowsOf } from './rows.ts';
 
 /**
  * A guide is a `HowTo` of its numbered steps, told as on the page. Anything else is null: a fix and a chooser are ways that part,
@@ -18,24 +19,20 @@ export function structuredData({ flow, words }: Article, locale: Locale, origin:
     inLanguage: locales[locale].lang,
     name: title,
     description: summary,
-    step: flow.steps.flatMap(({ id, number }) =>
-      number === null
-        ? []
-        : [
-            {
-              '@type': 'HowToStep',
-              position: number,
-              name: steps[id]?.title ?? '',
-              text: told(steps[id]),
-              url: origin + stepPath(locale, { article: flow.id, step: id }),
-            },
-          ],
+    step: rowsOf(flow).flatMap(({ path, steps: told }) =>
+      told.map(({ id }) => ({
+        '@type': 'HowToStep',
+        // The page names a path through the phone as a whole.
+        ...(path === null && { name: steps[id]?.title ?? '' }),
+        text: textOfStep(steps[id]),
+        url: origin + stepPath(locale, { article: flow.id, step: id }),
+      })),
     ),
   };
 }
 
 /** What a step says, with its answers; its title where that says it all. */
-function told(words: StepWords | undefined): string {
+function textOfStep(words: StepWords | undefined): string {
   if (!words) return '';
   const text = textOf(markdownToHtml(words.text).html);
   return [text, ...Object.values(words.choices)].filter((part) => part !== '').join('\n') || words.title;
