@@ -59,7 +59,7 @@ async function show(from: Browser, guide: string, locale: Locale): Promise<Shown
     if (frame === seen || !(isPressing || isAnswered || isOver)) continue;
     seen = frame;
     // Motion that the clock does not drive comes to its end.
-    await new Promise((done) => setTimeout(done, 350));
+    await new Promise((done) => setTimeout(done, 700));
     const file = join(temporary, `${guide}-${locale}-${cells.length}.jpg`);
     await page.screenshot({ path: file, type: 'jpeg', quality: 85 });
     cells.push({ name: frame, file });
