@@ -2,6 +2,7 @@ import Ajv2020 from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { flowsToday, readArticles } from '../../src/articles.ts';
 import { formatCode } from '../../src/codes/code.ts';
+import type { Flow } from '../../src/flow/types.ts';
 import { type Locale, localeCodes } from '../../src/locales.ts';
 import { codeOf } from '../../src/page-codes.ts';
 import { flowFilePath, flowSchemaPath, llmsFullPath, markdownPath, stepPath } from '../../src/routes.ts';
@@ -59,15 +60,15 @@ describe.each(localeCodes)('in %s', (locale) => {
 });
 
 describe.each(localeCodes)('what search engines are told of an article in %s', (locale) => {
-  test('is a how-to of its steps for a guide, and nothing but the way from the home page for all others', () => {
+  test('is a how-to of its steps for a guide to one system, and nothing but the way from the home page for all others', () => {
     for (const { flow } of articles) {
       const types = linkedData(locale, flow.id).map((data) => data['@type']);
-      expect(types, flow.id).toEqual(['BreadcrumbList', ...(flow.kind === 'guide' ? ['HowTo'] : [])]);
+      expect(types, flow.id).toEqual(['BreadcrumbList', ...(isHowTo(flow) ? ['HowTo'] : [])]);
     }
   });
 
   test('says of each step what the page shows, and leads to the page of the step', () => {
-    for (const { flow } of articles.filter(({ flow: { kind } }) => kind === 'guide')) {
+    for (const { flow } of articles.filter((article) => isHowTo(article.flow))) {
       const howTo = linkedData(locale, flow.id).at(-1);
       const { html } = builtPage(stepPath(locale, { article: flow.id, step: null }));
       const shown = letters(visibleText(html.slice(html.indexOf('<main'))));
@@ -85,6 +86,10 @@ describe.each(localeCodes)('what search engines are told of an article in %s', (
     }
   });
 });
+
+function isHowTo({ kind, facets }: Flow): boolean {
+  return kind === 'guide' && facets.os !== undefined;
+}
 
 test('every link of the Markdown of an article leads to Markdown or a page that is there', () => {
   for (const { flow } of articles) {

@@ -7,11 +7,11 @@ import { textOf } from '../html-text.ts';
 import { rowsOf } from './rows.ts';
 
 /**
- * A guide is a `HowTo` of its numbered steps, told as on the page. Anything else is null: a fix and a chooser are ways that part,
- * not one list of steps or of questions with their answers, and a reference has no steps.
+ * A guide for one system is a `HowTo` of its numbered steps, told as on the page. Anything else is null: what parts by system, a
+ * fix and a chooser are ways that part, not one list of steps or of questions with their answers, and a reference has no steps.
  */
 export function structuredData({ flow, words }: Article, locale: Locale, origin: string): object | null {
-  if (flow.kind !== 'guide') return null;
+  if (flow.kind !== 'guide' || flow.facets.os === undefined) return null;
   const { title, summary, steps } = words[locale];
   return {
     '@context': 'https://schema.org',
