@@ -158,8 +158,8 @@ export const plantedFaults: Fault[] = [
     file: 'src/i18n/ja/sandbox.json',
     find: '"why-code-used":',
     put: '"why-code-used": "", "was-why-code-used":',
-    suite: 'content',
-    caughtBy: 'every failure has texts in ja',
+    suite: 'check',
+    caughtBy: 'The text `why-code-used` has no words.',
   },
 ];
 
