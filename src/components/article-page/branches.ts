@@ -28,6 +28,21 @@ export function isInBranch(flow: Flow, id: string): boolean {
   );
 }
 
+/** True for a question for the system whose branches stand right below it: their headings are its answers. */
+export function isAnsweredBelow(flow: Flow, id: string): boolean {
+  const branches = branchesOf(flow);
+  const own = branches.findIndex(({ rows }) => rows.at(-1)?.steps.some((step) => step.id === id));
+  const step = flow.steps.find((one) => one.id === id);
+  const below = branches.slice(own + 1, own + 1 + systems.length).map(({ os }) => os);
+  return (
+    own !== -1 &&
+    step?.way.kind === 'ask' &&
+    step.way.question === 'os' &&
+    step.way.choices.length === systems.length &&
+    systems.every((os) => below.includes(os))
+  );
+}
+
 /** A step belongs to a system when only the answers that name that system lead to it, or else when its picture shows it. */
 function systemsOf(flow: Flow): (step: Step) => Os | null {
   const reached = systems.map((os) => ({ os, steps: reachedBy(flow, os) }));
