@@ -33,56 +33,26 @@ function isPair(unit: Unit, next: Unit | undefined): boolean {
   return !(unit.hiragana && next.hiragana);
 }
 
-/**
- * The features of a question for the classifier: its groups and words, the words as they are written, pairs of
- * neighbouring words and of neighbouring meanings, and letter n-grams.
- */
+/** The features of a question for the classifier: its terms, pairs of neighbouring words, and letter n-grams. */
 export function featuresOf(text: string, synonyms: Synonyms): string[] {
-  const written = toUnits(text);
-  const units = withoutStopWords(written);
-  const groups = findGroups(units, synonyms);
-  const features = new Set<string>();
-  for (const { script, text: word } of written) if (script === 'latin') features.add(`=${word}`);
-  addPairs(features, meanings(units, groups), '+');
-  addPairs(
-    features,
-    units.map(({ script, text: word }) => (script === 'latin' ? stem(word) : null)),
-    ' ',
-  );
-  for (const { group } of groups) features.add(`#${group}`);
+  const units = withoutStopWords(toUnits(text));
+  const features = new Set(findGroups(units, synonyms).map(({ group }) => `#${group}`));
   let run = '';
-  for (const { script, text: word, long } of units) {
+  for (const [place, { script, text: word, long }] of units.entries()) {
     if (script !== 'latin') {
       run += long ? `${word}ー` : word;
       continue;
     }
     addGrams(features, run, [1, 2, 3]);
     run = '';
-    features.add(stem(word));
+    const short = stem(word);
+    features.add(short);
+    const before = units[place - 1];
+    if (before?.script === 'latin') features.add(`${stem(before.text)} ${short}`);
     addGrams(features, `^${word}$`, [4]);
   }
   addGrams(features, run, [1, 2, 3]);
   return [...features];
-}
-
-/** What is said, in order: a group where one is named, else the word or the letter itself. */
-function meanings(units: readonly Unit[], groups: readonly Match[]): string[] {
-  const said: string[] = [];
-  for (let at = 0; at < units.length; ) {
-    const match = groups.find(({ start }) => start === at);
-    const unit = units[at];
-    if (match) said.push(`#${match.group}`);
-    else if (unit) said.push(unit.script === 'latin' ? stem(unit.text) : unit.text);
-    at += match?.size ?? 1;
-  }
-  return said;
-}
-
-function addPairs(features: Set<string>, words: readonly (string | null)[], sign: string): void {
-  for (const [at, word] of words.entries()) {
-    const next = words[at + 1];
-    if (word !== null && next) features.add(word + sign + next);
-  }
 }
 
 function addGrams(features: Set<string>, text: string, sizes: readonly number[]): void {
