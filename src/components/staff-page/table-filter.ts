@@ -5,7 +5,6 @@ customElements.define(
     connectedCallback(): void {
       const form = this.querySelector('form');
       if (!form) return;
-      form.hidden = false;
       form.addEventListener('input', () => this.narrow(form));
       form.addEventListener('submit', (event) => event.preventDefault());
       this.narrow(form);
