@@ -14,7 +14,10 @@ test.use({ allowed: [/status of 4\d\d|ERR_FAILED/] });
 
 const { articles, files } = readContent();
 const site = parse(files.find(({ path }) => path === 'content/site.yaml')?.text ?? '');
-const plans = plannedCures(articles, site.links['phone-support'].url);
+/** A challenge goes stale while time passes: sandbox-log-in.spec.ts waits for it. */
+const plans = plannedCures(articles, site.links['phone-support'].url).filter(
+  ({ failure }) => failure !== 'challenge-stale',
+);
 
 /**
  * One failure of each kind that a page treats differently, in the languages by turns: by whom it is told, how its article
@@ -139,6 +142,11 @@ class Visit {
     await this.logOut();
     await this.sandbox.use('portal', { verb: 'pick', control: 'user', value: 'practice01' });
     await this.sandbox.use(os, { verb: 'tap', control: 'open', value: null });
+    // The app of today asks first.
+    const device = this.sandbox.page.locator('.pane-phone .device');
+    await expect(device).not.toHaveAttribute('data-screen', /^notification@/);
+    if ((await device.getAttribute('data-screen'))?.startsWith('authorize@'))
+      await this.sandbox.use(os, { verb: 'tap', control: 'authorize', value: null });
     if (os === 'iphone') return this.sandbox.use(os, { verb: 'unlock', control: 'unlock', value: null });
     await this.sandbox.use(os, { verb: 'pick', control: 'pin', value: 'pin-right' });
     await this.sandbox.use(os, { verb: 'tap', control: 'confirm', value: null });
