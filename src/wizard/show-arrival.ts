@@ -1,5 +1,5 @@
 import type { TranslateAny } from '../i18n/browser.ts';
-import { type Locale, locales } from '../locales.ts';
+import type { Locale } from '../locales.ts';
 import { stepPath } from '../routes.ts';
 import type { Arrival } from './arrive.ts';
 import { forget, keep, type Place } from './memory.ts';
@@ -30,32 +30,14 @@ export function showArrival(
     (t) => {
       if (notice === 'dropped' || notice === 'unknown') say(t('noticeUnknown'));
       if (location.hash === '#moved') say(t('noticeMoved'));
-      completeSummary(root, locale, wayBack, t);
+      const summary = root.querySelector('[data-summary]');
+      if (summary)
+        void import('./summary.ts').then(({ completeSummary }) =>
+          completeSummary(summary, locale, wayBack, t),
+        );
     },
     () => {}, // offline, a notice cannot be told
   );
-}
-
-/** Adds to the summary of an outcome what only the reader's device knows. */
-function completeSummary(
-  root: HTMLElement,
-  locale: Locale,
-  wayBack: string | undefined,
-  t: TranslateAny,
-): void {
-  const summary = root.querySelector('[data-summary]');
-  if (!summary) return;
-  const lines = [
-    ...(wayBack ? [t('summaryFrom', { address: location.origin + wayBack })] : []),
-    t('summaryDay', { day: today(locale) }),
-  ];
-  const told = summary.textContent?.split('\n').slice(0, 3) ?? [];
-  summary.textContent = [...told, ...lines].filter((line) => line).join('\n');
-}
-
-/** The day as its reader writes it. */
-export function today(locale: Locale): string {
-  return new Intl.DateTimeFormat(locales[locale].lang, { dateStyle: 'long' }).format(new Date());
 }
 
 function described(root: HTMLElement): Place {

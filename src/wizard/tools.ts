@@ -2,7 +2,7 @@ import type { TranslateAny } from '../i18n/browser.ts';
 import { copy, copyLink } from './copy.ts';
 import { enlargePicture } from './enlarge.ts';
 import type { ToolsPage } from './offer-tools.ts';
-import { today } from './show-arrival.ts';
+import { today } from './summary.ts';
 
 /** Copy link, continue on the phone, print, enlarge: what the pressed button is for. */
 export async function useTool(root: HTMLElement, button: HTMLElement, page: ToolsPage): Promise<void> {

@@ -1,0 +1,22 @@
+import type { TranslateAny } from '../i18n/browser.ts';
+import { type Locale, locales } from '../locales.ts';
+
+/** Adds to the summary of an outcome what only the reader's device knows. */
+export function completeSummary(
+  summary: Element,
+  locale: Locale,
+  wayBack: string | undefined,
+  t: TranslateAny,
+): void {
+  const lines = [
+    ...(wayBack ? [t('summaryFrom', { address: location.origin + wayBack })] : []),
+    t('summaryDay', { day: today(locale) }),
+  ];
+  const told = summary.textContent?.split('\n').slice(0, 3) ?? [];
+  summary.textContent = [...told, ...lines].filter((line) => line).join('\n');
+}
+
+/** The day as its reader writes it. */
+export function today(locale: Locale): string {
+  return new Intl.DateTimeFormat(locales[locale].lang, { dateStyle: 'long' }).format(new Date());
+}
