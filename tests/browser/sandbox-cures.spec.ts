@@ -14,7 +14,7 @@ test.use({ allowed: [/status of 4\d\d|ERR_FAILED/] });
 
 const { articles, files } = readContent();
 const site = parse(files.find(({ path }) => path === 'content/site.yaml')?.text ?? '');
-/** A challenge goes stale while time passes: sandbox-log-in.spec.ts waits for it. */
+/** A challenge goes stale on the way through a login, not before it: sandbox-log-in.spec.ts meets and cures it. */
 const plans = plannedCures(articles, site.links['phone-support'].url).filter(
   ({ failure }) => failure !== 'challenge-stale',
 );

@@ -23,6 +23,11 @@ for (const locale of localeCodes)
       await practice.press('phone', 'app', 'ib-key');
       await practice.answer();
       await practice.shows('portal', 'challenge@not-accepted');
+      const cure = page.locator('[data-failure="challenge-stale"] [data-cure]');
+      await cure.click();
+      await expect(page.locator('main[data-article="use-ib-key"][data-step="begin-again"]')).toBeVisible();
+      await practice.sandbox.arrive(() => page.goBack());
+      await expect(cure).toBeVisible();
       await practice.press('portal', 'reload');
       await practice.shows('portal', 'challenge@empty');
       expect(await practice.reads('portal', 'challenge')).not.toBe(stale);
