@@ -1,6 +1,6 @@
 import { assign, fromCallback, type SnapshotFrom, sendTo, setup } from 'xstate';
 import type { UserId } from '../enrollment/world.ts';
-import type { Action, ScreenRef } from '../surface.ts';
+import type { Action } from '../surface.ts';
 
 /** Starts a call to the service from a screen. */
 const call = (shown: string) => ({ type: 'call' as const, params: { shown } });
@@ -157,31 +157,6 @@ export const portalJourney = setup({
     },
   },
 });
-
-/** States without a screen of their own: what was shown before stays until the answer arrives. */
-export const portalCalls: readonly string[] = [
-  'arriving',
-  'entering',
-  'resending',
-  'challenging',
-  'answering',
-  'leaving',
-];
-
-/** Where a screen has states, the one in which it stands while the service is asked. */
-const firstStates: Readonly<Record<string, string>> = { banner: 'code', challenge: 'filled' };
-
-/** The screen that the portal shows; while the service is asked, the one before. */
-export function shownPortalScreen({ value, context }: PortalSnapshot): ScreenRef {
-  const [screen, state] = typeof value === 'string' ? [value] : (Object.entries(value)[0] ?? ['login']);
-  if (state !== undefined) return { surface: 'portal', screen, state };
-  const shown = portalCalls.includes(screen) ? context.shown : screen;
-  return {
-    surface: 'portal',
-    screen: shown,
-    state: firstStates[shown] ?? 'plain',
-  };
-}
 
 export type PortalEvent =
   | { type: `${Action['verb']} ${string}`; value: Action['value']; text?: string | null }

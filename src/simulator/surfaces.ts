@@ -6,7 +6,8 @@ import { homeScreen, isHomeScreen, notificationScreen, portal as portalScreens }
 import { actionEvent, shownScreen } from '../phone/journey.ts';
 import { callStates } from '../phone/journey-calls.ts';
 import type { PhoneSettings } from '../phone/journey-setup.ts';
-import { type PortalInput, portalCalls, shownPortalScreen } from '../portal/journey.ts';
+import type { PortalInput } from '../portal/journey.ts';
+import { portalCalls, shownPortalScreen } from '../portal/shown-screen.ts';
 import { type Action, type Os, type ScreenRef, type Surface, systems } from '../surface.ts';
 import type { Digits } from './offers.ts';
 import { type JourneyService, journeys, serve } from './requests.ts';

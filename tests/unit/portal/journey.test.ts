@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { portalCalls, portalJourney } from '../../../src/portal/journey.ts';
+import { portalJourney } from '../../../src/portal/journey.ts';
 import { portalScreens } from '../../../src/portal/screens.ts';
+import { portalCalls } from '../../../src/portal/shown-screen.ts';
 import { startSession } from '../../../src/simulator/session.ts';
 import { formatScreenRef } from '../../../src/surface.ts';
 
