@@ -5,9 +5,9 @@ import type { TranslateAny } from '../i18n/browser.ts';
 import type { Locale } from '../locales.ts';
 import { pagePath, stepPath } from '../routes.ts';
 import type { Answer } from './answer.ts';
+import type { CodeAnswer } from './code-answer.ts';
 import { element } from './draw.ts';
 import type { StartData } from './load.ts';
-import type { CodeAnswer } from './page-code.ts';
 import { forgetQuestions, recentQuestions } from './recent.ts';
 
 /** Says that nothing fits well, and offers the chooser, the list of all articles and the official page. */

@@ -12,7 +12,7 @@ const decay = 2e-4;
 const biasRate = 0.1;
 /** The pass before which the smallest weights are dropped, and up to which share of the largest one. */
 const pruning = 9;
-const smallest = 0.075;
+const smallest = 0.0765;
 /** Errors too small to change an answer are passed over. */
 const leastError = 1e-3;
 

@@ -5,7 +5,7 @@ import { type Answer, answer } from './answer.ts';
 import { Choice } from './choice.ts';
 import type { Finder } from './data.ts';
 import { indexFiles, type LoadedSearch, loadSearch } from './load.ts';
-import { answerCode, isCode, loadCodes } from './page-code.ts';
+import { isCode } from './page-code.ts';
 import { prepare } from './prepare.ts';
 import { rememberQuestion } from './recent.ts';
 import { Results } from './results.ts';
@@ -133,8 +133,8 @@ export class SearchView {
 
   /** Answers a code of a page; its registry is fetched for the first one. Without it the code is words like any other. */
   private async searchCode(question: string, { finder }: LoadedSearch): Promise<void> {
-    const found = await loadCodes()
-      .then((known) => answerCode(question, finder, known))
+    const found = await import('./code-answer.ts')
+      .then(async ({ answerCode, loadCodes }) => answerCode(question, finder, await loadCodes()))
       .catch(() => null);
     if (this.field.value.trim() !== question) return;
     this.show(found ?? answer(question, finder));

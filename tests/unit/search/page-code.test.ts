@@ -2,9 +2,10 @@ import { beforeAll, expect, test } from 'vitest';
 import { readSearchSource } from '../../../src/build/search-index.ts';
 import type { KnownCodes } from '../../../src/codes/resolve.ts';
 import { codeOf, knownCodes } from '../../../src/page-codes.ts';
+import { answerCode } from '../../../src/search/code-answer.ts';
 import { compileFinder } from '../../../src/search/compile.ts';
 import { type Finder, openFinder } from '../../../src/search/data.ts';
-import { answerCode, isCode } from '../../../src/search/page-code.ts';
+import { isCode } from '../../../src/search/page-code.ts';
 import { articleRecord } from '../../../src/search/records.ts';
 
 const camera = { article: 'activate-iphone-qr', step: 'point-camera' };
