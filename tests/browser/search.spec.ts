@@ -33,29 +33,26 @@ async function openSheet(page: Page, address = '/en/'): Promise<void> {
 function sample(locale: (typeof localeCodes)[number]) {
   const questions = readQuestions(locale).filter(({ kind }) => !kind.startsWith('field'));
   return questions
-    .filter((_, at) => at % 61 === 0)
+    .filter((_, at) => at % 89 === 0)
     .map(({ query }) => answer(query, openBuiltFinder(locale)))
     .filter(({ best }) => best.length > 0);
 }
 
 for (const locale of localeCodes) {
   test.describe(`in ${locale}`, () => {
-    test('the box gives the first three that were measured, in 50 ms', async ({ page }) => {
+    test('the box gives the first three that were measured', async ({ page }) => {
       await openSheet(page, `/${locale}/`);
-      const times: number[] = [];
-      for (const { question, best, perhaps } of sample(locale)) {
+      const asked = sample(locale);
+      expect(asked.length).toBeGreaterThan(10);
+      for (const { question, best, perhaps } of asked) {
         const expected = [...best, ...perhaps]
           .slice(0, 3)
           .map(({ record: { kind, id }, part }) =>
             ['glossary', 'practice', 'problem'].includes(kind) ? `${kind}/${id}` : `${id}/${part?.id ?? ''}`,
           );
-        // The better of two: what else the machine does is not the search's doing.
-        times.push(Math.min(await ask(page, question), await ask(page, question)));
+        await ask(page, question);
         expect((await shown(page)).slice(0, 3), question).toEqual(expected);
       }
-      times.sort((a, b) => a - b);
-      expect(times.length).toBeGreaterThan(10);
-      expect(times[Math.floor(times.length / 2)]).toBeLessThanOrEqual(50);
     });
 
     test('nothing is loaded before the first key, and little for the first question', async ({ page }) => {
@@ -434,24 +431,11 @@ test.describe('without JavaScript', () => {
   });
 });
 
-/** Types a question and waits for its answer. @returns milliseconds from the end of the typing pause to the results */
-async function ask(page: Page, question: string): Promise<number> {
+/** Types a question and waits for its answer. */
+async function ask(page: Page, question: string): Promise<void> {
   const list = page.locator('#search-list');
   await field(page).fill('');
   await expect(list).toBeHidden();
-  return field(page).evaluate(
-    (input: HTMLInputElement, text) =>
-      new Promise<number>((done) => {
-        const place = document.querySelector('#search-list') as Node; // the sheet is open
-        const pause = 120;
-        const start = performance.now();
-        new MutationObserver((_, observer) => {
-          observer.disconnect();
-          done(performance.now() - start - pause);
-        }).observe(place, { childList: true });
-        input.value = text;
-        input.dispatchEvent(new InputEvent('input', { bubbles: true }));
-      }),
-    question,
-  );
+  await field(page).fill(question);
+  await expect(list).toBeVisible();
 }
