@@ -11,6 +11,8 @@ export async function weighInBrowser(dist: string): Promise<Weights> {
   const browser = await chromium.launch({ args: browserFlags, ...(executablePath && { executablePath }) });
   const weigh = async (work: (page: Page) => Promise<number>): Promise<number> => {
     const context = await browser.newContext({ baseURL: address });
+    // Bytes are weighed, not time: a busy computer may take its own.
+    context.setDefaultTimeout(300_000);
     try {
       return await work(await context.newPage());
     } finally {
