@@ -1,6 +1,7 @@
 /** Prints an article as MDX in which everything is resolved: what a page's components receive (README.md). */
 import type { Flow, Step, Target } from '../flow/types.ts';
 import { type Locale, sourceLocale } from '../locales.ts';
+import { withNoBreaks } from '../no-break.ts';
 import { formatScreenRef } from '../surface.ts';
 import type { Site } from './build-words.ts';
 import { proseFields, proseNames } from './front-prose.ts';
@@ -21,7 +22,7 @@ export function expandArticle(id: string, locale: Locale, site: Site): string | 
   if (!source || !article?.front || !flow) return null;
   const expansion = { source, article, locale, flow, site };
   const parts = source.parts.map((part) => expandPart(part, expansion));
-  return [frontmatterOf(article), ...expandProse(expansion), ...parts, ''].join('\n\n');
+  return withNoBreaks([frontmatterOf(article), ...expandProse(expansion), ...parts, ''].join('\n\n'));
 }
 
 function expandProse({ article, locale, site }: Expansion): string[] {

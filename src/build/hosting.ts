@@ -1,8 +1,9 @@
 /** Writes headers and redirects into the built site in the words of each host. */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import type { AstroIntegration } from 'astro';
 import { readSite } from '../site.ts';
 import { type HeaderRule, headerRules, matches } from './headers.ts';
+import { redirectsToday } from './moved.ts';
 
 /** The integration: `_headers` and `_redirects` for Netlify and Cloudflare, `.htaccess` for Apache, the others in `_hosting/`. */
 export function hosting(): AstroIntegration {
@@ -11,7 +12,7 @@ export function hosting(): AstroIntegration {
     hooks: {
       'astro:build:done': ({ dir }) => {
         const rules = headerRules(readSite().embedding);
-        const redirects = redirectsIn(dir);
+        const redirects = Object.entries(redirectsToday()).map(([from, to]) => ({ from, to }));
         mkdirSync(new URL('_hosting/', dir), { recursive: true });
         const files = {
           _headers: headersFile(rules),
@@ -140,19 +141,6 @@ function handler(event) {
   return request;
 }
 `;
-}
-
-/** The pages that do nothing but lead on, as Astro wrote them for hosts without redirects. */
-export function redirectsIn(dir: URL): Redirect[] {
-  return readdirSync(dir, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('index.html'))
-    .flatMap((file) => {
-      const html = readFileSync(new URL(file.replaceAll('\\', '/'), dir), 'utf8');
-      const [, to] = /<meta http-equiv="refresh" content="\d+;\s*url=([^"]+)"/.exec(html) ?? [];
-      const from = `/${file.replaceAll('\\', '/').replace(/index\.html$/, '')}`;
-      return to?.startsWith('/') ? [{ from, to }] : [];
-    })
-    .sort((one, other) => one.from.localeCompare(other.from));
 }
 
 function pattern(path: string, end = '$'): string {

@@ -13,11 +13,18 @@ export function moved(): AstroIntegration {
     name: 'moved',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
-        const published = readCodes().map(({ address }) => address);
-        updateConfig({ redirects: redirectsOf(flowsToday(), published) });
+        updateConfig({ redirects: redirectsToday() });
       },
     },
   };
+}
+
+/** The redirects of the site as it is. */
+export function redirectsToday(): Record<string, string> {
+  return redirectsOf(
+    flowsToday(),
+    readCodes().map(({ address }) => address),
+  );
 }
 
 /**

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { policyAndScripts, scoreAnswer } from '../../tests/support/observatory.ts';
 import { headerRules, headersFor } from '../build/headers.ts';
-import { redirectsIn } from '../build/hosting.ts';
+import { redirectsToday } from '../build/moved.ts';
 import { readSite } from '../site.ts';
 import { hasCommand, installPackages } from './packages.ts';
 import { root } from './tool.ts';
@@ -83,7 +83,6 @@ async function untilReady(): Promise<void> {
 }
 
 async function faultsOf(): Promise<string[]> {
-  const moved = redirectsIn(new URL(`file://${dist}/`));
   const style =
     /href="(\/_astro\/[^"]+\.css)"/.exec(readFileSync(join(dist, 'en/index.html'), 'utf8'))?.[1] ?? '';
   const paths = ['/', '/en/', '/ja/start/', style, '/ja/sandbox/mockServiceWorker.js'];
@@ -91,7 +90,7 @@ async function faultsOf(): Promise<string[]> {
   const missing = await fetch(`${address}/en/no-such-page/`);
   const packed = await fetch(`${address}/en/`, { headers: { 'Accept-Encoding': 'gzip' } });
   const redirects = await Promise.all(
-    moved.map(async ({ from, to }) => {
+    Object.entries(redirectsToday()).map(async ([from, to]) => {
       const { status, headers } = await fetch(address + from, { redirect: 'manual' });
       const led = headers.get('location')?.replace(address, '');
       return status === 301 && led === to ? [] : [`${from} leads to ${led} (${status}), not to ${to}`];

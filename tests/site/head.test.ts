@@ -67,7 +67,7 @@ test('every picture of a link is told in words: the title of its page, and whose
   const faults = pictured.filter(({ head }) => {
     const [, title = ''] = /<title>([^<]+)<\/title>/.exec(head) ?? [];
     const [tag = ''] = /<meta property="og:image:alt"[^>]*>/.exec(head) ?? [];
-    return attributeOf(tag, 'content') !== visibleText(title);
+    return visibleText(attributeOf(tag, 'content') ?? '') !== visibleText(title);
   });
   expect(faults.map(({ path }) => path)).toEqual([]);
 });
