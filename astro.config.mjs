@@ -96,7 +96,19 @@ export default defineConfig({
         build: {
           rolldownOptions: {
             // Every page names its scripts: by the file they come from, without Astro's own suffix.
-            output: { entryFileNames: ({ name }) => `_astro/${name.split('.')[0]}.[hash].js` },
+            output: {
+              entryFileNames: ({ name }) => `_astro/${name.split('.')[0]}.[hash].js`,
+              // What nearly every page needs, and what every step's memory needs: one file each, one round trip.
+              codeSplitting: {
+                groups: [
+                  { name: 'base', test: /src\/(locales|routes|wizard\/memory)\.ts|preload-helper/ },
+                  {
+                    name: 'trail',
+                    test: /src\/(flow\/(graph|onward|trail)|flows\/fetch-flow|i18n\/browser)\.ts/,
+                  },
+                ],
+              },
+            },
           },
         },
       },

@@ -1,6 +1,6 @@
 import { translateFrom } from '../i18n/browser.ts';
 import { canKeep } from './can-keep.ts';
-import { forgetPages, keptPages } from './keeper.ts';
+import { forgetPages, keptPages } from './forget.ts';
 
 /** Lists the pages that are kept on this device, in the page's language, and removes them. */
 class KeptPages extends HTMLElement {

@@ -18,5 +18,5 @@ export function offlinePathFor(path: string): string {
 }
 offlinePathFor.all = () => localeCodes.map((locale) => pagePath(locale, 'offline'));
 
-/** What a page may ask of the worker: `ahead` for a guide that was begun, `keep` for one that was chosen. */
-export type Order = { do: 'ahead' | 'keep'; addresses: string[] } | { do: 'forget' };
+/** What a page may ask of the worker: `next` for where a step leads, `ahead` for a guide that was begun, `keep` for one that was chosen. */
+export type Order = { do: 'next' | 'ahead' | 'keep'; addresses: string[] } | { do: 'forget' };

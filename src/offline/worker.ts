@@ -7,7 +7,7 @@ import { clientsClaim } from 'workbox-core';
 import { registerRoute, setCatchHandler } from 'workbox-routing';
 import { CacheFirst, NetworkFirst } from 'workbox-strategies';
 import { expireAll, expiring, forgetUses } from './expiration.ts';
-import { keepPages } from './fetch-ahead.ts';
+import { keepPages, pageOnItsWay } from './fetch-ahead.ts';
 import { freshCopy } from './fresh.ts';
 import { isPracticeAddress, caches as names, type Order, offlinePathFor } from './names.ts';
 
@@ -36,7 +36,9 @@ registerRoute(
     sameOrigin && !isForgotten && request.mode === 'navigate' && !isPracticeAddress(url.pathname),
   // A reload is a wish for the page as it is now.
   async ({ request, event }) =>
-    (request.cache === 'default' ? await freshCopy(request) : undefined) ?? pages.handle({ request, event }),
+    (request.cache === 'default'
+      ? ((await freshCopy(request)) ?? (await pageOnItsWay(request.url)))
+      : undefined) ?? pages.handle({ request, event }),
 );
 registerRoute(
   ({ url, sameOrigin }) => sameOrigin && !isForgotten && url.pathname.startsWith('/_astro/'),
@@ -68,7 +70,7 @@ async function perform(order: Order): Promise<number> {
   const generation = removals;
   const isStopped = () => generation !== removals;
   const guide = keepPages(order.do === 'keep' ? names.kept : names.visited, order.addresses, isStopped);
-  const kept = Promise.all([guide, keepOfflinePages(isStopped)])
+  const kept = Promise.all([guide, order.do === 'next' || keepOfflinePages(isStopped)])
     .then(([count]) => count)
     .finally(() => running.delete(kept));
   running.add(kept);

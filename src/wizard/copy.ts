@@ -16,15 +16,20 @@ export async function copy(
   button: HTMLElement,
   t: TranslateAny,
 ): Promise<boolean> {
-  const status = statusOf(button);
   try {
     await write(text);
-    if (status) status.textContent = t('copied');
+    tell(button, t('copied'));
     return true;
   } catch {
-    if (status) status.textContent = t('copyFailed');
+    tell(button, t('copyFailed'));
     return false;
   }
+}
+
+/** Says beside a button what became of it. */
+export function tell(button: HTMLElement, text: string): void {
+  const status = statusOf(button);
+  if (status) status.textContent = text;
 }
 
 /** Safari allows copying within the click alone: what takes a request is handed over as a promise, not waited for. */

@@ -1,4 +1,3 @@
-import '../offline/keep-guide.ts';
 import { createActor } from 'xstate';
 import { isSame } from '../flow/graph.ts';
 import { goTo } from '../flow/onward.ts';
@@ -24,8 +23,6 @@ export function join(root: HTMLElement, arriving: Arriving): Wizard {
   const texts = loadTexts(root);
   texts.catch(() => {}); // offline, what would have been told is not
   const actor = createActor(wizardMachine(stepPage({ ...arriving, root, locale, at, texts }))).start();
-  if (!HTMLScriptElement.supports?.('speculationrules'))
-    void import('./prefetch.ts').then(({ prefetchWays }) => prefetchWays(root));
   offerTools(root, { locale, texts, trail: () => actor.getSnapshot().context.arrival.trail });
   addEventListener('pageshow', (event) => event.persisted && actor.send({ type: 'shownAgain' }));
   document.addEventListener('placeforgotten', () => actor.send({ type: 'forget' }));

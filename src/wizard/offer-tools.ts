@@ -22,7 +22,7 @@ export function offerTools(root: HTMLElement, page: ToolsPage): void {
   });
 }
 
-const buttons = '[data-tool] button, [data-copy-summary], [data-enlarge]';
+const buttons = '[data-tool] button, [data-keep], [data-copy-summary], [data-enlarge]';
 
 function isNearTool(target: EventTarget | null): boolean {
   return (

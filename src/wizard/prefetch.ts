@@ -1,19 +1,45 @@
+import { canKeep } from '../offline/can-keep.ts';
+import { keep, keepGuide, waysOn } from '../offline/keep.ts';
+
+/** Milliseconds on the first step of a visit after which a reader is following the guide, not only looking at a page. */
+const STAYED = 8000;
+
 /**
- * Fetches the pages of the ways on before they are asked for, so that a step changes at once, in browsers that do not
- * read the page's speculation rules (speculation.ts): those need no script and no friendly cache headers.
+ * Fetches where a step leads before that is asked for, so that it changes at once. The service worker keeps the pages
+ * however the host's cache headers are; where there is none, browsers that do not read the page's speculation rules
+ * (speculation.ts) are left to their own cache. The rest of a guide that was begun follows.
  */
-export function prefetchWays(root: ParentNode): void {
-  const connection = (navigator as { connection?: { saveData?: boolean } }).connection; // not in the types of the DOM
-  if (connection?.saveData) return;
-  const ways = root.querySelectorAll<HTMLAnchorElement>('a[rel=next], a[data-choice]');
-  for (const href of new Set([...ways].map((way) => way.href))) prefetch(href);
-  for (const trouble of root.querySelectorAll<HTMLAnchorElement>('a[data-trouble]')) {
-    trouble.addEventListener('pointerenter', () => prefetch(trouble.href), { once: true });
+export async function fetchAhead(root: HTMLElement): Promise<void> {
+  const tool = root.querySelector<HTMLElement>('[data-keep]');
+  const list = tool?.dataset.keep;
+  const isBegun = hasBegun(list ?? location.pathname);
+  const keeps = await canKeep();
+  if (tool?.parentElement) tool.parentElement.hidden = !keeps;
+  if (savesData()) return;
+  const fetchPages = (paths: string[]) => (keeps ? keep('next', paths) : paths.forEach(prefetch));
+  for (const trouble of root.querySelectorAll<HTMLAnchorElement>('a[data-trouble]'))
+    trouble.addEventListener('pointerenter', () => fetchPages([trouble.pathname]), { once: true });
+  await fetchPages([...waysOn(), location.pathname]);
+  if (keeps && list) setTimeout(() => keepGuide(list, 'ahead'), isBegun ? 0 : STAYED);
+}
+
+/** A reader on the second step of a visit follows a guide; one who came by a link may only look, until having stayed. */
+function hasBegun(list: string): boolean {
+  try {
+    const seen = sessionStorage.getItem(list) !== null;
+    sessionStorage.setItem(list, 'seen');
+    return seen;
+  } catch {
+    return false;
   }
 }
 
+function savesData(): boolean {
+  return Boolean((navigator as { connection?: { saveData?: boolean } }).connection?.saveData); // not in the types of the DOM
+}
+
 function prefetch(href: string): void {
-  if (new URL(href).origin !== location.origin) return;
+  if (HTMLScriptElement.supports?.('speculationrules')) return;
   const link = document.createElement('link');
   link.rel = 'prefetch';
   if (link.relList.supports('prefetch')) {

@@ -35,7 +35,11 @@ class GuideWizard extends HTMLElement {
     openSheetByLink(this);
     for (const choices of this.querySelectorAll<HTMLElement>('[data-choices]')) listenToKeys(choices);
     this.addEventListener('click', (event) => this.follow(event));
-    whenIdle(() => this.join().catch(() => {})); // without the memory, links alone lead on
+    whenIdle(() => {
+      // Without these, links alone lead on.
+      import('./prefetch.ts').then(({ fetchAhead }) => fetchAhead(this)).catch(() => {});
+      this.join().catch(() => {});
+    });
   }
 
   private join(): Promise<Wizard> {

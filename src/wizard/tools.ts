@@ -1,5 +1,6 @@
 import type { TranslateAny } from '../i18n/browser.ts';
-import { copy, copyLink } from './copy.ts';
+import { keepGuide } from '../offline/keep.ts';
+import { copy, copyLink, tell } from './copy.ts';
 import { enlargePicture } from './enlarge.ts';
 import type { ToolsPage } from './offer-tools.ts';
 import { today } from './summary.ts';
@@ -12,6 +13,7 @@ export async function useTool(root: HTMLElement, button: HTMLElement, page: Tool
   const t = await page.texts;
   if (dataset.copyLink !== undefined) return copyLink(button, t);
   if (dataset.qr !== undefined) return toggleCode(button, t);
+  if (dataset.keep !== undefined) return keepWhole(dataset.keep, button, t);
   if (dataset.copyTried !== undefined) await copy(tried(page), button, t);
   if (dataset.copySummary === undefined) return;
   const summary = root.querySelector<HTMLElement>('[data-summary]');
@@ -26,6 +28,12 @@ export async function useTool(root: HTMLElement, button: HTMLElement, page: Tool
 async function tried({ locale, trail }: ToolsPage): Promise<string> {
   const { tellTrail } = await import('../agents/tried.ts');
   return tellTrail(trail(), locale, { day: today(locale), origin: location.origin });
+}
+
+async function keepWhole(list: string, button: HTMLElement, t: TranslateAny): Promise<void> {
+  tell(button, t('keeping'));
+  const count = await keepGuide(list, 'keep');
+  tell(button, count ? t('keptGuide', { count }) : t('keepFailed'));
 }
 
 /** The code is drawn when it is asked for, and holds this page's address without a fragment. */

@@ -44,12 +44,10 @@ for (const locale of localeCodes) {
 }
 
 test('a guide is kept as a whole when the reader asks', async ({ page, context }) => {
-  const texts = messagesOf('offline', 'en');
   await page.goto('/en/activate-iphone-manual/requirements/');
-  const keep = page.getByRole('button', { name: texts.keepGuide ?? '' });
-  if (!(await keep.isVisible())) await page.locator('details:has(keep-guide) > summary').click();
-  await keep.click();
-  await expect(page.locator('keep-guide [role=status]')).toHaveText(/\d+ pages/, { timeout: 20_000 });
+  await page.locator('.more > summary').click();
+  await page.getByRole('button', { name: messagesOf('wizard', 'en').keepGuide ?? '' }).click();
+  await expect(page.locator('[data-keep] + [role=status]')).toHaveText(/\d+ pages/, { timeout: 20_000 });
   await context.setOffline(true);
   await page.goto('/en/activate-iphone-manual/done/');
   await expect(page.locator('main')).toHaveAttribute('data-step', 'done');
@@ -109,7 +107,7 @@ for (const locale of localeCodes)
       await begun(page);
       await page.locator('.more > summary').click();
       await expect(page.locator('[data-tool]').filter({ visible: true }).first()).toBeVisible();
-      await expect(page.locator('keep-guide button')).toBeHidden();
+      await expect(page.locator('[data-keep]')).toBeHidden();
       await page.goto(`/${locale}/offline/`);
       await expect(page.locator('kept-pages [data-status]')).toHaveText(texts.cannot ?? '');
       await expect(page.locator('[data-remove]')).toBeHidden();
@@ -154,7 +152,7 @@ async function goOn(page: Page): Promise<void> {
 
 /** Waits until the page has noted that a guide was begun: one that is left at once is not counted. */
 async function begun(page: Page): Promise<void> {
-  await page.waitForFunction(() => customElements.get('keep-guide') !== undefined);
+  await page.waitForFunction(() => document.querySelector('[data-tool]:not([hidden])') !== null);
 }
 
 /** Waits until the worker has a page. */

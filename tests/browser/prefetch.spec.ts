@@ -1,47 +1,68 @@
-import { createServer, request, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { Page } from '@playwright/test';
 import { expect, test } from '../support/browser.ts';
+import { type Host, openHost } from '../support/host.ts';
 
-test.describe.configure({ mode: 'serial' });
 // The slow host stands at an address of its own.
 test.use({ allowed: [/^http:\/\/localhost:/] });
 
 /** Every answer takes as long as on a slow mobile network. */
 const LATENCY = 400;
-let host: Server;
-let asked: string[] = [];
-
-test.beforeAll(async () => {
-  const site = new URL(process.env.TEST_ADDRESS ?? '');
-  host = createServer((incoming, outgoing) => {
-    asked.push(incoming.url ?? '');
-    setTimeout(() => {
-      const { method, url: path, headers } = incoming;
-      request({ host: site.hostname, port: site.port, method, path, headers }, (answer) => {
-        const stale = { ...answer.headers, 'cache-control': 'max-age=0' };
-        outgoing.writeHead(answer.statusCode ?? 500, stale);
-        answer.pipe(outgoing);
-      }).end();
-    }, LATENCY);
-  });
-  await new Promise<void>((done) => host.listen(0, 'localhost', done));
-});
-test.afterAll(() => new Promise((done) => host.close(done)));
 
 for (const locale of ['en', 'ja'])
-  test(`a step changes without asking a host whose pages go stale at once, in ${locale}`, async ({
+  test(`no step waits for a host whose files all go stale at once, not even the first, in ${locale}`, async ({
     page,
+    baseURL,
   }) => {
-    const origin = `http://localhost:${(host.address() as AddressInfo).port}`;
-    await page.goto(`${origin}/${locale}/qr-expired/`);
-    await page.locator('a[rel=next]').first().click();
-    await page.waitForURL(/qr-expired\/[a-z-]+\/$/);
-    const next = page.locator('a[rel=next]').first();
-    const path = new URL((await next.getAttribute('href')) ?? '', origin).pathname;
-    await expect.poll(() => asked.filter((url) => url === path).length).toBe(1);
-    await page.waitForTimeout(LATENCY * 2);
-    asked = [];
-    await next.click();
-    await page.waitForURL(`**${path}`);
-    expect(asked.filter((url) => url === path)).toEqual([]);
+    const stale = () => ({ 'cache-control': 'max-age=0' });
+    const host = await openHost(baseURL ?? '', { latency: LATENCY, headers: stale });
+    await page.goto(`${host.origin}/${locale}/activate-iphone-qr/requirements/`);
+    for (let steps = 0; steps < 3; steps += 1) {
+      const path = await nextPath(page);
+      await expect.poll(() => page.evaluate(isReady, path), { timeout: 20_000 }).toBe(true);
+      expect(await waitedFor(page, host, path), `requests that ${path} waits for`).toEqual([]);
+    }
+    await host.close();
   });
+
+test('a step that is taken while it is being fetched ahead is not asked for once more', async ({
+  page,
+  baseURL,
+}) => {
+  const stale = () => ({ 'cache-control': 'max-age=0' });
+  const host = await openHost(baseURL ?? '', { latency: LATENCY, headers: stale });
+  await page.goto(`${host.origin}/en/activate-iphone-qr/requirements/`);
+  const path = await nextPath(page);
+  await expect.poll(() => host.asked.includes('/sw.js')).toBe(true);
+  await expect.poll(() => host.asked.filter((asked) => asked === path).length).toBe(2);
+  expect(await waitedFor(page, host, path)).not.toContain(path);
+  await host.close();
+});
+
+function nextPath(page: Page): Promise<string> {
+  return page
+    .locator('a[rel=next], a[data-choice]')
+    .first()
+    .evaluate((way: HTMLAnchorElement) => way.pathname);
+}
+
+/** Runs in the page: true once the next step is here with the styles and scripts that it names. */
+async function isReady(path: string): Promise<boolean> {
+  const html = await (await caches.match(path))?.text();
+  if (html === undefined) return false;
+  const files = [...html.matchAll(/(?:href|src)="(\/_astro\/[^"]+)"/g)].map(([, file = '']) => file);
+  const kept = await Promise.all(files.map((file) => caches.match(file)));
+  return kept.every((copy) => copy !== undefined);
+}
+
+/** Follows the way on; answers what the host was asked for of all that the next step is shown and used with. */
+async function waitedFor(page: Page, host: Host, path: string): Promise<string[]> {
+  host.asked.length = 0;
+  await page.locator('a[rel=next], a[data-choice]').first().click();
+  await page.waitForURL(`**${path}`);
+  const named = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('link[rel=stylesheet], script[src]')].map(
+      (file) => file.getAttribute('href') ?? file.getAttribute('src') ?? '',
+    ),
+  );
+  return host.asked.filter((asked) => asked === path || named.includes(asked));
+}
