@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { portal } from '../landmarks.ts';
 import type { Action, Surface } from '../surface.ts';
 import type { ArticleStore } from './article-store.ts';
@@ -70,10 +70,15 @@ export function Bench({ practice, index, articles, onReady }: BenchProps) {
     [ask],
   );
   const session = practice.practice?.session;
-  const settings = isLate && session && (
-    <Suspense>
-      <Settings session={session} view={session.view()} />
-    </Suspense>
+  const settings = useMemo(
+    () =>
+      isLate &&
+      session && (
+        <Suspense>
+          <Settings session={session} />
+        </Suspense>
+      ),
+    [isLate, session],
   );
   const drawn = { engine, act };
 
@@ -85,12 +90,10 @@ export function Bench({ practice, index, articles, onReady }: BenchProps) {
         scenario={world.scenario}
         os={world.os}
         canStepBack={view.canStepBack}
-        onChoose={(scenario, os) => ask(({ choose }) => choose(scenario, os))}
-        onBack={() => ask(({ stepBack }) => stepBack())}
-        onAgain={() => ask(({ startOver }) => startOver())}
-        settings={settings}
+        ask={ask}
+        settings={isNarrow && settings}
       />
-      <div className="bench">
+      <div className="bench" data-busy={view.isBusy}>
         <Surfaces
           isNarrow={isNarrow}
           shown={shown}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { locales } from '../locales.ts';
 import { problemPath } from '../routes.ts';
 import type { Choice } from './choose-channel.ts';
@@ -15,8 +15,12 @@ import { Icon } from './Icon.tsx';
 import { useTexts } from './texts.ts';
 
 /** Every request and reply, in plain words and in full, and how the requests travel; to be opened on a phone. */
-export function Inspector({ isNarrow, exchanges, channel }: InspectorProps) {
-  const { t, any } = useTexts();
+export const Inspector = memo(function Inspector({ isNarrow, exchanges, channel }: InspectorProps) {
+  const { t, any, locale } = useTexts();
+  const time = useMemo(
+    () => new Intl.DateTimeFormat(locales[locale].lang, { timeStyle: 'medium', hourCycle: 'h23' }),
+    [locale],
+  );
   return (
     <details className="inspector" open={!isNarrow}>
       <summary>
@@ -31,22 +35,22 @@ export function Inspector({ isNarrow, exchanges, channel }: InspectorProps) {
       ) : (
         <ol className="inspector-rows" aria-label={t('requestsName')} reversed>
           {exchanges.toReversed().map((exchange) => (
-            <Row key={exchange.number} exchange={exchange} />
+            <Row key={exchange.number} exchange={exchange} time={time} />
           ))}
         </ol>
       )}
     </details>
   );
-}
+});
 
-function Row({ exchange }: { exchange: Exchange }) {
+/** Drawn once, and again where its answer has come. */
+const Row = memo(function Row({ exchange, time }: { exchange: Exchange; time: Intl.DateTimeFormat }) {
   const { t, any, locale } = useTexts();
   const { request, outcome, from, times } = exchange;
   const failure = failureIn(exchange);
   const remedy = remedyIn(exchange);
   const code = problemCodeIn(exchange) ?? failure;
   const meaning = explain(exchange);
-  const time = new Intl.DateTimeFormat(locales[locale].lang, { timeStyle: 'medium', hourCycle: 'h23' });
   return (
     <li data-request={`${request.method} ${request.path}`} data-code={code}>
       <p className="request-line">
@@ -103,7 +107,7 @@ function Row({ exchange }: { exchange: Exchange }) {
       </details>
     </li>
   );
-}
+});
 
 function Answer({ exchange: { outcome, milliseconds } }: { exchange: Exchange }) {
   const { t } = useTexts();

@@ -20,7 +20,6 @@ function Phone({
   code,
   challenge,
   response,
-  isBusy,
   isIdle,
   isHomeDue,
   engine,
@@ -49,13 +48,7 @@ function Phone({
   );
   return (
     <>
-      <div
-        className="device"
-        data-screen={`${screen.screen}@${screen.state}`}
-        data-busy={isBusy}
-        data-focus
-        tabIndex={-1}
-      >
+      <div className="device" data-screen={`${screen.screen}@${screen.state}`} data-focus tabIndex={-1}>
         <DrawnPhone
           drawings={engine?.drawings ?? firstDrawings}
           screen={screen}

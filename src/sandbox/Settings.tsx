@@ -1,6 +1,5 @@
-import { useId } from 'react';
+import { useId, useMemo, useSyncExternalStore } from 'react';
 import { shownCode } from '../enrollment/facts.ts';
-import type { World } from '../enrollment/world.ts';
 import type { PhoneSettings } from '../enrollment/world-control.ts';
 import { locales } from '../locales.ts';
 import { Icon } from './Icon.tsx';
@@ -9,16 +8,17 @@ import { settingsOf } from './phone-settings.ts';
 import type { SessionView } from './session-view.ts';
 import { useTexts } from './texts.ts';
 
-/** What can be changed about the simulated phone, its network and the practice clock. */
-export function Settings({ session, view }: { session: LiveSession; view: SessionView }) {
+/** What can be changed about the simulated phone, its network and the practice clock. Drawn when one of them changes. */
+export function Settings({ session }: { session: LiveSession }) {
   const { t, any, locale } = useTexts();
-  const phone = view.world.phones[view.os];
-  const left = secondsToExpiry(view.world, view.time);
-  const clock = new Intl.DateTimeFormat(locales[locale].lang, {
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  });
+  const phone = useSeen(session, ({ world, os }) => world.phones[os]);
+  const minute = useSeen(session, ({ time }) => Math.floor(time / 60));
+  const canExpire = useSeen(session, (view) => secondsToExpiry(view) !== null);
+  const clock = useMemo(
+    () =>
+      new Intl.DateTimeFormat(locales[locale].lang, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+    [locale],
+  );
   return (
     <details className="drawer">
       <summary>
@@ -42,7 +42,7 @@ export function Settings({ session, view }: { session: LiveSession; view: Sessio
           ))}
         </div>
         <h3>{t('clock')}</h3>
-        <p role="status">{t('clockNow', { time: clock.format(new Date(view.time * 1000)) })}</p>
+        <p role="status">{t('clockNow', { time: clock.format(new Date(minute * 60_000)) })}</p>
         <div className="acts">
           <button type="button" className="button" onClick={() => session.advance(60)}>
             {t('clockMinute')}
@@ -50,8 +50,11 @@ export function Settings({ session, view }: { session: LiveSession; view: Sessio
           <button
             type="button"
             className="button"
-            aria-disabled={left === null}
-            onClick={() => left !== null && session.advance(left)}
+            aria-disabled={!canExpire}
+            onClick={() => {
+              const left = secondsToExpiry(session.view());
+              if (left !== null) session.advance(left);
+            }}
           >
             {t('clockExpire')}
           </button>
@@ -62,8 +65,13 @@ export function Settings({ session, view }: { session: LiveSession; view: Sessio
   );
 }
 
+/** A part of what is to be seen; whoever asks is drawn again when it is another one. */
+function useSeen<Part>({ subscribe, view }: LiveSession, read: (view: SessionView) => Part): Part {
+  return useSyncExternalStore(subscribe, () => read(view()));
+}
+
 /** The seconds after which the shown code has expired; null where none is shown that lives. */
-function secondsToExpiry(world: World, time: number): number | null {
+function secondsToExpiry({ world, time }: SessionView): number | null {
   const code = shownCode(world);
   return code && code.expires > time ? code.expires - time : null;
 }

@@ -1,10 +1,10 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { Icon } from './Icon.tsx';
 import { Toolbar, type ToolbarProps } from './Toolbar.tsx';
 import { useTexts } from './texts.ts';
 
 /** What is practised, as one line: open where there is room, to be opened where there is not. */
-export function Setup({ isNarrow, settings, ...tools }: SetupProps) {
+export const Setup = memo(function Setup({ isNarrow, settings, ...tools }: SetupProps) {
   const { t, any } = useTexts();
   if (!isNarrow) {
     return (
@@ -32,13 +32,13 @@ export function Setup({ isNarrow, settings, ...tools }: SetupProps) {
         className="button"
         aria-label={t('stepBack')}
         aria-disabled={!tools.canStepBack}
-        onClick={() => tools.canStepBack && tools.onBack()}
+        onClick={() => tools.canStepBack && tools.ask(({ stepBack }) => stepBack())}
       >
         <Icon name="back" />
       </button>
     </div>
   );
-}
+});
 
 interface SetupProps extends ToolbarProps {
   isNarrow: boolean;

@@ -1,12 +1,13 @@
 import { useId } from 'react';
-import type { ScenarioName } from '../enrollment/scenarios.ts';
-import { type Os, systems } from '../surface.ts';
+import { systems } from '../surface.ts';
 import { Icon } from './Icon.tsx';
+import type { Ask } from './page-machine.ts';
 import { isScenario, runsOn, scenarioMenu, systemFor } from './scenario-menu.ts';
 import { useTexts } from './texts.ts';
+import type { View } from './view.ts';
 
 /** Which scenario is practised on which phone, one step back, and everything from the start. */
-export function Toolbar({ scenario, os, canStepBack, onChoose, onBack, onAgain }: ToolbarProps) {
+export function Toolbar({ scenario, os, canStepBack, ask }: ToolbarProps) {
   const { t, any } = useTexts();
   const select = useId();
   return (
@@ -17,7 +18,7 @@ export function Toolbar({ scenario, os, canStepBack, onChoose, onBack, onAgain }
           id={select}
           value={scenario}
           onChange={({ currentTarget: { value } }) =>
-            isScenario(value) && onChoose(value, systemFor(value, os))
+            isScenario(value) && ask(({ choose }) => choose(value, systemFor(value, os)))
           }
         >
           {scenarioMenu(os).map(({ group, names }) => (
@@ -39,7 +40,9 @@ export function Toolbar({ scenario, os, canStepBack, onChoose, onBack, onAgain }
             type="button"
             className="choice-button"
             aria-pressed={system === os}
-            onClick={() => onChoose(runsOn(scenario, system) ? scenario : 'first-activation', system)}
+            onClick={() =>
+              ask(({ choose }) => choose(runsOn(scenario, system) ? scenario : 'first-activation', system))
+            }
           >
             {t(system)}
           </button>
@@ -49,13 +52,13 @@ export function Toolbar({ scenario, os, canStepBack, onChoose, onBack, onAgain }
         <button
           type="button"
           className="button toolbar-back"
-          onClick={() => canStepBack && onBack()}
+          onClick={() => canStepBack && ask(({ stepBack }) => stepBack())}
           aria-disabled={!canStepBack}
         >
           <Icon name="back" />
           <span>{t('stepBack')}</span>
         </button>
-        <button type="button" className="button" onClick={onAgain}>
+        <button type="button" className="button" onClick={() => ask(({ startOver }) => startOver())}>
           <Icon name="again" />
           <span>{t('startOver')}</span>
         </button>
@@ -64,11 +67,4 @@ export function Toolbar({ scenario, os, canStepBack, onChoose, onBack, onAgain }
   );
 }
 
-export interface ToolbarProps {
-  scenario: ScenarioName;
-  os: Os;
-  canStepBack: boolean;
-  onChoose: (scenario: ScenarioName, os: Os) => void;
-  onBack: () => void;
-  onAgain: () => void;
-}
+export type ToolbarProps = View['world'] & Pick<View, 'canStepBack'> & { ask: (ask: Ask) => void };

@@ -1,7 +1,7 @@
 /** What each pane is drawn from: no more than shows in it, so that an action on one surface draws that one alone. */
 import type { Marks } from '../coach/next-move.ts';
-import type { Digits } from '../simulator/offers.ts';
-import type { Os, ScreenRef, Surface } from '../surface.ts';
+import { type Digits, screenData } from '../simulator/offers.ts';
+import type { Os, ScreenRef, Surface, Verb } from '../surface.ts';
 import type { Due } from './due.ts';
 import type { View } from './view.ts';
 
@@ -17,16 +17,22 @@ export function portalDrawn(view: View, due: Due): PortalDrawn {
 
 /** @param codeScreen the screen of Client Portal on which a code can be read */
 export function phoneDrawn(view: View, due: Due, codeScreen: string): PhoneDrawn {
-  const { os, showing, code, digits, idleOn, typed, isBusy } = view;
+  const { os, showing, code, digits, idleOn, typed } = view;
+  const reads = screenData(showing[os])?.controls.some(({ takes }) =>
+    takes.some((verb) => reading.has(verb)),
+  );
   return {
-    ...{ os, typed, isBusy, ...digits[os] },
+    ...{ os, typed, ...digits[os] },
     screen: showing[os],
     marks: marksOn(os, due),
     isIdle: idleOn === os,
     isHomeDue: due.isHome,
-    code: showing.portal.screen === codeScreen ? code : null,
+    code: reads && showing.portal.screen === codeScreen ? code : null,
   };
 }
+
+/** What is done with a code that Client Portal shows. */
+const reading: ReadonlySet<Verb> = new Set(['aim', 'scan', 'type']);
 
 /** True where nothing of a pane has changed: screens and marks by what they say, all else by what it is. */
 export function drawsSame<Props extends object>(one: Props, other: Props): boolean {
@@ -49,7 +55,7 @@ export type PaneMarks = Pick<Marks, 'controls' | 'pick'>;
 interface Drawn extends Digits {
   screen: ScreenRef;
   marks: PaneMarks;
-  /** The code that can be read on Client Portal. */
+  /** The code that can be read on Client Portal; on the phone where it is to be read. */
   code: string | null;
   /** The latest action there led to nothing. */
   isIdle: boolean;
@@ -64,7 +70,6 @@ export interface PhoneDrawn extends Drawn {
   os: Os;
   /** What stands in the code field. */
   typed: string;
-  isBusy: boolean;
   /** True where the guide goes on at the home screen. */
   isHomeDue: boolean;
 }

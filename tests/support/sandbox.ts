@@ -144,7 +144,7 @@ export class SandboxPage {
     );
     const names = offering.map(({ screen }) => screen).join('|');
     await expect(device).toHaveAttribute('data-screen', new RegExp(`^(${names})@`));
-    await expect(device).not.toHaveAttribute('data-busy', 'true');
+    await expect(this.page.locator('[data-busy=true]')).toHaveCount(0);
     await this.perform(await this.showing(on), action, typed);
     if (on !== 'portal') return;
     // The portal answers before anything else is done.
