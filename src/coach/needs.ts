@@ -9,7 +9,7 @@ import { arrivedAt, isDone, isShown, type Showing } from './arrival.ts';
 export function isStuck(flow: Flow, { at, performed }: Progress, showing: Showing): boolean {
   const step = stepOf(flow, at);
   if (lacksCode(flow, step, showing, performed)) return true;
-  if (step.does.length === 0 || step.way.kind === 'ask') return false;
+  if (step.does.length === 0 || (step.way.kind === 'ask' && performed > 0)) return false;
   if (performed === step.does.length) return arrivedAt(flow, step, showing) === null;
   return !isHere(step, performed, showing) && !step.onlyIfShown && !isDone(step, showing);
 }
@@ -35,10 +35,13 @@ function isAgain(screen: Id): boolean {
   return !isHomeScreen({ screen });
 }
 
-/** Once something was done on the screen it may be in another state. */
+/** True where the step's screen shows, or the way home leads there. Once something was done its state may be another. */
 function isHere({ screen }: Step, performed: number, showing: Showing): boolean {
-  if (screen === null || isHomeScreen(screen)) return true;
-  return performed > 0 ? showing[screen.surface].screen === screen.screen : isShown({ screen }, showing);
+  if (screen === null) return true;
+  const shown = showing[screen.surface];
+  const isNear = isHomeScreen(screen) && !isHomeScreen(shown);
+  const isSame = performed > 0 && shown.screen === screen.screen;
+  return isNear || isSame || isShown({ screen }, showing);
 }
 
 /** The screens of Client Portal that the steps from here on read, as far as no question comes before; null for none. */

@@ -47,6 +47,28 @@ test.each(walks)(
   },
 );
 
+let answered = 0;
+
+test.each(walks)(
+  'no answer in $id on $os in $scenario, true or not, leads to where nothing can be done without a word',
+  ({ article, os, scenario }) => {
+    const start = momentAt(article, null, { scenarios: [scenario], os, now });
+    const faults = momentsOf(article, start).flatMap((moment) => {
+      const due = moment.guide && stepOf(article.flow, moment.guide.coach.at);
+      const choices = due?.way.kind === 'ask' && due.does.length === 0 ? due.way.choices : [];
+      answered += choices.length;
+      return choices.flatMap(({ id }) =>
+        faultsOfAnswer(moment, id).map((fault) => `${due?.id} ${id}: ${fault}`),
+      );
+    });
+    expect(faults).toEqual([]);
+  },
+);
+
+test('there are answers to give in most guides', () => {
+  expect(answered).toBeGreaterThan(walks.length);
+});
+
 test('there are wrong turns to take nearly everywhere', () => {
   expect(walked).toBeGreaterThan(walks.length * 10);
 });
@@ -61,7 +83,7 @@ function momentsOf(article: Practised, start: Moment): Moment[] {
     const { guide, showing, idleOn } = session.view();
     if (!guide || guide.coach.state === 'finished') break;
     const due = stepOf(flow, guide.coach.at);
-    if (guide.coach.state === 'on-way' && due.does.length > 0) moments.push(session.moment());
+    if (guide.coach.state === 'on-way') moments.push(session.moment());
     const move = nextMove(flow, guide.coach, showing, answers, idleOn);
     if (move?.kind === 'act') session.act(move.on, move.action);
     else if (move?.kind === 'tick') session.tick(move.choice);
@@ -78,6 +100,8 @@ function otherActions(flow: Flow, moment: Moment): { on: Surface; action: Action
   const { showing, guide, os } = session.view();
   session.close();
   const due = guide ? stepOf(flow, guide.coach.at) : null;
+  // What is only read has no action that could be the wrong one.
+  if (due?.does.length === 0) return [];
   return (['portal', os] as const)
     .flatMap((on) =>
       (screenData(showing[on])?.controls ?? []).flatMap(({ id, takes }) =>
@@ -121,6 +145,27 @@ function faultsOf(moment: Moment, on: Surface, action: Action): string[] {
   session.close();
   const what = [on, action.verb, action.control, action.value].filter(Boolean).join(' ');
   return faults.map((fault) => `at ${before.guide?.coach.at}, ${what} on ${shown}: ${fault}`);
+}
+
+/** What is wrong with what follows an answer: neither can the guide be gone on with, nor is that said. */
+function faultsOfAnswer(moment: Moment, choice: string): string[] {
+  const session = openLiveSession(moment, standstill(now));
+  session.tick(choice);
+  const { guide, showing } = session.view();
+  const faults: string[] = [];
+  if (guide?.coach.state === 'astray' && !session.takeBack()) faults.push('there is no way back');
+  if (guide?.coach.state === 'on-way') {
+    const { does, screen, onlyIfShown, way } = stepOf(guide.flow, guide.coach.at);
+    const isElsewhere = screen && isHomeScreen(screen) && !isHomeScreen(showing[screen.surface]);
+    const move = nextMove(guide.flow, guide.coach, showing);
+    const outcome = move?.kind === 'act' ? session.act(move.on, move.action) : 'not-offered';
+    // That nothing happens is said, and can be the very thing that is asked.
+    const isDone = outcome === 'done' || (outcome === 'nothing-happened' && way.kind === 'ask');
+    if (does.length > 0 && !onlyIfShown && !isElsewhere && move?.kind !== 'tick' && !isDone)
+      faults.push(`${guide.coach.at} cannot be done`);
+  }
+  session.close();
+  return faults;
 }
 
 /** What is wrong with what the coach says of a wrong turn. */
