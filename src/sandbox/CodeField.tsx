@@ -33,10 +33,12 @@ export function CodeField({ os, typed, mark, offer, onWrite, onTake }: CodeField
     if (input && input.value !== typed) input.value = typed;
   }, [typed]);
 
+  // A whole code stands in the field: what is left to do is to hand it over.
+  const isTyped = os === 'android' && typed.length === codeLength;
   return (
     <div className="code-field">
       <div className="code-row">
-        <span className="code-typed" data-mark={mark}>
+        <span className="code-typed" data-mark={isTyped ? undefined : mark}>
           <input
             ref={field}
             type="text"
@@ -58,7 +60,13 @@ export function CodeField({ os, typed, mark, offer, onWrite, onTake }: CodeField
           />
         </span>
         {os === 'android' && (
-          <button type="button" className="code-take" onClick={onTake} disabled={!isWorthSending(typed)}>
+          <button
+            type="button"
+            className="code-take"
+            data-mark={isTyped ? mark : undefined}
+            onClick={onTake}
+            disabled={!isWorthSending(typed)}
+          >
             {t('codeTake')}
           </button>
         )}
@@ -88,7 +96,7 @@ interface CodeFieldProps {
   os: Os;
   /** What stands in the field. */
   typed: string;
-  /** The number of the mark at the field; undefined where the guide does not ask for it. */
+  /** The number of the mark, at the field or at what hands its code over; undefined where the guide does not ask for it. */
   mark: number | undefined;
   /** Puts in the code that the portal shows; null while it shows none. */
   offer: (() => void) | null;
