@@ -35,12 +35,12 @@ function isAgain(screen: Id): boolean {
   return !isHomeScreen({ screen });
 }
 
-/** True where the step's screen shows, or the way home leads there. Once something was done its state may be another. */
-function isHere({ screen }: Step, performed: number, showing: Showing): boolean {
+/** True where the step's screen shows, or the way home leads there. Its state may be what is asked, or what was changed. */
+function isHere({ screen, way }: Step, performed: number, showing: Showing): boolean {
   if (screen === null) return true;
   const shown = showing[screen.surface];
   const isNear = isHomeScreen(screen) && !isHomeScreen(shown);
-  const isSame = performed > 0 && shown.screen === screen.screen;
+  const isSame = (performed > 0 || way.kind === 'ask') && shown.screen === screen.screen;
   return isNear || isSame || isShown({ screen }, showing);
 }
 

@@ -4,10 +4,9 @@ import type { Flow, Step } from '../flow/types.ts';
 import { type Action, type Id, type ScreenRef, type Surface, showsScreen } from '../surface.ts';
 
 /** The visitor did what another step says: a step ahead that was reached without acting, else the nearest one. */
-export function rejoin<Coach extends Followed>(flow: Flow, coach: Coach, used: Used): Coach | null {
+export function rejoin(flow: Flow, coach: Followed, used: Used): Followed | null {
   for (const { step, passed } of withoutActing(flow, coach)) {
-    if (isAction(step, 0, used))
-      return { ...coach, at: step.id, performed: 1, ticked: [...coach.ticked, ...passed], state: 'on-way' };
+    if (isAction(step, 0, used)) return { at: step.id, performed: 1, ticked: [...coach.ticked, ...passed] };
   }
   const here = flow.steps.findIndex(({ id }) => id === coach.at);
   const ordered = [...flow.steps.slice(here + 1), ...flow.steps.slice(0, here + 1).reverse()];
@@ -18,7 +17,7 @@ export function rejoin<Coach extends Followed>(flow: Flow, coach: Coach, used: U
   if (!step) return null;
   const again = coach.ticked.indexOf(step.id);
   const ticked = again < 0 ? coach.ticked : coach.ticked.slice(0, again);
-  return { ...coach, at: step.id, performed: 1, ticked, state: 'on-way' };
+  return { at: step.id, performed: 1, ticked };
 }
 
 /** The steps that may be due without any action in between: those that are only read, and those only sometimes shown. */
@@ -64,5 +63,4 @@ interface Followed {
   at: Id;
   performed: number;
   ticked: Id[];
-  state: 'on-way' | 'astray' | 'finished';
 }

@@ -11,12 +11,10 @@ test('the visitor rejoins the guide by doing what any of its steps says', () => 
 
 test('steps that are only read are passed on the way to what was done, and ticked', () => {
   const used = usedOn('portal/login', 'pick user practice01');
-  expect(rejoin(flow, startCoach(flow), used)).toMatchObject({
+  expect(rejoin(flow, startCoach(flow), used)).toEqual({
     at: 'log-in',
     performed: 1,
     ticked: ['requirements'],
-    state: 'on-way',
-    left: null,
   });
 });
 
