@@ -32,7 +32,7 @@ export function phoneDrawn(view: View, due: Due, codeScreen: string): PhoneDrawn
 }
 
 /** What is done with a code that Client Portal shows. */
-const reading: ReadonlySet<Verb> = new Set(['aim', 'scan', 'type']);
+const reading: ReadonlySet<Verb> = new Set<Verb>(['aim', 'type']);
 
 /** True where nothing of a pane has changed: screens and marks by what they say, all else by what it is. */
 export function drawsSame<Props extends object>(one: Props, other: Props): boolean {

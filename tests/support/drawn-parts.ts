@@ -2,8 +2,8 @@
 import type { Page } from '@playwright/test';
 
 /** To be called before the page arrives. React tells its developer tools of every commit, and a page has none else. */
-export function noteDrawing(page: Page): Promise<void> {
-  return page.addInitScript(listen);
+export async function noteDrawing(page: Page): Promise<void> {
+  await page.addInitScript(listen);
 }
 
 /** The parts that are drawn while something is done, and until the page has been at rest for a moment. */
