@@ -131,7 +131,7 @@ export const plantedFaults: Fault[] = [
   },
   {
     name: 'a log-in that is ticked although it brings no code',
-    file: 'src/coach/coach.ts',
+    file: 'src/coach/coach-machine.ts',
     find: 'if (arrived && !isInVain)',
     put: 'if (arrived)',
     suite: 'unit',
@@ -140,8 +140,8 @@ export const plantedFaults: Fault[] = [
   {
     name: 'a wrong turn without a word',
     file: 'src/coach/coach.ts',
-    find: "?? { ...coach, state: 'astray' }",
-    put: '?? coach',
+    find: ": { type: 'wrong', change: {} }",
+    put: ": { type: 'looked', change: {} }",
     suite: 'content',
     caughtBy: 'no wrong turn in',
   },
