@@ -3,6 +3,7 @@ import type { Id } from '../surface.ts';
 import { half } from './constants.ts';
 import type { Finder, ShownRecord } from './data.ts';
 import { find, type Hit } from './finder.ts';
+import { ownCodeArticles, withoutOwnCode } from './own-code.ts';
 
 /** Rows that are shown at most, and of them as an answer. */
 export const mostRows = 7;
@@ -10,15 +11,18 @@ const mostBest = 3;
 
 /** @param asWritten true to search misspelled words as they are */
 export function answer(question: string, finder: Finder, asWritten = false): Answer {
-  const { correction, unknown, certain, hits, terms } = find(question, finder, asWritten);
+  const rest = withoutOwnCode(question);
+  const { correction, unknown, certain, hits, terms } = find(rest ?? question, finder, asWritten);
   const first = hits[0]?.score ?? 0;
-  const best = certain ? hits.slice(0, mostBest).filter(({ score }) => score >= first * half) : [];
+  const best =
+    certain && rest === null ? hits.slice(0, mostBest).filter(({ score }) => score >= first * half) : [];
   return {
     question,
     correction,
     unknown,
     best: best.map(toRow),
-    perhaps: hits.slice(best.length, mostRows).map(toRow),
+    perhaps: rest === '' ? ownCodeRows(finder) : hits.slice(best.length, mostRows).map(toRow),
+    ownCode: rest !== null,
     terms: new Set(terms),
   };
 }
@@ -29,6 +33,13 @@ function toRow({ record, part, others }: Hit): Row {
     part: part === null ? null : { ...(record.parts[part] as ShownRecord['parts'][number]), at: part },
     others,
   };
+}
+
+function ownCodeRows({ entries }: Finder): Row[] {
+  return ownCodeArticles.flatMap((id) => {
+    const record = entries.find(({ record: one }) => one.id === id)?.record;
+    return record ? [{ record, part: null, others: [] }] : [];
+  });
 }
 
 /** Which heading the first row stands under; `none` when there is no row at all. */
@@ -46,6 +57,8 @@ export interface Answer {
   /** What fits less well; it stands below the ways on when nothing is certain. */
   perhaps: readonly Row[];
   terms: ReadonlySet<string>;
+  /** A login code of the reader's own stands in the question; it was left out. */
+  ownCode: boolean;
 }
 
 /** A record with the step that answers, and the guides that differ from it in system or entry. */

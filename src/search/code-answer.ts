@@ -16,6 +16,7 @@ export function answerCode(question: string, finder: Finder, known: KnownCodes):
     correction: null,
     unknown: null,
     terms: new Set(),
+    ownCode: false,
     best: isPage ? rows([code.address]) : [],
     perhaps: isPage ? [] : rows(code.meant.map(({ address }) => address)),
     code,

@@ -88,7 +88,7 @@ function trainingHeads(
 ): TrainingHead[] {
   const sample = (text: string, label: string, weight: number): Sample => ({
     features: featuresOf(text, synonyms),
-    label,
+    labels: [label],
     weight,
   });
   const texts = records
@@ -120,8 +120,20 @@ function trainingHeads(
   return [subject, ...facets];
 }
 
+/** A text that stands under several labels is one sample of them all. */
 function head(name: string, samples: readonly Sample[]): TrainingHead {
-  return { name, labels: [...new Set(samples.map(({ label }) => label))].sort(), samples };
+  const merged = new Map<string, Sample>();
+  for (const { features, labels, weight } of samples) {
+    const key = features.join('\n');
+    const same = merged.get(key);
+    merged.set(key, {
+      features,
+      labels: [...new Set([...(same?.labels ?? []), ...labels])],
+      weight: Math.max(same?.weight ?? 0, weight),
+    });
+  }
+  const labels = [...new Set(samples.flatMap((one) => one.labels))].sort();
+  return { name, labels, samples: [...merged.values()] };
 }
 
 function shownRecord({ kind, id, title, summary, facets, kb, parts }: SearchRecord): ShownRecord {

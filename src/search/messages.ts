@@ -43,7 +43,8 @@ function whyNothing(found: Answer | CodeAnswer, say: TranslateAny): [string, str
       say(meant.length > 0 ? 'codeMeant' : 'codeLead'),
     ];
   }
-  const { question, unknown } = found;
+  const { ownCode, question, unknown } = found;
+  if (ownCode) return [say('ownCode'), say('ownCodeLead')];
   return unknown === null
     ? [say('none', { query: question }), say('noneLead')]
     : [say('unknownNumber', { number: unknown }), say('unknownNumberLead')];

@@ -1,4 +1,6 @@
 /** What the search keeps, on the reader's device only. Blocked or full storage is no error: nothing is kept then. */
+import { isPrivate } from './own-code.ts';
+
 const recentKey = 'ib-key-guide.searches';
 const slashKey = 'ib-key-guide.slash';
 const most = 6;
@@ -16,7 +18,7 @@ export function recentQuestions(): string[] {
 /** Keeps a question that was answered. What may be a code, a PIN or an address is not kept. */
 export function rememberQuestion(question: string): void {
   const text = question.normalize('NFKC').trim();
-  if (text === '' || text.length > 80 || looksPrivate(text)) return;
+  if (text === '' || text.length > 80 || isPrivate(text)) return;
   store(recentKey, JSON.stringify([text, ...recentQuestions().filter((one) => one !== text)].slice(0, most)));
 }
 
@@ -39,14 +41,6 @@ export function slashOpens(): boolean {
 
 export function setSlashOpens(on: boolean): void {
   store(slashKey, on ? 'on' : 'off');
-}
-
-/** Long numbers, strings of letters and digits, and mail addresses; Knowledge Base numbers are none of these. */
-function looksPrivate(text: string): boolean {
-  return (
-    /\d{5,}|@/.test(text) ||
-    text.split(/\s+/).some((word) => /^(?!kb)(?=.*\d)(?=.*[a-z])[a-z\d-]{6,}$/i.test(word))
-  );
 }
 
 function store(key: string, value: string): void {

@@ -74,9 +74,14 @@ export class Results {
         ? this.drawEmpty(scene)
         : drawMore(found, say, () => void this.addFullText(found, scene))),
     );
-    const outcome = best.length > 0 ? say('count', { count }) : say('none', { query: question });
+    const outcome =
+      best.length > 0
+        ? say('count', { count })
+        : found.ownCode
+          ? say('ownCode')
+          : say('none', { query: question });
     this.announce(question === '' ? '' : outcome);
-    if (isUnsure && !isCode(question)) void this.addFullText(found, scene);
+    if (isUnsure && !found.ownCode && !isCode(question)) void this.addFullText(found, scene);
   }
 
   private setListed(isListed: boolean): void {

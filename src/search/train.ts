@@ -10,9 +10,9 @@ const cooling = 8;
 /** Weights are drawn towards zero, so that rare letters decide little. */
 const decay = 2e-4;
 const biasRate = 0.1;
-/** The pass before which the smallest weights are dropped, and up to which share of the largest one. */
+/** The pass before which the least telling weights are dropped, and how many stay for each label that is free to choose. */
 const pruning = 9;
-const smallest = 0.0765;
+const keptPerLabel = 430;
 /** Errors too small to change an answer are passed over. */
 const leastError = 1e-3;
 
@@ -40,15 +40,16 @@ function trainHead({ labels, samples }: TrainingHead): Float64Array {
   const weights = new Float64Array((buckets + 1) * size);
   const bias = buckets * size;
   const rows = samples.map(({ features }) => [...new Set(features.map(bucketOf))]);
+  const targets = samples.map(({ labels: right }) => right.map((label) => labels.indexOf(label)));
   const order = samples.map((_, at) => at);
   const random = generator(1);
   const shares = new Float64Array(size);
   for (let pass = 0; pass < passes; pass += 1) {
-    if (pass === pruning) prune(weights);
+    if (pass === pruning) prune(weights, rows, size);
     shuffle(order, random);
     const pace = rate / (1 + ((cooling - 1) * pass) / (passes - 1));
     for (const at of order) {
-      const { features, label, weight } = samples[at] as Sample; // the order is of their places
+      const { features, weight } = samples[at] as Sample; // the order is of their places
       const own = rows[at] ?? [];
       const value = 1 / Math.sqrt(features.length || 1);
       shares.set(weights.subarray(bias, bias + size));
@@ -56,7 +57,8 @@ function trainHead({ labels, samples }: TrainingHead): Float64Array {
         for (let column = 0; column < size; column += 1)
           add(shares, column, cell(weights, row * size + column) * value);
       toShares(shares);
-      add(shares, labels.indexOf(label), -1);
+      const right = targets[at] ?? [];
+      for (const target of right) add(shares, target, -1 / right.length);
       for (let column = 0; column < size; column += 1) {
         const error = cell(shares, column) * weight;
         if (Math.abs(error) < leastError) continue;
@@ -73,11 +75,16 @@ function trainHead({ labels, samples }: TrainingHead): Float64Array {
   return weights;
 }
 
-/** Drops the smallest weights, which are most of them and decide little; the others learn to do without. */
-function prune(weights: Float64Array): void {
-  const most = largest(weights);
-  for (let at = 0; at < weights.length; at += 1)
-    if (Math.abs(cell(weights, at)) < most * smallest) weights[at] = 0;
+/** Keeps the largest weights, those of common features before those of rare ones; they learn to do without the others. */
+function prune(weights: Float64Array, rows: readonly (readonly number[])[], size: number): void {
+  const uses = new Float64Array(buckets + 1);
+  for (const row of rows.flat()) add(uses, row, 1);
+  uses[buckets] = rows.length;
+  const worth = weights.map(
+    (weight, place) => Math.abs(weight) * cell(uses, Math.floor(place / size)) ** 0.25,
+  );
+  const least = worth.toSorted().at(-(size - 1) * keptPerLabel) ?? 0;
+  for (const [place, own] of worth.entries()) if (own < least) weights[place] = 0;
 }
 
 function largest(weights: Float64Array): number {
@@ -127,7 +134,8 @@ export interface TrainingHead {
 
 export interface Sample {
   features: readonly string[];
-  label: string;
+  /** Any of these is right. */
+  labels: readonly string[];
   /** How much the sample counts. */
   weight: number;
 }

@@ -5,6 +5,7 @@ import { type Answer, answer } from './answer.ts';
 import { Choice } from './choice.ts';
 import type { Finder } from './data.ts';
 import { indexFiles, type LoadedSearch, loadSearch } from './load.ts';
+import { isPrivate } from './own-code.ts';
 import { isCode } from './page-code.ts';
 import { prepare } from './prepare.ts';
 import { rememberQuestion } from './recent.ts';
@@ -158,7 +159,7 @@ export class SearchView {
     if (!loaded) return;
     this.results.show(found, { loaded, locale, say });
     this.choice.reset(found.best.length > 0);
-    this.onAnswer(found.question);
+    this.onAnswer(isPrivate(found.question) ? '' : found.question);
   }
 
   private askAgain(question: string): void {

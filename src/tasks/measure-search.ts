@@ -88,10 +88,15 @@ function field(locale: Locale): Question[] {
     }));
 }
 
-/** The ids of every kind that an answer shows, in order, each with its heading. */
-export function shownIn(found: Answer): { id: string; step: string | null; under: 'best' | 'perhaps' }[] {
+/** The rows that an answer shows, in order: each with its id, of whatever kind, its chips and its heading. */
+export function shownIn(found: Answer): ShownRow[] {
   return (['best', 'perhaps'] as const).flatMap((under) =>
-    found[under].map(({ record, part }) => ({ id: record.id, step: part?.id ?? null, under })),
+    found[under].map(({ record, part, others }) => ({
+      id: record.id,
+      step: part?.id ?? null,
+      chips: others.map(({ id }) => id),
+      under,
+    })),
   );
 }
 
@@ -101,15 +106,23 @@ export function measure(questions: readonly Question[], finder: Finder): Measure
   for (const { kind, query, right, orNone } of questions) {
     const found = answer(query, finder);
     const certain = headingOf(found) === 'best';
-    const ids = shownIn(found).map(({ id }) => id);
-    const place = orNone && !certain ? 0 : ids.findIndex((id) => right.includes(id));
+    const rows = shownIn(found);
+    const isRight = ({ id, chips }: ShownRow) => [id, ...chips].some((one) => right.includes(one));
+    const place = orNone && !certain ? 0 : rows.findIndex(isRight);
     const entry = byKind.get(kind) ?? { kind, count: 0, hit1: 0, hit3: 0, certain: 0, missed: [] };
     entry.count += 1;
     if (place === 0) entry.hit1 += 1;
     if (place >= 0 && place < 3) entry.hit3 += 1;
     if (certain) entry.certain += 1;
     if (right.length > 0 ? place !== 0 : certain)
-      entry.missed.push(`${query} → ${ids.slice(0, 3).join(', ') || 'nothing'}`);
+      entry.missed.push(
+        `${query} → ${
+          rows
+            .slice(0, 3)
+            .map(({ id }) => id)
+            .join(', ') || 'nothing'
+        }`,
+      );
     byKind.set(kind, entry);
   }
   return [...byKind.values()].map((entry) => ({
@@ -160,6 +173,14 @@ export interface Question {
   right: string[];
   /** No confident answer is right too. */
   orNone?: boolean;
+}
+
+export interface ShownRow {
+  id: string;
+  step: string | null;
+  /** Guides of the same task, one press away in the same row. */
+  chips: string[];
+  under: 'best' | 'perhaps';
 }
 
 export interface Measured {

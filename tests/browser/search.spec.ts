@@ -237,6 +237,31 @@ test('a number that nothing covers is told as such', async ({ page }) => {
   await expect(page.locator('[role=option][aria-selected=true]')).toHaveCount(0);
 });
 
+for (const [locale, asked] of [
+  ['en', 'Is this a code of yours?'],
+  ['ja', 'お手元の認証コードではありませんか'],
+] as const)
+  test(`a login code is asked about in ${locale}, and stands in no address, history or storage`, async ({
+    page,
+  }) => {
+    const kept = () =>
+      page.evaluate(() => location.href + JSON.stringify(history.state) + JSON.stringify(localStorage));
+    await page.goto(`/${locale}/search/?q=482915`);
+    await expect(page.locator('.search-none h2')).toHaveText(asked);
+    await expect(page).toHaveURL(`/${locale}/search/`);
+    for (const typed of ['48291534', '４８２ ９１５', 'code 482915']) {
+      await openSheet(page, `/${locale}/`);
+      await field(page).fill(typed);
+      await expect(page.locator('.search-none h2')).toHaveText(asked);
+      await expect(page.locator('dialog [role=status]')).toHaveText(asked);
+      await expect(page.locator('[role=group] [role=option]').first()).toBeVisible();
+      await options(page).first().click();
+      await expect(page).not.toHaveURL(`/${locale}/`);
+      await page.goBack();
+      expect((await kept()).normalize('NFKC')).not.toMatch(/482|915/);
+    }
+  });
+
 test('the full text is searched when nothing is sure, and when it is asked for', async ({ page }) => {
   await openSheet(page);
   await field(page).fill('pin guidelines');

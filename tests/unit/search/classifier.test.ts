@@ -3,7 +3,7 @@ import { classify } from '../../../src/search/classifier.ts';
 import { trainClassifier } from '../../../src/search/train.ts';
 import { packWeights, unpackWeights } from '../../../src/search/weights.ts';
 
-const sample = (label: string, ...features: string[]) => ({ features, label, weight: 1 });
+const sample = (label: string, ...features: string[]) => ({ features, labels: [label], weight: 1 });
 const head = {
   name: 'subject',
   labels: ['camera', 'pin'],
