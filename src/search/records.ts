@@ -49,7 +49,7 @@ export function pageRecord(
 }
 
 /** Markdown without its marks and addresses. */
-function plainText(markdown: string): string {
+export function plainText(markdown: string): string {
   return markdown
     .replace(/\]\([^)]*\)/g, ']')
     .replace(/[*_`[\]#>|]/g, '')

@@ -3,7 +3,7 @@ import { bucketOf, buckets, type Classifier } from './classifier.ts';
 import { levels } from './weights.ts';
 
 /** Passes over the samples; more change no answer of the tests. */
-const passes = 14;
+const passes = 20;
 /** Step of the first pass, and what it is divided by in the last. */
 const rate = 2.5;
 const cooling = 8;
@@ -11,7 +11,7 @@ const cooling = 8;
 const decay = 2e-4;
 const biasRate = 0.1;
 /** The pass before which the least telling weights are dropped, and how many stay for each label that is free to choose. */
-const pruning = 9;
+const pruning = 12;
 const keptPerLabel = 430;
 /** Errors too small to change an answer are passed over. */
 const leastError = 1e-3;

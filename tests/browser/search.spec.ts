@@ -271,7 +271,7 @@ test('the full text is searched when nothing is sure, and when it is asked for',
   await expect(pages.getByRole('option').first()).toHaveAttribute('href', /^\/en\//);
 });
 
-test('Enter before the finder is there opens its first answer', async ({ page }) => {
+test('K7: Enter before the finder is there opens its first answer', async ({ page }) => {
   await page.route('**/search-index/**/start.json', async (route) => {
     await new Promise((done) => setTimeout(done, 1200));
     await route.continue();
@@ -285,7 +285,7 @@ test('Enter before the finder is there opens its first answer', async ({ page })
 });
 
 for (const question of ['qr code', 'code expired', 'reinstalled the app', 'no notification arrives']) {
-  test(`typing “${question}” shows no results that go and come again, and says each count once`, async ({
+  test(`K11: typing “${question}” shows no results that go and come again, and says each count once`, async ({
     page,
   }) => {
     await openSheet(page);
@@ -376,7 +376,7 @@ test('the first answer comes within 1.2 s of the first key on a slow 4G line', a
 test('the last questions stay on the device, without what looks private, and can be erased', async ({
   page,
 }) => {
-  for (const question of ['forgot pin', 'forgot my pin 482915']) {
+  for (const question of ['forgot pin', 'forgot my pin 7K2MQ4XD']) {
     await openSheet(page);
     await field(page).fill(question);
     await expect(options(page).first()).toBeVisible();
