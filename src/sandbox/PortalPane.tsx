@@ -9,7 +9,7 @@ import { useTexts } from './texts.ts';
 export const PortalPane = memo(Portal, drawsSame<PortalDrawn & Acting>);
 
 function Portal(props: PortalDrawn & Acting) {
-  const { screen, marks, code, challenge, response, user, isIdle, engine, act } = props;
+  const { screen, marks, code, challenge, response, user, isWaiting, isIdle, engine, act } = props;
   const { locale, t, words } = useTexts();
   return (
     <div className="device" data-screen={`${screen.screen}@${screen.state}`} data-focus tabIndex={-1}>
@@ -24,7 +24,7 @@ function Portal(props: PortalDrawn & Acting) {
         digits={{ challenge: challenge ?? '', response: response ?? '' }}
         address={codeAddress(locale, code)}
       />
-      {user && <p className="small">{t('loggedInAs', { user })}</p>}
+      {user && <p className="small">{t(isWaiting ? 'loggingInAs' : 'loggedInAs', { user })}</p>}
       <p className="small" role="status">
         {isIdle && t('nothingHappens')}
       </p>

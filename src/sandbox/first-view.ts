@@ -42,7 +42,16 @@ export function firstView(
       back: null,
     },
     digits: { iphone: noDigits, android: noDigits, portal: noDigits },
-    ...{ code: null, user: null, typed: '', exchanges: [], trouble: null, idleOn: null, missed: null },
+    ...{
+      code: null,
+      user: null,
+      isWaiting: false,
+      typed: '',
+      exchanges: [],
+      trouble: null,
+      idleOn: null,
+      missed: null,
+    },
     ...{ isBusy: false, canStepBack: false, replacedBy: null, waitsElsewhere: false, offersOther: false },
   };
 }

@@ -6,9 +6,9 @@ import type { Due } from './due.ts';
 import type { View } from './view.ts';
 
 export function portalDrawn(view: View, due: Due): PortalDrawn {
-  const { showing, code, digits, user, idleOn } = view;
+  const { showing, code, digits, user, isWaiting, idleOn } = view;
   return {
-    ...{ code, user, ...digits.portal },
+    ...{ code, user, isWaiting, ...digits.portal },
     screen: showing.portal,
     marks: marksOn('portal', due),
     isIdle: idleOn === 'portal',
@@ -62,8 +62,10 @@ interface Drawn extends Digits {
 }
 
 export interface PortalDrawn extends Drawn {
-  /** Who is logged in. */
+  /** Who is logged in or logging in. */
   user: string | null;
+  /** True until the log-in is confirmed. */
+  isWaiting: boolean;
 }
 
 export interface PhoneDrawn extends Drawn {

@@ -23,6 +23,7 @@ export function viewOf(
     code: shownCode(world)?.code ?? null,
     digits: session.digits(),
     user: shownPortal(world)?.user ?? null,
+    isWaiting: shownPortal(world)?.state === 'waiting',
     typed: session.typed,
     isBusy: session.isBusy(),
     canStepBack: undo !== null,

@@ -17,8 +17,10 @@ export interface View {
   code: EnrollmentCode['code'] | null;
   /** The challenge and the response on each surface. */
   digits: Record<Surface, Digits>;
-  /** Who is logged in to Client Portal. */
+  /** Who is logged in to Client Portal or logging in. */
   user: UserId | null;
+  /** True while that log-in waits to be confirmed: nobody is logged in yet. */
+  isWaiting: boolean;
   /** The fragment of the address under which this practice goes on. */
   hash: string;
   /** What stands in the code field. */

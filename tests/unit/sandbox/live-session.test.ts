@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { approveLogIn, logIn } from '../../../src/landmarks.ts';
 import type { Channel } from '../../../src/sandbox/channels.ts';
 import { openLiveSession } from '../../../src/sandbox/live-session.ts';
 import { beginning } from '../../../src/sandbox/moment.ts';
@@ -46,6 +47,15 @@ test('another practice is undone by one step back, with its address and its requ
   session.stepBack();
   expect(session.view()).toMatchObject({ os: 'iphone', hash: '#first', replacedBy: null });
   expect(session.moment().journeys).toEqual(before.journeys);
+});
+
+test('nobody counts as logged in before the phone has confirmed it', () => {
+  const session = openLiveSession(beginning('notification-login', 'iphone', now), standstill(now));
+  session.act('portal', logIn);
+  expect(session.view()).toMatchObject({ user: 'practice01', isWaiting: true });
+  for (const action of approveLogIn.iphone) session.act('iphone', action);
+  expect(session.view()).toMatchObject({ user: 'practice01', isWaiting: false });
+  session.close();
 });
 
 /** A session whose portal shows a code, and whose requests stay on their way; `second` lets a second pass. */
