@@ -30,7 +30,7 @@ export function* checkRegistries(
       ]);
     }
   }
-  yield* faults('src/enrollment/scenarios.ts', [...repeated(scenarios), ...malformed(scenarios)]);
+  yield* faults('src/enrollment/scenarios.json', [...repeated(scenarios), ...malformed(scenarios)]);
 }
 
 function screenFaults({ surface, screen, states, controls }: LabelledScreen): Fault[] {

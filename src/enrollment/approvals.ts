@@ -22,7 +22,7 @@ export function requestApproval(
     portal: portal.id,
     user: portal.user,
     phone: os,
-    state: canBeNotified(world.phones[os]) ? 'waiting' : 'undelivered',
+    state: canBeNotified(world.phones[os], portal.user) ? 'waiting' : 'undelivered',
     expires: time + policy.approvalLife,
     polling: startPolling(),
     sent: 1,
@@ -50,7 +50,7 @@ export function resendNotification(call: Call): Outcome {
   if (!isUndecided(approval)) return refuse(call, call.world, 'approval-not-waiting');
   const sent: Approval = {
     ...approval,
-    state: canBeNotified(call.world.phones[approval.phone]) ? 'waiting' : 'undelivered',
+    state: canBeNotified(call.world.phones[approval.phone], approval.user) ? 'waiting' : 'undelivered',
     expires: Math.max(approval.expires, call.time + policy.approvalLife),
     sent: approval.sent + 1,
   };
@@ -64,7 +64,8 @@ export function resendNotification(call: Call): Outcome {
 export function decideApproval(call: Call, { phone, decision, by = 'notification' }: DecisionBody): Outcome {
   const approval = call.world.approvals.find((row) => row.id === call.id);
   if (!approval) return refuse(call, call.world, 'not-found');
-  if (approval.phone !== phone) return refuse(call, call.world, 'wrong-phone');
+  if (approval.phone !== phone || !call.world.phones[phone].enrolled.includes(approval.user))
+    return refuse(call, call.world, 'wrong-phone');
   if (approval.state === 'expired') return refuse(call, call.world, 'approval-expired');
   const isToDecide = by === 'qr-code' ? isUndecided(approval) : approval.state === 'waiting';
   if (!isToDecide) return refuse(call, call.world, 'approval-not-waiting');
@@ -87,8 +88,13 @@ export function isUndecided({ state }: Approval): boolean {
   return state === 'waiting' || state === 'undelivered';
 }
 
-function canBeNotified(phone: Phone): boolean {
-  return phone.app === 'installed' && phone.notifications === 'yes' && phone.network !== 'down';
+function canBeNotified(phone: Phone, user: UserId): boolean {
+  return (
+    phone.app === 'installed' &&
+    phone.notifications === 'yes' &&
+    phone.network !== 'down' &&
+    phone.enrolled.includes(user)
+  );
 }
 
 function approvalAnswer({ id, user, phone, state, expires, polling }: Approval): ApprovalAnswer {

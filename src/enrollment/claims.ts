@@ -21,7 +21,7 @@ export function claimCode(call: Call, body: ClaimBody): Outcome {
   if (wait > 0)
     return refuse(call, call.world, 'too-many-attempts', { phone, headers: { 'retry-after': `${wait}` } });
   if (read.kind === 'mistyped') return refuseCode(call, phone, 'code-mistyped');
-  const code = call.world.codes.find((row) => row.code === read.code);
+  const code = call.world.codes.find((row) => row.code === read.code && isMeantFor(row, body));
   if (!code) return refuseCode(call, phone, 'code-unknown');
   if (code.state === 'expired') return refuse(call, call.world, 'code-expired', { phone });
   if (code.state !== 'pending') return refuse(call, call.world, 'code-used', { phone });
@@ -44,17 +44,22 @@ function spend(call: Call, code: EnrollmentCode, { phone, purpose }: ClaimBody):
   const body: ClaimAnswer = {
     id: claim,
     user: code.user,
-    next: nextProof(phone, purpose),
+    next: nextProof(world, phone),
     attemptsLeft: policy.pinAttempts - wrongPins(world, phone),
     expires: formatInstant(code.expires),
   };
   return answer(call, world, 201, body, { location: `enrollment-claims/${claim}` });
 }
 
-/** What the phone has to ask for (KB3861, KB3862). */
-export function nextProof(phone: Os, purpose: Purpose): Proof {
+/** A code from a text message works where it was sent to, and for what it was asked for; that of Client Portal anywhere. */
+function isMeantFor({ portal, phone, purpose }: EnrollmentCode, body: ClaimBody): boolean {
+  return portal !== null || (phone === body.phone && purpose === body.purpose);
+}
+
+/** What the phone has to ask for (KB3861, KB3862): on Android the PIN that exists, or a new one. */
+export function nextProof({ phones }: World, phone: Os): Proof {
   if (phone === 'iphone') return 'device-check';
-  return purpose === 'activate' ? 'create-pin' : 'enter-pin';
+  return phones[phone].pin === null ? 'create-pin' : 'enter-pin';
 }
 
 function refuseCode(call: Call, phone: Os, failure: ServiceFailure): Outcome {

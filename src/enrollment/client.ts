@@ -4,6 +4,7 @@ import type { ApprovalAnswer, DecisionBody } from './approvals.ts';
 import type { ChallengeAnswer } from './challenges.ts';
 import type { ClaimAnswer, ClaimBody } from './claims.ts';
 import type { CompletionAnswer, CompletionBody } from './completion.ts';
+import type { EnrollmentRequestAnswer, EnrollmentRequestBody } from './enrollment-requests.ts';
 import type { EnrollmentAnswer } from './enrollment-sessions.ts';
 import type { PortalAnswer } from './portal-sessions.ts';
 import { isServiceFailure, type Problem, type ServiceFailure } from './problems.ts';
@@ -36,6 +37,13 @@ export function pollEnrollment(portal: string, enrollment: string): Request<Enro
 
 export function closeEnrollment(portal: string, enrollment: string): Request<null> {
   return from(portal, request('DELETE', `/enrollment-sessions/${enrollment}`));
+}
+
+export function requestEnrollment(
+  body: EnrollmentRequestBody,
+  key: string,
+): Request<EnrollmentRequestAnswer> {
+  return post('/enrollment-requests', body, key);
 }
 
 export function claimCode(body: ClaimBody, key: string): Request<ClaimAnswer> {

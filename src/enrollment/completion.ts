@@ -8,7 +8,7 @@ import { policy } from './policy.ts';
 import type { ServiceFailure } from './problems.ts';
 import { answer, type Outcome, refuse } from './replies.ts';
 import { changeRow } from './rows.ts';
-import type { EnrollmentCode, PinCard, Purpose, UserId, World } from './world.ts';
+import type { EnrollmentCode, Phone, PinCard, Purpose, UserId, World } from './world.ts';
 
 export function completeClaim(call: Call, body: CompletionBody): Outcome {
   const { world } = call;
@@ -18,7 +18,7 @@ export function completeClaim(call: Call, body: CompletionBody): Outcome {
   const { phone } = claimed;
   if (code.state === 'expired') return refuse(call, world, 'code-expired', { phone });
   if (code.state !== 'claimed') return refuse(call, world, 'code-used', { phone });
-  const proof = nextProof(phone, claimed.purpose);
+  const proof = nextProof(world, phone);
   if ((body.pin === undefined) !== (proof === 'device-check')) return refuse(call, world, 'wrong-proof');
   const failure = whyNot(world, phone, claimed.purpose, code.user);
   if (failure) return fail(call, claimed, failure);
@@ -45,17 +45,30 @@ function checkPin(call: Call, claimed: Claimed, proof: Proof, pin: PinCard): Out
 }
 
 function activate(call: Call, { id, phone, user }: Claimed, pin: PinCard | null): Outcome {
-  const before = call.world.phones[phone];
-  const enrolled = [...before.enrolled, user];
+  const { iphone, android } = call.world.phones;
+  const phones = { iphone: without(iphone, user), android: without(android, user) };
+  const enrolled = [...phones[phone].enrolled, user];
   const world: World = {
     ...call.world,
     codes: changeRow(call.world.codes, id, { state: 'completed' }),
     users: changeRow(call.world.users, user, { activeOn: phone }),
-    phones: { ...call.world.phones, [phone]: { ...before, enrolled, pin } },
+    phones: { ...phones, [phone]: { ...phones[phone], enrolled, pin } },
     attempts: call.world.attempts.filter((row) => row.phone !== phone || row.failure !== 'pin-incorrect'),
   };
   const body: CompletionAnswer = { phone, user, users: enrolled };
   return answer(call, world, 200, body);
+}
+
+/** IB Key is on one phone for each user: the other one loses it, and with the last user its PIN. */
+function without(phone: Phone, user: UserId): Phone {
+  const enrolled = phone.enrolled.filter((id) => id !== user);
+  const recoverable = phone.recoverable.filter((id) => id !== user);
+  return {
+    ...phone,
+    enrolled,
+    recoverable,
+    pin: enrolled.length + recoverable.length > 0 ? phone.pin : null,
+  };
 }
 
 function fail(call: Call, { id, phone }: Claimed, failure: ServiceFailure): Outcome {

@@ -1,7 +1,7 @@
 /** The worlds that the scenarios start from. */
 import type { Os } from '../surface.ts';
-import { type ScenarioName, scenarios } from './scenarios.ts';
-import { starts } from './starts.ts';
+import { begin } from './begin.ts';
+import { type ScenarioName, scenarios, startsOf } from './scenarios.ts';
 import type { Phone, World } from './world.ts';
 
 /**
@@ -30,7 +30,8 @@ export function createWorld(scenario: ScenarioName, options: WorldOptions): Worl
     attempts: [],
     replies: {},
   };
-  return starts[scenario](world, Math.floor(now) + offset);
+  const time = Math.floor(now) + offset;
+  return startsOf(scenario).reduce((before, start) => begin(before, start, time), world);
 }
 
 /** A phone without the app. Android allows notifications unless told otherwise; an iPhone asks. */
@@ -47,7 +48,9 @@ function freshPhone(os: Os): Phone {
     app: 'absent',
     opensWith: 'login',
     generation: 'classic',
+    firstPage: 'setup',
     enrolled: [],
+    recoverable: [],
     pin: null,
     network: 'ok',
   };

@@ -12,8 +12,11 @@ export function whyNot(world: World, os: Os, purpose: Purpose, user: UserId): Se
   if (lacksLock(phone)) return 'no-screen-lock';
   if (purpose === 'activate' && phone.enrolled.length > 0) return 'already-active';
   if (purpose === 'add-user' && phone.enrolled.length === 0) return 'not-active';
-  if (world.users.some((row) => row.id === user && row.activeOn !== null)) return 'already-enrolled';
-  return null;
+  const activeOn = world.users.find((row) => row.id === user)?.activeOn ?? null;
+  if (purpose === 'activate' || purpose === 'add-user') return activeOn === null ? null : 'already-enrolled';
+  if (activeOn === null) return 'not-active';
+  const mayGoOn = purpose === 'recover' ? phone.recoverable.includes(user) : activeOn !== os;
+  return mayGoOn ? null : 'already-enrolled';
 }
 
 /** On an iPhone the screen lock is the proof (KB3861); on Android a PIN is (KB3862). */

@@ -8,6 +8,7 @@ import type {
   EnrollmentCode,
   PinCard,
   PortalSession,
+  Purpose,
   UserId,
   World,
   WorldFact,
@@ -43,6 +44,25 @@ export function shownCode(world: World): EnrollmentCode | null {
   return world.codes.findLast((code) => code.portal === portal?.id) ?? null;
 }
 
+/** The code in the text message that a phone shows; null where none is waiting to be typed. */
+export function messagedCode(world: World, os: Os): EnrollmentCode | null {
+  return (
+    world.codes.findLast((code) => code.portal === null && code.phone === os && code.state === 'pending') ??
+    null
+  );
+}
+
+/** The user for whom a phone asks for IB Key by itself. */
+export function userAsking({ users, phones }: World, os: Os, purpose: Purpose): UserId {
+  const [first = 'practice01'] = users
+    .filter(({ id, activeOn }) => {
+      if (purpose === 'recover') return phones[os].recoverable.includes(id);
+      return purpose === 'move' ? activeOn !== null && activeOn !== os : activeOn === null;
+    })
+    .map(({ id }) => id);
+  return first;
+}
+
 /** The challenge that the simulated Client Portal shows, stale or not; null where it shows none. */
 export function shownChallenge(world: World): Challenge | null {
   const portal = shownPortal(world);
@@ -61,10 +81,12 @@ export function usersLeft(world: World): UserId[] {
 }
 
 /**
- * The code that the practising person types: the one shown, except that in two scenarios the first try goes wrong
- * (a slip of the finger; a code of another session). Null where no code is shown.
+ * The code that the practising person types on a phone: that of its text message, else the one shown, except that in two scenarios the first try goes wrong
+ * (a slip of the finger; a code of another session). Null where there is none.
  */
-export function typedCode(world: World): string | null {
+export function typedCode(world: World, os: Os = world.os): string | null {
+  const messaged = messagedCode(world, os);
+  if (messaged) return messaged.code;
   const shown = shownCode(world)?.code ?? null;
   const { failure } = scenarios[world.scenario];
   if (shown === null || world.attempts.some((row) => row.failure === failure)) return shown;

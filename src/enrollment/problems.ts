@@ -52,7 +52,7 @@ const protocolTexts: Record<ProtocolError, Text> = {
   'log-in-not-approved': ['The log-in waits for approval', 'Approve it on the phone first.'],
   'wrong-phone': [
     'Another phone was asked',
-    'The notification went to the phone on which the user is active.',
+    'Only the phone on which IB Key is active for the user can approve it.',
   ],
   'not-found': ['Not found', 'There is no such thing in this world.'],
   'user-unknown': ['No such practice user', 'The practice users are listed in the world.'],

@@ -8,6 +8,7 @@ import { answerChallenge, openChallenge } from './challenges.ts';
 import { claimCode } from './claims.ts';
 import { settle, virtualTime } from './clock.ts';
 import { completeClaim } from './completion.ts';
+import { requestEnrollment } from './enrollment-requests.ts';
 import { closeEnrollment, openEnrollment, pollEnrollment } from './enrollment-sessions.ts';
 import { oneOf, textLike } from './fields.ts';
 import { logIn, logOut, lookAtPortal } from './portal-sessions.ts';
@@ -25,11 +26,12 @@ import {
 } from './world-control.ts';
 
 const phone = oneOf(...systems);
-const purpose = oneOf('activate', 'add-user');
+const user = textLike(/^practice\d\d$/, 'practice user such as practice01');
+const purpose = oneOf('activate', 'add-user', 'recover', 'move');
 const phoneSettings = Object.keys(phoneFields) as (keyof typeof phoneFields)[]; // Object.keys forgets the literal type
 
 const routes: Route[] = [
-  once('/portal-sessions', { user: textLike(/^practice\d\d$/, 'practice user such as practice01') }, logIn),
+  once('/portal-sessions', { user }, logIn),
   bare('GET', '/portal-sessions/{id}', lookAtPortal),
   bare('DELETE', '/portal-sessions/{id}', logOut),
   once('/enrollment-sessions', {}, openEnrollment),
@@ -40,6 +42,7 @@ const routes: Route[] = [
     { code: textLike(/^.{1,64}$/su, '1 to 64 characters'), phone, purpose },
     claimCode,
   ),
+  once('/enrollment-requests', { user, phone, purpose }, requestEnrollment),
   once('/enrollment-claims/{id}/completion', { pin: oneOf(...pinCards) }, completeClaim, ['pin']),
   bare('GET', '/login-approvals/{id}', pollApproval),
   once(

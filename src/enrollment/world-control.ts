@@ -26,6 +26,7 @@ export const phoneFields = {
   app: oneOf('absent', 'installed'),
   opensWith: oneOf('login', 'home'),
   generation: oneOf('classic', 'current'),
+  firstPage: oneOf('setup', 'register', 'services', 'log-in'),
   network: oneOf('ok', 'slow', 'down', 'loses-answers'),
 };
 
@@ -64,6 +65,6 @@ function worldAnswer({ replies: _replies, ...world }: World): WorldAnswer {
   return world;
 }
 
-export type PhoneSettings = Partial<Omit<Phone, 'os' | 'enrolled' | 'pin'>>;
+export type PhoneSettings = Partial<Omit<Phone, 'os' | 'enrolled' | 'recoverable' | 'pin'>>;
 /** The world without the replies that it keeps for repeated requests. */
 export type WorldAnswer = Omit<World, 'replies'>;

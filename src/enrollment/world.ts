@@ -2,7 +2,7 @@
 import type { Os } from '../surface.ts';
 import type { FailureName } from './failures.ts';
 import type { ProtocolError } from './protocol-errors.ts';
-import type { ScenarioName } from './scenarios.ts';
+import type { ScenarioName } from './scenario-name.ts';
 
 /** The practice users; nobody else can log in. */
 export const userIds = ['practice01', 'practice02'] as const;
@@ -13,7 +13,7 @@ export const pinCards = ['pin-right', 'pin-short', 'pin-long', 'pin-other'] as c
 export type UserId = (typeof userIds)[number];
 export type PinCard = (typeof pinCards)[number];
 export type Grant = 'ask' | 'yes' | 'no';
-export type Purpose = 'activate' | 'add-user';
+export type Purpose = 'activate' | 'add-user' | 'recover' | 'move';
 
 export interface Phone {
   os: Os;
@@ -30,7 +30,11 @@ export interface Phone {
   opensWith: 'login' | 'home';
   /** Which screens the app has: those with Services and Authenticate, or today's. */
   generation: 'classic' | 'current';
+  /** What the app opens with where IB Key is not active: a code of the portal to enter, or ways to register by text message. */
+  firstPage: 'setup' | 'register' | 'services' | 'log-in';
   enrolled: UserId[];
+  /** Whose IB Key was active here until the app was installed again; the app offers to recover it. */
+  recoverable: UserId[];
   /** The card chosen when the PIN was created (Android); null before. */
   pin: PinCard | null;
   network: 'ok' | 'slow' | 'down' | 'loses-answers';
@@ -54,12 +58,13 @@ export interface Polling {
   last: number | null;
 }
 
-/** A one-time code, shown by Client Portal as a QR code with the code under it. */
+/** A one-time code: shown by Client Portal as a QR code with the code under it, or sent to a phone by text message. */
 export interface EnrollmentCode {
   id: string;
   /** `DEMO-XXXX-XXXX-XXXX`, see code.ts. */
   code: string;
-  portal: string;
+  /** The log-in that shows it; null for a code that a phone asked for by itself. */
+  portal: string | null;
   user: UserId;
   state: 'pending' | 'claimed' | 'completed' | 'failed' | 'cancelled' | 'expired';
   /** Virtual seconds. */
@@ -67,6 +72,7 @@ export interface EnrollmentCode {
   polling: Polling;
   /** Given by the phone that claims the code; null before. */
   claim: string | null;
+  /** That phone, or the one that asked for the code. */
   phone: Os | null;
   purpose: Purpose | null;
   /** Why the code ended as `failed`, where a rule refused the phone. */

@@ -64,7 +64,9 @@ test.each<[Os, string, string]>([
     app: 'absent',
     opensWith: 'login',
     generation: 'classic',
+    firstPage: 'setup',
     enrolled: [],
+    recoverable: [],
     pin: null,
     network: 'ok',
   });
@@ -106,6 +108,10 @@ const phones: Partial<Record<ScenarioName, object>> = {
   'answer-lost': { app: 'installed', network: 'loses-answers' },
   'notification-login': { enrolled: ['practice01'], notifications: 'yes' },
   'notification-elsewhere': { app: 'installed', enrolled: [] },
+  'app-reinstalled': { app: 'installed', notifications: 'yes', enrolled: [], recoverable: ['practice01'] },
+  'text-message': { app: 'absent', firstPage: 'register', enrolled: [] },
+  'text-message-login': { app: 'installed', opensWith: 'login', firstPage: 'services' },
+  'text-message-home': { app: 'installed', opensWith: 'home', firstPage: 'services' },
   'login-offline': { enrolled: ['practice01'], network: 'down' },
 };
 
@@ -125,7 +131,9 @@ describe.each(systems)('on %s', (os) => {
       const { users, phones: both } = createWorld(name, { now, os });
       for (const user of users)
         for (const system of systems)
-          expect(both[system].enrolled.includes(user.id)).toBe(user.activeOn === system);
+          expect([...both[system].enrolled, ...both[system].recoverable].includes(user.id)).toBe(
+            user.activeOn === system,
+          );
     }
   });
 

@@ -4,11 +4,11 @@ import { typedCode } from '../../src/enrollment/facts.ts';
 import { type FailureName, failureOf } from '../../src/enrollment/failures.ts';
 import { isServiceFailure, type Problem } from '../../src/enrollment/problems.ts';
 import { responseTo } from '../../src/enrollment/response.ts';
-import type { PinCard, PracticeRequest } from '../../src/enrollment/world.ts';
+import type { PinCard, PracticeRequest, Purpose } from '../../src/enrollment/world.ts';
 import { formatScreenRef, type Os } from '../../src/surface.ts';
 import { documentedReplies, faultsOfBody, nameReply, operations } from '../support/api-file.ts';
 import { Service } from '../support/service.ts';
-import { claim, proof, showCode } from '../support/visits.ts';
+import { claim, proof, showCode, takeAway } from '../support/visits.ts';
 
 const nobody = 'XX_0000000000';
 
@@ -58,6 +58,17 @@ const recipes: Record<string, () => Attempt> = {
     on(first(), (key) => client.claimCode({ code: 'U1234567', phone: 'iphone', purpose: 'activate' }, key)),
   'claimCode 422 code-mistyped': () => claimWith('mistyped-code'),
   'claimCode 429 too-many-attempts': () => claimWith('too-many-attempts'),
+  'requestEnrollment 201 ok': () => asking('app-reinstalled', 'recover'),
+  'requestEnrollment 403 phone-rooted': () => asking('phone-rooted', 'activate'),
+  'requestEnrollment 403 phone-too-old': () => asking('phone-too-old', 'activate'),
+  'requestEnrollment 403 no-screen-lock': () => asking('no-screen-lock', 'activate'),
+  'requestEnrollment 404 user-unknown': () => {
+    const { service, request } = asking('app-reinstalled', 'recover');
+    return { service, request: changed(request, { user: 'practice99' }) };
+  },
+  'requestEnrollment 409 already-active': () => asking('add-user', 'activate'),
+  'requestEnrollment 409 not-active': () => asking('app-installed', 'recover'),
+  'requestEnrollment 409 already-enrolled': () => asking('notification-elsewhere', 'activate'),
   'completeClaim 200 ok': () => completion({}),
   'completeClaim 403 pin-incorrect': () => completion({ add: true, pin: 'pin-other' }),
   'completeClaim 403 phone-rooted': () => completion({ settings: { rooted: true } }),
@@ -68,6 +79,12 @@ const recipes: Record<string, () => Attempt> = {
   'completeClaim 409 wrong-proof': () => completion({ phone: 'iphone', pin: 'pin-right' }),
   'completeClaim 409 already-active': () => race('practice02', 'android'),
   'completeClaim 409 already-enrolled': () => race('practice01', 'iphone'),
+  'completeClaim 409 not-active': () => {
+    const service = new Service('add-user', { os: 'android' });
+    const added = claim(service, 'android', 'add-user', 'practice02');
+    takeAway(service, 'iphone');
+    return on(service, (key) => client.completeClaim(added.claim, proof('android'), key));
+  },
   'completeClaim 410 code-expired': () => completion({ wait: 300 }),
   'completeClaim 422 pin-too-short': () => completion({ pin: 'pin-short' }),
   'completeClaim 422 pin-too-long': () => completion({ pin: 'pin-long' }),
@@ -313,6 +330,13 @@ function race(otherUser: 'practice01' | 'practice02', otherPhone: 'iphone' | 'an
   const fast = claim(service, otherPhone, 'activate', otherUser);
   service.answer(client.completeClaim(fast.claim, proof(otherPhone), service.key()));
   return on(service, (key) => client.completeClaim(slow.claim, proof('android'), key));
+}
+
+/** The phone of a scenario asks for IB Key by itself. */
+function asking(scenario: ConstructorParameters<typeof Service>[0], purpose: Purpose): Attempt {
+  const service = new Service(scenario);
+  const body = { user: 'practice01', phone: service.world.os, purpose };
+  return on(service, (key) => client.requestEnrollment(body, key));
 }
 
 function changed(request: PracticeRequest, members: object): PracticeRequest {

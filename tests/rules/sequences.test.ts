@@ -126,8 +126,8 @@ function brokenPromises(before: World, after: World, time: number): string[] {
     'a user is active where the phone says so, and on one phone only': after.users.every((user) =>
       systems.every(
         (phone) =>
-          after.phones[phone].enrolled.filter((id) => id === user.id).length ===
-          (user.activeOn === phone ? 1 : 0),
+          [...after.phones[phone].enrolled, ...after.phones[phone].recoverable].filter((id) => id === user.id)
+            .length === (user.activeOn === phone ? 1 : 0),
       ),
     ),
     'final states stay final': [
@@ -168,13 +168,21 @@ function brokenPromises(before: World, after: World, time: number): string[] {
     }),
     'only an open log-in shows a pending code': after.codes
       .filter(({ state }) => state === 'pending')
-      .every(({ portal }) => after.portals.find(({ id }) => id === portal)?.state === 'open'),
+      .every(
+        ({ portal }) => portal === null || after.portals.find(({ id }) => id === portal)?.state === 'open',
+      ),
+    'a phone has one code by text message at most': systems.every(
+      (phone) =>
+        after.codes.filter((code) => code.portal === null && code.phone === phone && isLive(code)).length <=
+        1,
+    ),
     'the clock moves forward only': after.offset >= before.offset,
     'a world does not grow without end':
       Math.max(after.codes.length, after.portals.length, after.approvals.length, after.challenges.length) <=
         policy.rows && Object.keys(after.replies).length <= policy.rows,
     'a phone with users on Android has a PIN':
-      after.phones.android.enrolled.length > 0 === (after.phones.android.pin !== null),
+      [...after.phones.android.enrolled, ...after.phones.android.recoverable].length > 0 ===
+      (after.phones.android.pin !== null),
   };
   return Object.entries(promises).flatMap(([promise, isKept]) => (isKept ? [] : [promise]));
 }

@@ -22,6 +22,7 @@ const kinds = [
   ['open', 2],
   ['claim', 3],
   ['complete', 6],
+  ['ask', 2],
   ['decide', 2],
   ['poll', 2],
   ['pollApproval', 1],
@@ -86,7 +87,17 @@ const makers: Record<Kind, (at: Place) => PracticeRequest | null> = {
     if (!at.pending) return makers.open(at);
     const isActive = at.world.phones[at.os].enrolled.length > 0;
     const purpose = isActive === at.fits ? 'add-user' : 'activate';
-    return client.claimCode({ code: at.pending.code, phone: at.os, purpose }, at.key);
+    const { phone, purpose: asked } = at.pending;
+    return client.claimCode(
+      { code: at.pending.code, phone: phone ?? at.os, purpose: asked ?? purpose },
+      at.key,
+    );
+  },
+  ask: ({ user, os, flag, which, key, world }) => {
+    const isHere = world.users.find(({ id }) => id === user)?.activeOn === os;
+    const moving = isHere ? 'recover' : 'move';
+    const purpose = which > 1 ? moving : flag ? 'activate' : 'add-user';
+    return client.requestEnrollment({ user, phone: os, purpose }, key);
   },
   complete: (at) => {
     if (!at.claimed) return makers.claim(at);

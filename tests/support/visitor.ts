@@ -4,6 +4,7 @@ import {
   shownCode,
   shownPortal,
   typedCode,
+  userAsking,
   usualPin,
   waitingApproval,
 } from '../../src/enrollment/facts.ts';
@@ -11,7 +12,7 @@ import type { FailureName } from '../../src/enrollment/failures.ts';
 import { deliver } from '../../src/enrollment/network.ts';
 import { responseTo } from '../../src/enrollment/response.ts';
 import { scenarios } from '../../src/enrollment/scenarios.ts';
-import type { PinCard } from '../../src/enrollment/world.ts';
+import type { PinCard, Purpose } from '../../src/enrollment/world.ts';
 import type { Os } from '../../src/surface.ts';
 import type { Service } from './service.ts';
 
@@ -23,6 +24,8 @@ export function visit(service: Service, how: Visit = {}): FailureName | null {
   const { task } = scenarios[service.world.scenario];
   if (task === 'log-in') return shownChallenge(service.world) ? respond(service) : logIn(service);
   const phone = how.phone ?? service.world.os;
+  if (task === 'recover' || task === 'move' || service.world.phones[phone].firstPage !== 'setup')
+    return byText(service, phone, task);
   const cannotScan = how.scan === false ? null : whyNotScanned(service, phone);
   if (cannotScan) return cannotScan;
   showCode(service, task === 'add-user' ? 'practice02' : 'practice01');
@@ -32,6 +35,22 @@ export function visit(service: Service, how: Visit = {}): FailureName | null {
   );
   if (typeof claimed === 'string') return claimed;
   const pin = claimed.next === 'device-check' ? {} : { pin: how.pin ?? usualPin(service.world) };
+  const done = send(service, phone, (key) => client.completeClaim(claimed.id, pin, key));
+  return typeof done === 'string' ? done : null;
+}
+
+/** The phone asks for IB Key by itself, and the visitor types the code of the text message. */
+function byText(service: Service, phone: Os, purpose: Purpose): FailureName | null {
+  const user = userAsking(service.world, phone, purpose);
+  const asked = send(service, phone, (key) => client.requestEnrollment({ user, phone, purpose }, key));
+  if (typeof asked === 'string') return asked;
+  const code = typedCode(service.world, phone) ?? '';
+  const claimed =
+    asked.claim === null
+      ? send(service, phone, (key) => client.claimCode({ code, phone, purpose }, key))
+      : { id: asked.claim };
+  if (typeof claimed === 'string') return claimed;
+  const pin = phone === 'android' ? { pin: usualPin(service.world) } : {};
   const done = send(service, phone, (key) => client.completeClaim(claimed.id, pin, key));
   return typeof done === 'string' ? done : null;
 }
