@@ -7,6 +7,9 @@ export const homeScreen: Id = 'home-screen';
 /** A phone is asked to approve a log-in. */
 export const notificationScreen: Id = 'notification';
 
+/** Screens with a field for the code of a text message; a code in any other field is read on the portal. */
+export const messageScreens: readonly Id[] = ['text-message-code', 'restore-code'];
+
 export const portal = {
   /** Nobody is logged in while it shows. */
   loginScreen: 'login',

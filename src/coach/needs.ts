@@ -1,8 +1,8 @@
 /** What a visitor lacks to go on with a guide: the screen of the step that is due, an answer, or a code to read. */
 import { next, stepIn, stepOf } from '../flow/graph.ts';
 import type { Flow, Step } from '../flow/types.ts';
-import { isHomeScreen, portal } from '../landmarks.ts';
-import type { Action, Id } from '../surface.ts';
+import { isHomeScreen, messageScreens, portal } from '../landmarks.ts';
+import type { Action, Id, ScreenRef } from '../surface.ts';
 import { arrivedAt, isDone, isShown, type Showing } from './arrival.ts';
 
 /** True where the step that is due cannot be gone on with, and nothing that is still to come will change that. */
@@ -51,7 +51,8 @@ function neededScreens(flow: Flow, from: Step, performed: number): readonly Id[]
     seen.add(step);
     const does = step.does.slice(left);
     if (step.screen?.surface === 'portal' && does.length > 0) return null;
-    const read = does.map(readFrom).find((screens) => screens !== null);
+    const { screen } = step;
+    const read = does.map((action) => readFrom(action, screen)).find((screens) => screens !== null);
     if (read) return read;
     const to = next(step, () => null);
     step = to && stepIn(flow, to);
@@ -60,11 +61,11 @@ function neededScreens(flow: Flow, from: Step, performed: number): readonly Id[]
 }
 
 /** The screens of Client Portal on which that stands which an action reads; null for an action that reads nothing. */
-function readFrom({ verb, value }: Action): readonly Id[] | null {
+function readFrom({ verb, value }: Action, on: ScreenRef | null): readonly Id[] | null {
   if (verb === 'aim') return [portal.codeScreen, portal.logInCodeScreen];
   if (verb !== 'type') return null;
   if (value === 'challenge') return [portal.challengeScreen];
-  return value === 'code' ? [portal.codeScreen] : null;
+  return value === 'code' && !messageScreens.includes(on?.screen ?? '') ? [portal.codeScreen] : null;
 }
 
 interface Progress {

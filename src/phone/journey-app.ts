@@ -1,15 +1,28 @@
 /** Where the menus and messages of the IBKR Mobile app lead. */
 import type { Os } from '../surface.ts';
+import { byTextOf } from './journey-by-text.ts';
 import { entryOf } from './journey-entry.ts';
 import type { PhoneStates } from './journey-setup.ts';
 
 export function appOf(os: Os): PhoneStates {
+  const adding = { type: 'means' as const, params: { purpose: 'add-user' as const } };
   const addUser = {
-    'tap add-user': {
-      target: os === 'iphone' ? '#phone.setup' : '#phone.instructions',
-      actions: { type: 'means' as const, params: { purpose: 'add-user' as const } },
-    },
+    'tap add-user': [
+      {
+        guard: 'byText' as const,
+        target: os === 'iphone' ? '#phone.register-instructions' : '#phone.register-login',
+        actions: adding,
+      },
+      { target: os === 'iphone' ? '#phone.setup' : '#phone.instructions', actions: adding },
+    ],
   };
+  const activate = [
+    { guard: 'byText' as const, target: '#phone.register' },
+    {
+      target: os === 'iphone' ? '#phone.setup' : '#phone.welcome',
+      actions: { type: 'means' as const, params: { purpose: 'activate' as const } },
+    },
+  ];
   return {
     /** Opened from the home screen or the store. */
     opening: {
@@ -23,18 +36,27 @@ export function appOf(os: Os): PhoneStates {
     },
     /** The home page or the login screen, as the app was left; its first page before anybody used it. */
     opened: {
+      always: [{ guard: 'canRecover', target: '#phone.restore-offer' }, { target: '#phone.first-page' }],
+    },
+    'first-page': {
       always: [
         { guard: 'opensHome', target: '#phone.home' },
         { guard: 'enrolledToday', target: '#phone.login-current' },
-        { guard: 'enrolled', target: '#phone.login' },
-        {
-          target: os === 'iphone' ? '#phone.setup' : '#phone.welcome',
-          actions: { type: 'means', params: { purpose: 'activate' } },
-        },
+        { guard: 'opensLogin', target: '#phone.login' },
+        ...(os === 'iphone' ? [{ guard: 'opensLogIn' as const, target: '#phone.app-login' }] : []),
+        ...activate,
       ],
     },
-    login: { on: { 'tap services': '#phone.services' } },
-    'login-current': { on: { 'tap ib-key': '#phone.challenge' } },
+    login: {
+      on: {
+        'tap services': [{ guard: 'registers', target: '#phone.register' }, { target: '#phone.services' }],
+      },
+    },
+    'login-current': {
+      on: {
+        'tap ib-key': [{ guard: 'byText', target: '#phone.authenticate' }, { target: '#phone.challenge' }],
+      },
+    },
     services: { on: { 'tap authenticate': '#phone.authenticate' } },
     authenticate: { on: addUser },
     home: { on: { 'tap more': '#phone.menu' } },
@@ -43,13 +65,11 @@ export function appOf(os: Os): PhoneStates {
       on: {
         ...addUser,
         ...(os === 'iphone' ? { 'tap generate-code': '#phone.challenge-classic' } : {}),
-        'tap activate': {
-          target: os === 'iphone' ? '#phone.setup' : '#phone.welcome',
-          actions: { type: 'means', params: { purpose: 'activate' } },
-        },
+        'tap activate': activate,
       },
     },
     ...entryOf(os),
+    ...byTextOf(os),
     activated: { on: { 'tap done': '#phone.opened' } },
     error: {
       initial: 'try-again',
@@ -57,6 +77,7 @@ export function appOf(os: Os): PhoneStates {
       on: {
         'tap close': [
           { guard: 'fromBanner', target: '#phone.home-screen' },
+          { guard: 'fromMessage', target: '#phone.opened' },
           { target: os === 'iphone' ? '#phone.activation-code' : '#phone.session-id' },
         ],
       },

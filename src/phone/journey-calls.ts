@@ -4,7 +4,7 @@ import { formatScreenRef, type Os } from '../surface.ts';
 import type { PhoneStates } from './journey-setup.ts';
 
 /** States without a screen of their own: what was shown before stays until the answer arrives. */
-export const callStates: readonly string[] = ['claiming', 'completing', 'approving'];
+export const callStates: readonly string[] = ['claiming', 'completing', 'requesting', 'approving'];
 
 export function callsOf(os: Os): PhoneStates {
   const troubles = {
@@ -37,6 +37,21 @@ export function callsOf(os: Os): PhoneStates {
       },
       on: { ...troubles, completed: { target: '#phone.activated', actions: ['keepPhone', 'forget'] } },
     },
+    requesting: {
+      entry: 'forgetPin',
+      invoke: {
+        src: 'requestEnrollment',
+        input: ({ context: { purpose, intent } }) => ({ purpose, intent }),
+      },
+      on: {
+        ...troubles,
+        'message-sent': [
+          ...(os === 'android' ? [{ guard: 'recovering' as const, target: '#phone.restore-code' }] : []),
+          { target: '#phone.text-message-code' },
+        ],
+        ...(os === 'iphone' ? { claimed: { target: '#phone.device-unlock', actions: 'keepClaim' } } : {}),
+      },
+    },
     approving: {
       invoke: {
         src: 'approveLogIn',
@@ -49,6 +64,7 @@ export function callsOf(os: Os): PhoneStates {
       always: [
         { guard: 'claimLost', target: '#phone.claiming' },
         { guard: 'completionLost', target: '#phone.completing' },
+        { guard: 'requestLost', target: '#phone.requesting' },
         { target: '#phone.approving' },
       ],
     },
@@ -56,6 +72,11 @@ export function callsOf(os: Os): PhoneStates {
 }
 
 const claimedOnAndroid = [
+  {
+    guard: 'pinGiven' as const,
+    target: '#phone.completing',
+    actions: ['keepClaim' as const, { type: 'call' as const, params: { call: 'completing' as const } }],
+  },
   {
     guard: 'asksForNewPin' as const,
     target: '#phone.create-pin',

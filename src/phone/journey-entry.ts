@@ -35,7 +35,7 @@ const iphoneEntry: PhoneStates = {
 };
 
 /** Taking a card, or another one, leads to the state beside the present one. */
-const pickPin = { 'pick pin': { target: 'filled', actions: 'pickPin' as const } };
+export const pickPin = { 'pick pin': { target: 'filled', actions: 'pickPin' as const } };
 
 const androidEntry: PhoneStates = {
   welcome: {

@@ -21,6 +21,8 @@ export const phoneSetup = setup({
     claimCode: fromCallback<PhoneEvent, ClaimInput>(() => {}),
     /** Completes the claim with a PIN card, or with the phone's own lock. */
     completeClaim: fromCallback<PhoneEvent, CompletionInput>(() => {}),
+    /** Asks for IB Key without a code of the portal. */
+    requestEnrollment: fromCallback<PhoneEvent, RequestInput>(() => {}),
     /** Approves the log-in that the notification is about. */
     approveLogIn: fromCallback<PhoneEvent, ApprovalInput>(() => {}),
   },
@@ -44,10 +46,21 @@ export const phoneSetup = setup({
     enrolled: ({ context }) => context.phone.enrolled.length > 0,
     /** IB Key is active in an app with today's screens; how those look before activation, no source tells. */
     enrolledToday: ({ context: { phone } }) => phone.enrolled.length > 0 && phone.generation === 'current',
+    canRecover: ({ context }) => context.phone.recoverable.length > 0,
+    recovering: ({ context }) => context.purpose === 'recover',
+    activating: ({ context }) => context.purpose === 'activate',
+    /** The app asks for a log-in and a code by text message in place of the code of the portal. */
+    byText: ({ context }) => context.phone.firstPage !== 'setup',
+    opensLogin: ({ context: { phone } }) => phone.enrolled.length > 0 || phone.firstPage === 'services',
+    opensLogIn: ({ context }) => context.phone.firstPage === 'log-in',
+    registers: ({ context: { phone } }) => phone.enrolled.length === 0 && phone.firstPage !== 'setup',
     isCurrent: ({ context }) => context.phone.generation === 'current',
     passcode: ({ context }) => context.phone.lock === 'passcode',
     typing: ({ context }) => context.entry === 'typed',
     fromBanner: ({ context }) => context.entry === 'banner',
+    fromMessage: ({ context }) => context.entry === 'message',
+    /** The PIN was given with the code of the text message. */
+    pinGiven: ({ context }) => context.entry === 'message' && context.pin !== null,
     approving: ({ context }) => context.approval !== null,
     answering: ({ context }) => context.challenge !== null,
     cameraAllowed: ({ context }) => context.phone.camera === 'yes',
@@ -61,10 +74,9 @@ export const phoneSetup = setup({
     },
     /** A log-in is confirmed with the PIN that the phone knows. */
     deniedByPin: ({ context: { pin, phone } }) => pin !== phone.pin,
-    pinFits: ({ context: { pin } }) => pin === 'pin-right' || pin === 'pin-other',
-    pinKnown: ({ context: { pin, phone } }) => pin === phone.pin,
     claimLost: ({ context }) => context.call === 'claiming',
     completionLost: ({ context }) => context.call === 'completing',
+    requestLost: ({ context }) => context.call === 'requesting',
   },
   actions: {
     /** The phone's owner changes a setting; whoever keeps the world is told. */
@@ -76,7 +88,10 @@ export const phoneSetup = setup({
       intent: context.intent + 1,
     })),
     means: assign((_, means: Partial<Pick<PhoneContext, 'purpose' | 'entry'>>) => means),
-    keepClaim: assign(({ event }) => (event.type === 'claimed' ? { claim: event.claim, pin: null } : {})),
+    keepClaim: assign(({ event, context: { entry, pin } }) =>
+      event.type === 'claimed' ? { claim: event.claim, pin: entry === 'message' ? pin : null } : {},
+    ),
+    forgetPin: assign({ pin: null }),
     keepPhone: assign(({ event }) => ('phone' in event ? { phone: event.phone } : {})),
     keepApproval: assign(({ event }) =>
       event.type === 'notify' ? { ...noLogIn, approval: event.approval } : {},
@@ -132,6 +147,8 @@ export type PhoneEvent =
   | { type: 'notify'; approval: string }
   /** A setting was changed from outside. */
   | { type: 'phone-changed'; phone: Phone }
+  /** The code was sent by text message. */
+  | { type: 'message-sent' }
   | { type: 'claimed'; claim: string; proof: 'create-pin' | 'enter-pin' | 'device-check' }
   | { type: 'completed'; phone: Phone }
   | { type: 'approved' }
@@ -149,8 +166,8 @@ export interface PhoneNews {
 export interface PhoneContext {
   phone: Phone;
   purpose: Purpose;
-  /** How the code comes to the service: typed, scanned inside the app, or by the banner of the Camera app. */
-  entry: 'typed' | 'scanned' | 'banner';
+  /** How the code comes to the service: typed, scanned inside the app, by the banner of the Camera app, or from a text message. */
+  entry: 'typed' | 'scanned' | 'banner' | 'message';
   claim: string | null;
   pin: PinCard | null;
   /** The log-in to approve; null while IB Key is being activated. */
@@ -163,7 +180,7 @@ export interface PhoneContext {
   challenge: string | null;
   /** The response that the phone made last. */
   response: string | null;
-  call: 'claiming' | 'completing' | 'approving' | null;
+  call: 'claiming' | 'completing' | 'requesting' | 'approving' | null;
   /** What is shown while the service is asked. */
   shown: string;
   /** Counts the intents; the same one when it is sent again, so that its idempotency key stays. */
@@ -181,6 +198,7 @@ export interface ClaimInput {
   purpose: Purpose;
   intent: number;
 }
+export type RequestInput = Pick<ClaimInput, 'purpose' | 'intent'>;
 export interface CompletionInput {
   claim: string;
   /** Null where the phone checked its own lock. */

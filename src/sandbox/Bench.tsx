@@ -1,5 +1,4 @@
 import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { portal } from '../landmarks.ts';
 import type { Action, Surface } from '../surface.ts';
 import type { ArticleStore } from './article-store.ts';
 import { bringIntoView, markedIn } from './bring-into-view.ts';
@@ -100,7 +99,7 @@ export function Bench({ practice, index, articles, onReady }: BenchProps) {
           due={due.part}
           onShow={show}
           portal={<PortalPane {...portalDrawn(view, due)} {...drawn} />}
-          phone={<PhonePane {...phoneDrawn(view, due, portal.codeScreen)} {...drawn} ask={ask} />}
+          phone={<PhonePane {...phoneDrawn(view, due)} {...drawn} ask={ask} />}
         />
         <div className="pane pane-coach">
           <Coach

@@ -4,7 +4,7 @@ import { useTexts } from './texts.ts';
 import { codeLength, guardField } from './typing.ts';
 
 /** The one field in which something can be typed, and only a practice code. It belongs to no form and has no name. */
-export function CodeField({ os, typed, mark, offer, onWrite, onTake }: CodeFieldProps) {
+export function CodeField({ os, typed, isMessaged, mark, offer, onWrite, onTake }: CodeFieldProps) {
   const { t } = useTexts();
   const field = useRef<HTMLInputElement>(null);
   const events = useRef({ onWrite, onTake });
@@ -76,11 +76,11 @@ export function CodeField({ os, typed, mark, offer, onWrite, onTake }: CodeField
         className={isRefused ? 'code-refused' : 'code-hint'}
         role={isRefused ? 'alert' : undefined}
       >
-        {isRefused ? t('codeRefused') : t('codeHint')}
+        {isRefused ? t('codeRefused') : t(isMessaged ? 'messageHint' : 'codeHint')}
       </p>
       {offer && (
         <button type="button" className="code-offer" onClick={offer}>
-          {t('codePutIn')}
+          {t(isMessaged ? 'messagePutIn' : 'codePutIn')}
         </button>
       )}
     </div>
@@ -98,7 +98,9 @@ interface CodeFieldProps {
   typed: string;
   /** The number of the mark, at the field or at what hands its code over; undefined where the guide does not ask for it. */
   mark: number | undefined;
-  /** Puts in the code that the portal shows; null while it shows none. */
+  /** True where the code came by text message; the portal shows it otherwise. */
+  isMessaged: boolean;
+  /** Puts that code in; null while there is none. */
   offer: (() => void) | null;
   onWrite: (text: string) => void;
   /** The visitor is done typing. */

@@ -18,6 +18,7 @@ function Phone({
   marks,
   typed,
   code,
+  isMessaged,
   challenge,
   response,
   isIdle,
@@ -34,11 +35,12 @@ function Phone({
       os={os}
       typed={typed}
       mark={marks.controls.includes('code') ? marks.controls.indexOf('code') + 1 : undefined}
+      isMessaged={isMessaged}
       offer={
         code && typed !== code
           ? () => {
               write(code);
-              if (os === 'iphone') typeCode();
+              if (os === 'iphone' || isMessaged) typeCode();
             }
           : null
       }

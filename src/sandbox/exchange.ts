@@ -91,6 +91,7 @@ const operations: Operation[] = [
   { method: 'POST', path: /^\/enrollment-sessions$/, says: () => 'show-code' },
   { method: 'GET', path: /^\/enrollment-sessions\//, says: ({ state }) => `code-${state}` },
   { method: 'DELETE', path: /^\/enrollment-sessions\//, says: () => 'close-code' },
+  { method: 'POST', path: /^\/enrollment-requests$/, says: ({ next }) => `request-${next}` },
   { method: 'POST', path: /^\/enrollment-claims$/, says: ({ next }) => `claim-${next}` },
   { method: 'POST', path: /^\/enrollment-claims\/\w+\/completion$/, says: () => 'activate' },
   { method: 'GET', path: /^\/login-approvals\//, says: ({ state }) => `approval-${state}` },

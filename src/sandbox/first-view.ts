@@ -41,6 +41,7 @@ export function firstView(
       coach: follow(article.flow, startCoach(article.flow), seen),
       back: null,
     },
+    messagedCodes: { iphone: null, android: null },
     digits: { iphone: noDigits, android: noDigits, portal: noDigits },
     ...{
       code: null,

@@ -1,5 +1,6 @@
 /** What each pane is drawn from: no more than shows in it, so that an action on one surface draws that one alone. */
 import type { Marks } from '../coach/next-move.ts';
+import { portal } from '../landmarks.ts';
 import { type Digits, screenData } from '../simulator/offers.ts';
 import type { Os, ScreenRef, Surface, Verb } from '../surface.ts';
 import type { Due } from './due.ts';
@@ -15,9 +16,8 @@ export function portalDrawn(view: View, due: Due): PortalDrawn {
   };
 }
 
-/** @param codeScreen the screen of Client Portal on which a code can be read */
-export function phoneDrawn(view: View, due: Due, codeScreen: string): PhoneDrawn {
-  const { os, showing, code, digits, idleOn, typed } = view;
+export function phoneDrawn(view: View, due: Due): PhoneDrawn {
+  const { os, showing, code, messagedCodes, digits, idleOn, typed } = view;
   const reads = screenData(showing[os])?.controls.some(({ takes }) =>
     takes.some((verb) => reading.has(verb)),
   );
@@ -27,7 +27,8 @@ export function phoneDrawn(view: View, due: Due, codeScreen: string): PhoneDrawn
     marks: marksOn(os, due),
     isIdle: idleOn === os,
     isHomeDue: due.isHome,
-    code: reads && showing.portal.screen === codeScreen ? code : null,
+    isMessaged: messagedCodes[os] !== null,
+    code: reads ? (messagedCodes[os] ?? (showing.portal.screen === portal.codeScreen ? code : null)) : null,
   };
 }
 
@@ -55,7 +56,7 @@ export type PaneMarks = Pick<Marks, 'controls' | 'pick'>;
 interface Drawn extends Digits {
   screen: ScreenRef;
   marks: PaneMarks;
-  /** The code that can be read on Client Portal; on the phone where it is to be read. */
+  /** The code that can be read on Client Portal or in a text message; on the phone where it is to be read. */
   code: string | null;
   /** The latest action there led to nothing. */
   isIdle: boolean;
@@ -72,6 +73,8 @@ export interface PhoneDrawn extends Drawn {
   os: Os;
   /** What stands in the code field. */
   typed: string;
+  /** True where that code came by text message. */
+  isMessaged: boolean;
   /** True where the guide goes on at the home screen. */
   isHomeDue: boolean;
 }

@@ -20,6 +20,7 @@ const failure = z.enum(failureNames as [FailureName, ...FailureName[]]); // the 
 const scenario = z.enum(scenarioNames as [ScenarioName, ...ScenarioName[]]); // likewise
 const polling = z.strictObject({ interval: whole(0, 3600), last: z.nullable(seconds) });
 
+const purposes = ['activate', 'add-user', 'recover', 'move'] as const;
 const grant = z.enum(['ask', 'yes', 'no']);
 export const phone = z.strictObject({
   os,
@@ -33,22 +34,24 @@ export const phone = z.strictObject({
   app: z.enum(['absent', 'installed']),
   opensWith: z.enum(['login', 'home']),
   generation: z.enum(['classic', 'current']),
+  firstPage: z.enum(['setup', 'register', 'services', 'log-in']),
   network: z.enum(['ok', 'slow', 'down', 'loses-answers']),
   enrolled: list(user, userIds.length),
+  recoverable: list(user, userIds.length),
   pin: z.nullable(z.enum(pinCards)),
-} satisfies Record<keyof typeof phoneFields | 'os' | 'enrolled' | 'pin', z.ZodMiniType>);
+} satisfies Record<keyof typeof phoneFields | 'os' | 'enrolled' | 'recoverable' | 'pin', z.ZodMiniType>);
 
 const code = z.strictObject({
   id: rowId,
   code: text(/^DEMO(-[A-Z2-9]{4}){3}$/),
-  portal: rowId,
+  portal: z.nullable(rowId),
   user,
   state: z.enum(['pending', 'claimed', 'completed', 'failed', 'cancelled', 'expired']),
   expires: seconds,
   polling,
   claim: z.nullable(rowId),
   phone: z.nullable(os),
-  purpose: z.nullable(z.enum(['activate', 'add-user'])),
+  purpose: z.nullable(z.enum(purposes)),
   failure: z.nullable(failure),
 });
 
@@ -98,8 +101,8 @@ export const world = z.strictObject({
 
 const phoneContext = z.strictObject({
   phone,
-  purpose: z.enum(['activate', 'add-user']),
-  entry: z.enum(['typed', 'scanned', 'banner']),
+  purpose: z.enum(purposes),
+  entry: z.enum(['typed', 'scanned', 'banner', 'message']),
   claim: z.nullable(rowId),
   pin: z.nullable(z.enum(pinCards)),
   approval: z.nullable(rowId),
@@ -107,7 +110,7 @@ const phoneContext = z.strictObject({
   scanned: z.nullable(rowId),
   challenge: z.nullable(text(/^\d{6}$/)),
   response: z.nullable(text(/^\d{8}$/)),
-  call: z.nullable(z.enum(['claiming', 'completing', 'approving'])),
+  call: z.nullable(z.enum(['claiming', 'completing', 'requesting', 'approving'])),
   shown: text(/^[a-z-]{1,40}(@[a-z-]{1,40})?$/),
   intent: whole(0, 10_000),
 });

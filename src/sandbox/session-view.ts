@@ -1,5 +1,5 @@
 import { missedStep } from '../coach/needs.ts';
-import { shownCode, shownPortal } from '../enrollment/facts.ts';
+import { messagedCode, shownCode, shownPortal } from '../enrollment/facts.ts';
 import type { World } from '../enrollment/world.ts';
 import type { Session } from '../simulator/session-contract.ts';
 import { offersOther, troubleShown, waitsElsewhere } from '../simulator/trouble.ts';
@@ -15,12 +15,14 @@ export function viewOf(
   const { world } = session;
   const showing = session.showing();
   const trouble = troubleShown(showing, world, activePhone, session.failure);
+  const messaged = (os: Os) => messagedCode(world, os)?.code ?? null;
   const isAstray = guide?.coach.state === 'astray';
   return {
     ...{ world, showing, trouble, exchanges, idleOn, guide, hash },
     os: activePhone,
     time: session.time(),
     code: shownCode(world)?.code ?? null,
+    messagedCodes: { iphone: messaged('iphone'), android: messaged('android') },
     digits: session.digits(),
     user: shownPortal(world)?.user ?? null,
     isWaiting: shownPortal(world)?.state === 'waiting',

@@ -15,6 +15,8 @@ export interface View {
   showing: Record<Surface, ScreenRef>;
   /** The code that Client Portal shows, spent or not. */
   code: EnrollmentCode['code'] | null;
+  /** The code in the text message that each phone shows. */
+  messagedCodes: Record<Os, EnrollmentCode['code'] | null>;
   /** The challenge and the response on each surface. */
   digits: Record<Surface, Digits>;
   /** Who is logged in to Client Portal or logging in. */

@@ -13,12 +13,19 @@ import {
   pollEnrollment,
   type Request,
   readReply,
+  requestEnrollment,
   resendNotification,
 } from '../enrollment/client.ts';
-import { shownChallenge, shownCode, shownPortal } from '../enrollment/facts.ts';
+import { shownChallenge, shownCode, shownPortal, userAsking } from '../enrollment/facts.ts';
 import type { EnrollmentCode, UserId, World } from '../enrollment/world.ts';
 import { phoneJourneys } from '../phone/journey.ts';
-import type { ApprovalInput, ClaimInput, CompletionInput, PhoneEvent } from '../phone/journey-setup.ts';
+import type {
+  ApprovalInput,
+  ClaimInput,
+  CompletionInput,
+  PhoneEvent,
+  RequestInput,
+} from '../phone/journey-setup.ts';
 import { type PortalEvent, portalJourney } from '../portal/journey.ts';
 import type { Os, Surface } from '../surface.ts';
 import type { Arrival } from './transport.ts';
@@ -64,7 +71,8 @@ function servedPhone(os: Os) {
       claimCode: fromCallback<PhoneEvent, ClaimInput>(({ input, sendBack, system }) => {
         const service = serviceOf(system);
         const { entry, purpose, intent } = input;
-        const code = entry === 'typed' ? service.typed() : shownCode(service.world())?.code;
+        const code =
+          entry === 'typed' || entry === 'message' ? service.typed() : shownCode(service.world())?.code;
         if (!code) return sendBack({ type: 'gone' });
         const request = claimCode({ code, phone: os, purpose }, keyOf(os, intent));
         tell(service, request, sendBack, ({ id, next }) => ({ type: 'claimed', claim: id, proof: next }));
@@ -77,6 +85,15 @@ function servedPhone(os: Os) {
           type: 'completed',
           phone: service.world().phones[os],
         }));
+      }),
+      requestEnrollment: fromCallback<PhoneEvent, RequestInput>(({ input, sendBack, system }) => {
+        const service = serviceOf(system);
+        const { purpose, intent } = input;
+        const user = userAsking(service.world(), os, purpose);
+        const request = requestEnrollment({ user, phone: os, purpose }, keyOf(os, intent));
+        tell(service, request, sendBack, ({ claim }) =>
+          claim === null ? { type: 'message-sent' } : { type: 'claimed', claim, proof: 'device-check' },
+        );
       }),
       approveLogIn: fromCallback<PhoneEvent, ApprovalInput>(({ input, sendBack, system }) => {
         const { approval, by, intent } = input;

@@ -156,7 +156,7 @@ export function openSession(start: Snapshot, environment: Environment): Session 
       let outcome: Outcome = 'done';
       together(() => {
         if (action.verb === 'type' && action.value === 'code' && typed === '')
-          typed = typedCode(service.world()) ?? '';
+          typed = typedCode(service.world(), on === 'portal' ? undefined : on) ?? '';
         running().send(on, action);
         if (isSameState(before, snapshot())) {
           typed = before.typed;

@@ -4,18 +4,11 @@ import { createWorld } from '../../../src/enrollment/create-world.ts';
 import type { ScenarioName } from '../../../src/enrollment/scenarios.ts';
 import { actionEvent, phoneJourneys, shownScreen } from '../../../src/phone/journey.ts';
 import { callStates } from '../../../src/phone/journey-calls.ts';
-import { lifeCycleJourneys } from '../../../src/phone/journey-life-cycle.ts';
 import { androidScreens, iphoneScreens } from '../../../src/phone/screens.ts';
 import { startSession } from '../../../src/simulator/session.ts';
 import { formatScreenRef, type Os, systems } from '../../../src/surface.ts';
 
-/** Those of the practice service, then those that ask no service. */
-const journeys = [phoneJourneys, ...Object.values(lifeCycleJourneys)].flatMap((machines) =>
-  systems.flatMap((os) => {
-    const machine = (machines as Partial<typeof phoneJourneys>)[os];
-    return machine ? [{ os, machine }] : [];
-  }),
-);
+const journeys = systems.map((os) => ({ os, machine: phoneJourneys[os] }));
 
 const screens = { iphone: iphoneScreens, android: androidScreens };
 
@@ -23,6 +16,7 @@ const screens = { iphone: iphoneScreens, android: androidScreens };
 const crossroads = [
   'opening',
   'opened',
+  'first-page',
   'following',
   'following-log-in',
   'permitted',
@@ -38,6 +32,8 @@ const withoutEffect = [
     (control) => `notification-settings tap ${control}`,
   ),
   'notification-settings switch badges',
+  // There is one number, and no field for another.
+  ...['phone-number tap number', 'phone-number tap add-number'],
 ];
 
 test.each(journeys)(

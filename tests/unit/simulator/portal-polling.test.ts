@@ -16,7 +16,7 @@ test('a code is asked about at once, and then no sooner than the rules allow', (
   expect(isPollDue(world, now)).toBe(true);
   const code = shownCode(world);
   if (!code) throw new Error('The scenario shows a code.');
-  const asked = handle(client.pollEnrollment(code.portal, code.id), world, now).world;
+  const asked = handle(client.pollEnrollment(code.portal ?? '', code.id), world, now).world;
   const interval = shownCode(asked)?.polling.interval ?? 0;
   expect(interval).toBeGreaterThan(0);
   expect([now + 1, now + interval, now + interval + 1].map((time) => isPollDue(asked, time))).toEqual([
