@@ -6,6 +6,7 @@ import { createWorld } from '../enrollment/create-world.ts';
 import type { FailureName } from '../enrollment/failures.ts';
 import { scenarios } from '../enrollment/scenarios.ts';
 import type { Choice, Flow, Step, Target } from '../flow/types.ts';
+import { isHomeScreen } from '../landmarks.ts';
 import type { Session } from '../simulator/session-contract.ts';
 import { troubleShown } from '../simulator/trouble.ts';
 import { formatScreenRef, type Id, type Os, type ScreenRef, type Surface, showsScreen } from '../surface.ts';
@@ -77,9 +78,10 @@ function judge(choice: Choice, step: Step, situation: Situation, found: Evidence
   const target = flowNamed(situation, choice.to.article);
   if (target.facets.os !== undefined && target.facets.os !== situation.reproduction.os) return 'false';
   // To begin another task is what the reader wants.
-  if (target.facets.task !== undefined) return 'open';
+  if (target !== situation.flow && isForAnotherTask(target)) return 'open';
   const evidence: Verdict[] = [];
   if (found.phone !== null && found.phone !== phoneOf(target, situation)) return 'false';
+  if (found.home !== null && !isAtHome(found.home, situation)) return 'false';
   if (found.cures.length > 0)
     evidence.push(found.cures.some((name) => troubles(situation).has(name)) ? 'named' : 'false');
   if (found.screen && !isSame(found.screen, step.screen))
@@ -98,6 +100,22 @@ function judge(choice: Choice, step: Step, situation: Situation, found: Evidence
   }
   if (target !== situation.flow && isFirst(choice.to, target)) evidence.push(isAbout(target, situation));
   return worst(evidence);
+}
+
+/** True for a guide to anything but a log-in. */
+function isForAnotherTask({ kind, practice }: Flow): boolean {
+  const names = practiceOf(practice);
+  return kind === 'guide' && names.length > 0 && names.every((name) => scenarios[name].task !== 'log-in');
+}
+
+/** True unless the phone, brought back to its home screen, would show another one: with the app on it, or without. */
+function isAtHome(home: ScreenRef, { session, reproduction: { os } }: Situation): boolean {
+  if (home.surface !== os) return true;
+  const fork = session.fork();
+  fork.goHome(os);
+  const shown = fork.showing()[os];
+  fork.close();
+  return !isHomeScreen(shown) || showsScreen(shown, home);
 }
 
 /** The phone that an article speaks of: the one in the reader's hand, or the other. */

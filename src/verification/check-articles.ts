@@ -6,9 +6,7 @@ import { type Place, topOf } from '../authoring/source.ts';
 import { type FailureName, failureNames, failureOf } from '../enrollment/failures.ts';
 import type { Article, Flow, Step } from '../flow/types.ts';
 import { type Locale, localeCodes, sourceLocale } from '../locales.ts';
-import { lifeCycleJourneys } from '../phone/journey-life-cycle.ts';
 import { formatScreenRef, type Id, type Os, systems } from '../surface.ts';
-import { followLifeCycle, lifeCycleWorlds } from './follow-life-cycle.ts';
 import { performArticle } from './perform-article.ts';
 import { performCure } from './perform-cure.ts';
 import type { Fault } from './perform-guide.ts';
@@ -22,7 +20,7 @@ export function checkPerformances({ articles, library }: Performed): Problem[] {
     ...articles.flatMap((article) => [
       ...checkWorlds(article, library),
       ...checkPerformance(article, flows, library),
-      ...checkLifeCycle(article.flow, library),
+      ...checkJourneys(article.flow, library),
     ]),
     ...checkCures(flows, library),
   ];
@@ -55,21 +53,13 @@ function* checkPerformance(article: Article, flows: readonly Flow[], library: Li
 /** What is said of the steps and choices behind a fault, which is reported once, where it stands. */
 const consequence = /^(is performed in no world|has the choice|is asked for in every world)/;
 
-/** Steps on screens that the practice service has no part in are followed on journeys of their own. */
-function* checkLifeCycle(flow: Flow, library: Library): Generator<Problem> {
-  const drawn = withoutJourney(flow);
-  const place = (id: Id) => placeOfStep(sourceLocale, flow.id, id, library);
-  for (const { id, screen } of drawn)
-    yield problem('no-journey', place(id), { step: id, screen: screen ? formatScreenRef(screen) : '' });
-  const followed = besideService(flow).filter((step) => !drawn.includes(step));
-  if (followed.length === 0) return;
-  const walks = lifeCycleWorlds
-    .map((world) => followLifeCycle(flow, world))
-    .filter(({ done }) => followed.some(({ id }) => done.has(id)));
-  for (const { step, says } of unique(walks.flatMap(({ faults }) => faults)))
-    yield problem('not-performed', place(step), { step, says });
-  for (const { id } of followed.filter((step) => !walks.some(({ done }) => done.has(step.id))))
-    yield problem('not-performed', place(id), { step: id, says: 'is followed on no journey of the phone' });
+/** Confirmed steps on screens to which no journey leads: they are pictures only. */
+function* checkJourneys(flow: Flow, library: Library): Generator<Problem> {
+  for (const { id, screen } of withoutJourney(flow))
+    yield problem('no-journey', placeOfStep(sourceLocale, flow.id, id, library), {
+      step: id,
+      screen: screen ? formatScreenRef(screen) : '',
+    });
 }
 
 /** Doing what is said against a failure cures it, on every system that shows it. */
@@ -107,30 +97,14 @@ function curesOf(name: FailureName, os: Os, flows: readonly Flow[]): Cure[] {
   });
 }
 
-/** Confirmed steps on screens that the practice service has no part in. */
-function besideService({ steps }: Flow): Step[] {
+function withoutJourney({ steps }: Flow): Step[] {
   return steps.filter((step) => isClaimed(step) && step.screen && !isOnJourney(step.screen));
-}
-
-/** Those of them to whose screen no journey leads: it is a picture only. */
-function withoutJourney(flow: Flow): Step[] {
-  return besideService(flow).filter(
-    ({ screen }) => screen && !lifeCycleScreens.has(`${screen.surface}/${screen.screen}`),
-  );
 }
 
 /** True for a confirmed step that says what to do on a screen. */
 function isClaimed({ sure, screen, does }: Step): boolean {
   return sure === 'confirmed' && screen !== null && does.length > 0;
 }
-
-const lifeCycleScreens = new Set([
-  ...Object.values(lifeCycleJourneys).flatMap((machines) =>
-    Object.entries(machines).flatMap(([os, { states }]) =>
-      Object.keys(states).map((state) => `${os}/${state}`),
-    ),
-  ),
-]);
 
 function placeOfStep(locale: Locale, article: Id, step: Id, library: Library): Place {
   const parsed = library.find(locale, article);
@@ -141,10 +115,6 @@ function placeOfStep(locale: Locale, article: Id, step: Id, library: Library): P
 function placeOfField(field: string, locale: Locale, article: Id, library: Library): Place {
   const place = library.find(locale, article)?.front?.placeOf(field);
   return place ?? topOf({ path: `content/${locale}/${article}.mdx`, text: '' });
-}
-
-function unique(faults: readonly Fault[]): Fault[] {
-  return [...new Map(faults.map((fault) => [`${fault.step} ${fault.says}`, fault])).values()];
 }
 
 interface Performed {

@@ -8,7 +8,14 @@ import { isLoggedIn, type Reproduction } from './reproduce-failure.ts';
 
 /** What an answer leads to, as far as it can be seen without doing anything. */
 export function evidenceOf(to: Target, situation: Sight): Evidence {
-  const evidence: Evidence = { phone: null, screen: null, cures: [], ending: null, question: null };
+  const evidence: Evidence = {
+    phone: null,
+    screen: null,
+    home: null,
+    cures: [],
+    ending: null,
+    question: null,
+  };
   const { flow, step: first } = destinationOf(to, situation);
   const seen: Step[] = [];
   let step: Step = first;
@@ -18,7 +25,8 @@ export function evidenceOf(to: Target, situation: Sight): Evidence {
     evidence.cures.push(...step.cures);
     if (!acts && !done && step.screen) {
       if (step.screen.surface !== 'portal') evidence.phone ??= step.screen.surface;
-      if (!isHomeScreen(step.screen)) evidence.screen ??= step.screen;
+      if (isHomeScreen(step.screen)) evidence.home ??= step.screen;
+      else evidence.screen ??= step.screen;
     }
     acts ||= step.does.length > 0 && !done;
     const { way } = step;
@@ -57,6 +65,8 @@ export interface Evidence {
   /** The phone on which it goes on. */
   phone: Os | null;
   screen: ScreenRef | null;
+  /** The home screen to begin at, which says whether the app is there. */
+  home: ScreenRef | null;
   cures: Id[];
   ending: Ending | null;
   question: { flow: Flow; step: Step } | null;

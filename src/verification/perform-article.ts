@@ -1,4 +1,4 @@
-import { scenarios } from '../enrollment/scenarios.ts';
+import { isLogIn, scenarios } from '../enrollment/scenarios.ts';
 import type { Article, Flow } from '../flow/types.ts';
 import type { Locale } from '../locales.ts';
 import { createRecord, explorePerturbed, note } from './explore-perturbed.ts';
@@ -55,13 +55,13 @@ function performFlow(flow: Flow, flows: readonly Flow[]): Performance {
 /** The worlds in which an article can be performed. */
 function worldsOf({ practice, kind, facets }: Flow): PracticeWorld[] {
   return practiceOf(practice).flatMap((scenario) => {
-    const { on, task } = scenarios[scenario];
+    const { on } = scenarios[scenario];
     const worlds: PracticeWorld[] = on
       .filter((os) => facets.os === undefined || facets.os === os)
       .map((os) => ({ scenario, os }));
     // What is no fix may also be read before logging in.
     const early =
-      kind !== 'fix' && task === 'log-in' ? worlds.map((world) => ({ ...world, early: true })) : [];
+      kind !== 'fix' && isLogIn(scenario) ? worlds.map((world) => ({ ...world, early: true })) : [];
     return [...early, ...worlds];
   });
 }

@@ -1,7 +1,7 @@
 /** Follows the guides as a person does in a scenario, until its failure shows. */
 import { usualPin } from '../enrollment/facts.ts';
 import { failureOf } from '../enrollment/failures.ts';
-import { type ScenarioName, scenarios } from '../enrollment/scenarios.ts';
+import { isLogIn, type ScenarioName, scenarios } from '../enrollment/scenarios.ts';
 import type { Flow, Step } from '../flow/types.ts';
 import { isLoggedIn as isPortalInUse, logIn, portal, retry } from '../landmarks.ts';
 import { startSession } from '../simulator/session.ts';
@@ -21,8 +21,8 @@ export function enterArticle(
   prepare: (session: Session) => void = () => {},
 ): Reproduction | null {
   const guides = flows.filter(({ facets }) => facets.task !== undefined);
-  const { task, failure } = scenarios[world.scenario];
-  if (task === 'log-in') return reproduceFailure(guides, world, prepare);
+  const { failure } = scenarios[world.scenario];
+  if (isLogIn(world.scenario)) return reproduceFailure(guides, world, prepare);
   const reproduction = failure === null ? goToArticle(flow, guides, world) : reproduceFailure(guides, world);
   if (reproduction) prepare(reproduction.session);
   return reproduction;
@@ -50,7 +50,7 @@ export function reproduceFailure(
   prepare: (session: Session) => void = () => {},
 ): Reproduction | null {
   const { task, failure } = scenarios[world.scenario];
-  if (task === 'log-in') {
+  if (isLogIn(world.scenario)) {
     const session = startSession(world.scenario, world.os);
     prepare(session);
     if (world.early) return { ...world, session, guide: null, stuck: null };
