@@ -1,4 +1,2 @@
-import type rows from './scenarios.json' with { type: 'json' };
-
 /** The name of a world to start practice from. */
-export type ScenarioName = keyof typeof rows;
+export type ScenarioName = keyof typeof import('./scenarios.json');
