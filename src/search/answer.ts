@@ -64,6 +64,6 @@ export interface Answer {
 /** A record with the step that answers, and the guides that differ from it in system or entry. */
 export interface Row {
   record: ShownRecord;
-  part: { id: Id; title: string; number: number | null; at: number } | null;
+  part: { id: Id; title: string; at: number } | null;
   others: readonly ShownRecord[];
 }

@@ -144,7 +144,7 @@ function shownRecord({ kind, id, title, summary, facets, kb, parts }: SearchReco
     summary,
     facets,
     kb,
-    parts: parts.map((part) => ({ id: part.id, title: part.title, number: part.number })),
+    parts: parts.map((part) => ({ id: part.id, title: part.title })),
   };
 }
 

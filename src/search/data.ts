@@ -102,7 +102,7 @@ export interface Finder {
 /** What is shown of a record before its texts are loaded. */
 export interface ShownRecord
   extends Pick<SearchRecord, 'kind' | 'id' | 'title' | 'summary' | 'facets' | 'kb'> {
-  parts: readonly { id: Id; title: string; number: number | null }[];
+  parts: readonly { id: Id; title: string }[];
 }
 
 /** A record with its place, and with the subject that the classifier calls it by. */

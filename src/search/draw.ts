@@ -37,11 +37,7 @@ export function drawRow({ record, part, others }: Row, { terms }: Answer, pen: P
   const marked = (text: string) => drawPieces(mark(text, terms, pen.synonyms));
   const detail = element('span', { class: 'search-detail' });
   if (part) {
-    const where =
-      part.number === null
-        ? say('part', { title: part.title })
-        : say('step', { number: part.number, title: part.title });
-    detail.append(element('span', { class: 'search-step' }, ...marked(where)));
+    detail.append(element('span', { class: 'search-step' }, ...marked(part.title)));
     const said = element('span', { class: 'search-said' });
     detail.append(said);
     void loadTexts(locale, record.id).then((texts) => {

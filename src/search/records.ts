@@ -27,7 +27,6 @@ function stepPart(step: Step, { words }: Article, locale: Locale): RecordPart {
   return {
     id: step.id,
     title,
-    number: step.number,
     text: plainText(text),
     labels: labelsIn(text),
     texts: {
@@ -94,7 +93,6 @@ export interface SearchRecord {
 export interface RecordPart {
   id: Id;
   title: string;
-  number: number | null;
   text: string;
   /** Texts of screens and errors, found as phrases. */
   labels: readonly string[];
