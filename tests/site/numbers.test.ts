@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { readArticles } from '../../src/articles.ts';
 import { localeCodes } from '../../src/locales.ts';
-import { stepPath } from '../../src/routes.ts';
-import { attributeOf, builtPage, tagsWith } from '../support/built-pages.ts';
+import { handoutPath, stepPath } from '../../src/routes.ts';
+import { attributeOf, builtPage, tagsWith, visibleText } from '../support/built-pages.ts';
 import { waysOf } from '../support/ways.ts';
 
 const flows = (await readArticles())
@@ -44,4 +44,20 @@ test.each(localeCodes)('no page in %s ticks off a step that nobody may have walk
       .filter((path) => builtPage(path).html.includes('class="done"')),
   );
   expect(ticked).toEqual([]);
+});
+
+test.each(localeCodes)('the handout of every guide in %s has the rows of its article', (locale) => {
+  const guides = flows.filter(({ kind }) => kind === 'guide');
+  const rowsOn = (path: string, heading: RegExp) =>
+    [...builtPage(path).html.matchAll(heading)]
+      .map(([, title = '']) => visibleText(title))
+      .filter((title) => /^\d/.test(title));
+  for (const { id } of guides) {
+    const rows = rowsOn(
+      stepPath(locale, { article: id, step: null }),
+      /<h[34]>\s*(<small>[\s\S]*?)<\/h[34]>/g,
+    );
+    expect(rows.length, id).toBeGreaterThan(2);
+    expect(rowsOn(handoutPath(locale, id), /<h2>\s*(<span class="tick">[\s\S]*?)<\/h2>/g), id).toEqual(rows);
+  }
 });
