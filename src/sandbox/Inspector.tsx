@@ -1,4 +1,4 @@
-import { memo, useMemo, useState } from 'react';
+import { memo, useMemo, useRef, useState } from 'react';
 import { locales } from '../locales.ts';
 import { problemPath } from '../routes.ts';
 import type { Choice } from './choose-channel.ts';
@@ -127,14 +127,21 @@ function Curl({ exchange }: { exchange: Exchange }) {
   const { t } = useTexts();
   const [said, setSaid] = useState<'copied' | 'copyFailed' | null>(null);
   const command = curlCommand(exchange.request);
-  const copy = () =>
-    navigator.clipboard
-      .writeText(command)
-      .then(() => setSaid('copied'))
-      .catch(() => setSaid('copyFailed'));
+  const shown = useRef<HTMLPreElement>(null);
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(command);
+      setSaid('copied');
+    } catch {
+      setSaid('copyFailed');
+      if (shown.current) getSelection()?.selectAllChildren(shown.current);
+    }
+  };
   return (
     <>
-      <pre translate="no">{command}</pre>
+      <pre translate="no" ref={shown}>
+        {command}
+      </pre>
       <p className="acts">
         <button type="button" className="plain" onClick={copy}>
           <Icon name="copy" />

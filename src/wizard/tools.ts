@@ -19,9 +19,7 @@ export async function useTool(root: HTMLElement, button: HTMLElement, page: Tool
   const summary = root.querySelector<HTMLElement>('[data-summary]');
   // Without its titles, which take requests, the summary is copied as it stands.
   const text = tried(page).catch(() => summary?.textContent ?? '');
-  const isCopied = await copy(text, button, t);
-  if (summary) summary.textContent = await text;
-  if (!isCopied && summary) getSelection()?.selectAllChildren(summary);
+  await copy(text, button, t, summary);
 }
 
 /** What to paste for those who help: the guide, the steps and the day. */
