@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import mdx from '@astrojs/mdx';
 import react from '@astrojs/react';
@@ -12,10 +11,9 @@ import { moved } from './src/build/moved.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { serviceWorker } from './src/build/service-worker.ts';
 import { workerCopies } from './src/build/worker-copies.ts';
+import { scriptHash } from './src/layouts/script-hash.ts';
 import { localeCodes, locales, sourceLocale } from './src/locales.ts';
 import { readSite } from './src/site.ts';
-import { arrivalScript } from './src/wizard/arrival-script.ts';
-import { speculationRules } from './src/wizard/speculation.ts';
 import { themeScript } from './src/wizard/theme-script.ts';
 
 const source = (path) => fileURLToPath(new URL(`src/${path}`, import.meta.url));
@@ -76,9 +74,8 @@ export default defineConfig({
       // Pagefind searches with WebAssembly.
       scriptDirective: {
         resources: ["'self'", "'wasm-unsafe-eval'"],
-        hashes: [speculationRules, themeScript, arrivalScript].map(
-          (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`,
-        ),
+        // Of the script on every page; a page adds those of its own.
+        hashes: [scriptHash(themeScript)],
       },
       styleDirective: { resources: ["'self'"] },
     },

@@ -26,6 +26,11 @@ export function gatewayPath(): string {
   return '/';
 }
 
+/** The script by which the pages that exist once for all languages find the reader's. */
+export function languageScriptPath(): string {
+  return '/language.js';
+}
+
 export function homePath(locale: Locale): string {
   return `/${locale}/`;
 }

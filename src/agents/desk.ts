@@ -29,7 +29,6 @@ class AgentsDesk extends HTMLElement {
     const given = JSON.parse(this.querySelector('script[type="application/json"]')?.textContent ?? '{}');
     this.say = translateFrom(given.texts, lang);
     this.templates = given.templates;
-    this.hidden = false;
     const list = new ResultList(this.field, this.piece('#desk-results'), {
       wholeArticle: this.say('wholeArticle'),
       find: (text) => this.find(text),

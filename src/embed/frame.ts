@@ -1,15 +1,16 @@
 import { heightMessage } from './messages.ts';
 
-// An article in a frame: one step at a time, which the fragment names, and the height told to the pages that may show it.
-const steps = [...document.querySelectorAll<HTMLElement>('[data-embed-step]')];
+// An article in a frame: the step that the fragment names is shown, and the height told to the pages that may show it.
 const allowed = (document.querySelector<HTMLElement>('[data-ancestors]')?.dataset.ancestors ?? '')
   .split(' ')
   .filter((origin) => origin !== '');
 
-function show(isMove: boolean): void {
+/** The same as first-step-script.ts for the first one; the reader's focus goes along. */
+function move(): void {
+  const steps = [...document.querySelectorAll<HTMLElement>('[data-embed-step]')];
   const here = steps.find(({ id }) => id === location.hash.slice(1)) ?? steps[0];
-  for (const step of steps) step.hidden = step !== here;
-  if (isMove) here?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
+  for (const step of steps) step.classList.toggle('here', step === here);
+  here?.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
 }
 
 /** Delivered by the browser to none but the origins that are allowed. */
@@ -19,7 +20,5 @@ function tellHeight(): void {
   for (const origin of allowed) parent.postMessage(message, origin);
 }
 
-document.documentElement.classList.add('one-step');
-show(false);
-addEventListener('hashchange', () => show(true));
+addEventListener('hashchange', move);
 new ResizeObserver(tellHeight).observe(document.documentElement);

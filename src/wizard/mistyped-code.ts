@@ -2,7 +2,7 @@ import { formatCode, parseCode } from '../codes/code.ts';
 import { type KnownCodes, resolveCode } from '../codes/resolve.ts';
 import type { Locale } from '../locales.ts';
 import { codePath, codesFilePath } from '../routes.ts';
-import { preferredLocale } from './gateway.ts';
+import { spokenLocale } from './gateway.ts';
 
 /** Pages that are offered at most: of a wrong digit there are few that lead anywhere. */
 const most = 5;
@@ -15,12 +15,17 @@ customElements.define(
   'mistyped-code',
   class extends HTMLElement {
     async connectedCallback(): Promise<void> {
+      await this.tell();
+      this.dataset.told = '';
+    }
+
+    private async tell(): Promise<void> {
       const written = writtenIn(location.pathname);
       if (written === null || !parseCode(written)) return;
       const response = await fetch(codesFilePath()).catch(() => null);
       const known: KnownCodes = response?.ok ? await response.json() : {};
       const found = resolveCode(written, known);
-      const locale = preferredLocale();
+      const locale = spokenLocale();
       const part = this.querySelector<HTMLElement>(`[data-code-language="${locale}"]`);
       if (!found || !part) return;
       if (found.kind === 'page') {

@@ -1,27 +1,29 @@
 import { fetchFlow } from '../flows/fetch-flow.ts';
 import { idLetters, idsFilePath, inLocale, parsePath, stepPath } from '../routes.ts';
-import { preferredLocale, speakOnly } from './gateway.ts';
+import { spokenLocale } from './gateway.ts';
 import { nearest } from './nearest.ts';
 import { tidyPath } from './tidy-path.ts';
 
-// On the page for an unknown address: speaks the language of the address, and offers the page that was meant.
+// On the page for an unknown address: offers the page that was meant, in the place of the first question.
 const meant = tidyPath(location.pathname);
 const place = parsePath(meant);
-const locale = place && 'locale' in place ? place.locale : preferredLocale();
-speakOnly(locale);
+const locale = spokenLocale();
 
 customElements.define(
   'nearest-page',
   class extends HTMLElement {
     async connectedCallback(): Promise<void> {
+      const link = this.querySelector<HTMLAnchorElement>(`a[lang="${locale}"]`);
       const found = (await titleOf(meant)) ?? (await this.mostAlike());
-      const link = this.querySelector<HTMLAnchorElement>(`[data-language="${locale}"] a`);
-      if (!found || !link) return;
-      link.href = found.path + location.search + location.hash;
+      if (found && link) this.offer(link, found);
+      this.dataset.found = '';
+    }
+
+    private offer(link: HTMLAnchorElement, { path, title }: Found): void {
+      link.href = path + location.search + location.hash;
+      link.querySelector('small')?.toggleAttribute('hidden', false);
       const name = link.querySelector('b');
-      if (name) name.textContent = found.title;
-      const line = link.closest<HTMLElement>('[data-language]');
-      if (line) line.hidden = false;
+      if (name) name.textContent = title;
     }
 
     private async mostAlike(): Promise<Found | null> {

@@ -1,7 +1,7 @@
 /**
  * Speculation rules: the browser fetches the ways on before they are chosen, and keeps them however the host's cache
  * headers are. Only fetched, not drawn: a page that nobody sees must not run its scripts, which remember places.
- * astro.config.mjs allows exactly this text in the policy.
+ * The page adds it to its policy.
  */
 export const speculationRules = JSON.stringify({
   prefetch: [

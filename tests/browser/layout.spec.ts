@@ -29,26 +29,6 @@ test('the way on stays in reach on a phone, and covers neither focus nor end of 
   await expect(page.locator('[data-print]')).toBeInViewport({ ratio: 1 });
 });
 
-test('nothing moves while a page loads', async ({ page }) => {
-  await page.addInitScript(() => {
-    const seen = { shift: 0 };
-    Object.assign(window, { seen });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
-        seen.shift += entry.value;
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
-  const paths = ['/en/', '/ja/activate-iphone-qr/check-banner/', '/en/activate-android-qr/', '/en/sandbox/'];
-  for (const [path, width] of paths.flatMap((each) => [[each, 375] as const, [each, 1280] as const])) {
-    await page.setViewportSize({ width, height: 812 });
-    await page.goto(path);
-    await page.waitForLoadState('networkidle');
-    if (path.includes('sandbox')) await expect(page.locator('[data-ready]')).toBeVisible();
-    const shift = await page.evaluate(() => (window as unknown as { seen: { shift: number } }).seen.shift); // set above
-    expect(shift, `${path} at ${width} pixels`).toBeLessThan(0.02);
-  }
-});
-
 test('the menu of a phone closes with Escape, which gives the focus back, and with a press elsewhere', async ({
   page,
 }) => {

@@ -1,0 +1,109 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import { localeCodes } from '../../src/locales.ts';
+import { handoutPath, stepPath } from '../../src/routes.ts';
+import { expect, test } from '../support/browser.ts';
+import { pageKinds } from '../support/page-kinds.ts';
+
+// Nothing moves while a page loads: what a script shows above other content has its place before the first paint.
+const most = 0.005;
+
+const paths = [
+  ...pageKinds.flatMap((kind) => kind.paths),
+  '/s/10000/',
+  ...localeCodes.flatMap((locale) => [
+    `/${locale}/search/?q=${locale === 'ja' ? '機種変更' : 'code expired'}`,
+    `/${locale}/offline/`,
+    `/${locale}/screens/`,
+    `/${locale}/activate-iphone-q/`,
+    `/${locale}/embed/activate-iphone-qr/#point-camera`,
+    handoutPath(locale, 'activate-iphone-qr'),
+    // A step whose number the trail knows, and the page does not.
+    stepPath(locale, { article: 'activate-iphone-qr', step: 'unlock' }),
+  ]),
+];
+
+test.use({ allowed: [/404/] });
+test.describe.configure({ timeout: 240_000 });
+
+for (const [width, height] of [
+  [375, 667],
+  [1280, 900],
+] as const)
+  for (const isReturning of [false, true])
+    test(`nothing moves on any kind of page for a ${isReturning ? 'returning' : 'new'} reader at ${width} pixels`, async ({
+      context,
+      page,
+    }) => {
+      await page.setViewportSize({ width, height });
+      if (isReturning) await comeBack(page);
+      const { origins } = await context.storageState();
+      await context.addInitScript(
+        keepOnly,
+        origins.flatMap(({ localStorage }) => localStorage),
+      );
+      await context.addInitScript(watchShifts);
+      const moved: string[] = [];
+      const waiting = [...paths];
+      await Promise.all(Array.from({ length: 4 }, () => readOn(context, { width, height }, waiting, moved)));
+      expect(moved).toEqual([]);
+    });
+
+/** Opens one page after the other, and notes those on which something has moved. */
+async function readOn(
+  context: BrowserContext,
+  size: { width: number; height: number },
+  waiting: string[],
+  moved: string[],
+): Promise<void> {
+  const page = await context.newPage();
+  await page.setViewportSize(size);
+  for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+    await page.goto('about:blank');
+    await page.goto(path);
+    await page.waitForLoadState('networkidle');
+    const { sum, what } = await page.evaluate(() => (window as unknown as { shifts: Shifts }).shifts); // set below
+    if (sum > most) moved.push(`${path} ${sum.toFixed(4)} ${what.join(', ')}`);
+  }
+}
+
+/** Walks into a guide, chooses a theme, and leaves a trail as any reader does. */
+async function comeBack(page: Page): Promise<void> {
+  await page.goto('/en/activate-iphone-qr/check-banner/');
+  await page.locator('theme-switch [value=dark]').click();
+  await page.locator('a[data-choice=app]').click();
+  for (const next of ['allow-notifications', 'unlock']) {
+    await page.locator('a[rel=next]').click();
+    await expect(page.locator('main')).toHaveAttribute('data-step', next);
+  }
+  await expect
+    .poll(() => page.evaluate(() => localStorage.getItem('ib-key-guide.resume')))
+    .toContain('/unlock/');
+}
+
+/** What the pages before have kept in the meantime is put back as the reader left it. */
+function keepOnly(kept: { name: string; value: string }[]): void {
+  if (location.protocol === 'about:') return;
+  localStorage.clear();
+  for (const { name, value } of kept) localStorage.setItem(name, value);
+}
+
+function watchShifts(): void {
+  const shifts: Shifts = { sum: 0, what: [] };
+  Object.assign(window, { shifts });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as LayoutShift[]) {
+      shifts.sum += entry.value;
+      for (const { node } of entry.sources)
+        if (node instanceof Element) shifts.what.push([node.tagName, node.getAttribute('class')].join('.'));
+    }
+  }).observe({ type: 'layout-shift', buffered: true });
+}
+
+interface Shifts {
+  sum: number;
+  what: string[];
+}
+interface LayoutShift extends PerformanceEntry {
+  value: number;
+  sources: { node: Node | null }[];
+}
