@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import react from '@astrojs/react';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { Features } from 'lightningcss';
 import { apiFile } from './src/build/api-file.ts';
 import { articles } from './src/build/articles.ts';
 import { hosting } from './src/build/hosting.ts';
@@ -81,6 +82,8 @@ export default defineConfig({
     },
   },
   vite: {
+    // Safari before 16.5 knows neither nesting nor ranges in media queries, and phones that stay at iOS 15 or 16 run it.
+    css: { lightningcss: { include: Features.Nesting | Features.MediaRangeSyntax } },
     resolve: {
       // The sandbox needs no list of public suffixes; React 18's stand-in for a part of React is not needed either.
       alias: {
