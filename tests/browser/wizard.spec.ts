@@ -66,6 +66,26 @@ test('the number of a step is the count of the steps that were walked, Back incl
   await expect(plate).toHaveText(`Step ${walked - 1}`);
 });
 
+test('a reader who came by a link has nothing ticked off, and may start from the beginning', async ({
+  page,
+}) => {
+  for (const width of [375, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto('/en/activate-iphone-qr/unlock/');
+    await expect(page.locator('.plate')).toHaveText(/^\s*About step \d+\s*$/);
+    await expect(page.locator('.stops .done')).toHaveCount(0);
+    await page.locator('[data-start-again]').click();
+    await expect(page.locator('main')).toHaveAttribute('data-step', 'requirements');
+    await expect(page.locator('[data-start-again]')).toHaveCount(0);
+    await page.locator('a[rel=next]').click();
+    await expect(page.locator('.plate')).toHaveText('Step 1');
+    await page.locator('a[rel=next]').click();
+    await expect(page.locator('.stops .done')).toHaveCount(1);
+    await expect(page.locator('[data-start-again]')).toBeHidden();
+    await page.evaluate(() => localStorage.clear());
+  }
+});
+
 test('Back follows the way the reader took', async ({ page }) => {
   await page.goto(fork);
   await page.locator('a[data-choice=app]').click();
@@ -257,15 +277,26 @@ test('Copy link copies the address without anything personal, and says so', asyn
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(new URL(fork, baseURL ?? '').href);
 });
 
-test('where copying is not allowed, Copy link shows the address, selected', async ({ page, baseURL }) => {
-  await page.addInitScript(() => {
-    navigator.clipboard.writeText = () => Promise.reject(new Error('not allowed'));
-  });
+test('at an insecure address, where nothing can be copied, what was to be copied is shown, selected', async ({
+  page,
+  baseURL,
+}) => {
+  await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+  const selected = () => page.evaluate(() => String(getSelection()).trim());
   await page.goto(fork);
   await page.locator('.more > summary').click();
   await page.locator('[data-copy-link]').click();
-  await expect(page.locator('.tools .told')).toContainText(new URL(fork, baseURL ?? '').href);
-  expect(await page.evaluate(() => String(getSelection()))).toBe(new URL(fork, baseURL ?? '').href);
+  await expect.poll(selected).toBe(new URL(fork, baseURL ?? '').href);
+  await expect(page.locator('.tools .told')).toContainText('Copying is not allowed here.');
+  await page.locator('[data-sheet]').click();
+  await page.locator('[data-copy-tried]').click();
+  await expect.poll(selected).toContain('on an iPhone');
+  await page.goto('/en/error-try-again/ask/');
+  await page.locator('[data-copy-summary]').click();
+  await expect.poll(selected).toBe((await page.locator('[data-summary]').textContent())?.trim());
+  await page.goto('/en/activate-iphone-qr/');
+  await page.locator('[data-copy-link]').click();
+  await expect.poll(selected).toBe(new URL('/en/activate-iphone-qr/', baseURL ?? '').href);
 });
 
 test('the end of a guide asks only what comes next', async ({ page }) => {
