@@ -51,4 +51,33 @@ async function expectFitting(page: Page, path: string): Promise<void> {
       .filter(({ height }) => height < 43.5),
   );
   expect.soft(small, `controls of ${path} lower than a thumb`).toEqual([]);
+  expect.soft(await page.evaluate(cutByWiderSpacing), `what wider spacing cuts on ${path}`).toEqual([]);
+}
+
+/** Runs in the page: texts that do not fit any more with the text spacing of WCAG 1.4.12. Pictures are cropped to what is marked. */
+function cutByWiderSpacing(): string[] {
+  const spacing = new CSSStyleSheet(); // which the content security policy lets through
+  spacing.replaceSync(
+    '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }',
+  );
+  document.adoptedStyleSheets.push(spacing);
+  const cut: string[] = [];
+  if (document.documentElement.scrollWidth > document.documentElement.clientWidth) cut.push('the page');
+  for (const box of document.querySelectorAll('body *:not(.aloud, .window, .picture)')) {
+    const { overflowX, overflowY, textOverflow } = getComputedStyle(box);
+    if (!/hidden|clip/.test(overflowX + overflowY) || textOverflow === 'ellipsis' || !box.checkVisibility())
+      continue;
+    const outer = box.getBoundingClientRect();
+    const texts = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const range = document.createRange();
+      range.selectNodeContents(texts.currentNode);
+      const inner = range.getBoundingClientRect();
+      const isShown = inner.width > 0 && texts.currentNode.parentElement?.closest('.aloud, svg') === null;
+      if (isShown && (inner.right > outer.right + 1 || inner.bottom > outer.bottom + 1))
+        cut.push(`${box.className}: ${texts.currentNode.textContent?.trim().slice(0, 40)}`);
+    }
+  }
+  document.adoptedStyleSheets.pop();
+  return cut;
 }

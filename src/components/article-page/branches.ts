@@ -21,6 +21,11 @@ export function branchesOf(flow: Flow): Branch[] {
   return branches;
 }
 
+/** True for a fix or a guide for every system that asks the reader where to go on: it is no list, and has a map. */
+export function doesBranch({ kind, facets, steps }: Flow): boolean {
+  return (kind === 'fix' || (kind === 'guide' && !facets.os)) && steps.some(({ way }) => way.kind === 'ask');
+}
+
 /** True for a step that is for one system of several. */
 export function isInBranch(flow: Flow, id: string): boolean {
   return branchesOf(flow).some(
