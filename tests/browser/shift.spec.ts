@@ -5,7 +5,7 @@ import { expect, test } from '../support/browser.ts';
 import { pageKinds } from '../support/page-kinds.ts';
 
 // Nothing moves while a page loads: what a script shows above other content has its place before the first paint.
-const most = 0.005;
+const most = 0.01;
 
 const paths = [
   ...pageKinds.flatMap((kind) => kind.paths),
