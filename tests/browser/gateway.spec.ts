@@ -1,4 +1,5 @@
 import { expect, test } from '../support/browser.ts';
+import { pageKinds } from '../support/page-kinds.ts';
 
 test('the gateway offers both languages and suggests that of the browser', async ({ page }) => {
   const response = await page.goto('/');
@@ -25,9 +26,9 @@ test('the gateway speaks the language of the reader first', async ({ browser, ba
   await context.close();
 });
 
-test.describe('an unknown address', () => {
-  test.use({ allowed: [/404/] });
+test.use({ allowed: [/404/] });
 
+test.describe('an unknown address', () => {
   for (const [damaged, meant] of [
     ['/en/activate-iphone-qr/check-baner/', '/en/activate-iphone-qr/check-banner/'],
     ['/en/use-ib-key/challenge/)', '/en/use-ib-key/challenge/'],
@@ -73,18 +74,28 @@ test.describe('an unknown address', () => {
   });
 });
 
-test('the language switch keeps question, fragment and place on every kind of page', async ({ page }) => {
-  for (const path of [
-    '/en/use-ib-key/#challenge',
-    '/en/glossary/#pin',
-    '/en/a-z/#part-fix',
-    '/en/activate-iphone-qr/check-banner/#moved',
-    '/en/search/?q=code+expired',
-  ]) {
-    await page.goto(path);
-    await page.locator('.head a[rel=alternate]').click();
-    await expect(page).toHaveURL(path.replace('/en/', '/ja/'));
+test('the language switch keeps question and fragment on every kind of page', async ({ page }) => {
+  const paths = pageKinds.flatMap((kind) => kind.paths).filter((path) => path.startsWith('/en/'));
+  expect(paths.length).toBeGreaterThan(20);
+  for (const path of paths) {
+    await page.goto(`${path}?kept=1#kept`);
+    const link = page.locator('.head a[rel=alternate]');
+    // A frame on another site, and what is not found, have no switch.
+    if ((await link.count()) === 0) {
+      expect(path).toMatch(/embed|no-such-page/);
+      continue;
+    }
+    await link.dispatchEvent('pointerdown');
+    await expect(link).toHaveAttribute('href', `${path.replace('/en/', '/ja/')}?kept=1#kept`);
   }
+});
+
+test('the language switch leads to the same question, and to the part of an article that is read', async ({
+  page,
+}) => {
+  await page.goto('/en/search/?q=code+expired');
+  await page.locator('.head a[rel=alternate]').click();
+  await expect(page).toHaveURL('/ja/search/?q=code+expired');
   await page.goto('/en/activate-iphone-qr/');
   await page.locator('#install-app').scrollIntoViewIfNeeded();
   await page.evaluate(() => document.getElementById('install-app')?.scrollIntoView());
