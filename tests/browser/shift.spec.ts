@@ -35,7 +35,7 @@ for (const [width, height] of [
       page,
     }) => {
       await page.setViewportSize({ width, height });
-      if (isReturning) await comeBack(page);
+      if (isReturning) await readBefore(page);
       const { origins } = await context.storageState();
       await context.addInitScript(
         keepOnly,
@@ -67,7 +67,7 @@ async function readOn(
 }
 
 /** Walks into a guide, chooses a theme, and leaves a trail as any reader does. */
-async function comeBack(page: Page): Promise<void> {
+async function readBefore(page: Page): Promise<void> {
   await page.goto('/en/activate-iphone-qr/check-banner/');
   await page.locator('theme-switch [value=dark]').click();
   await page.locator('a[data-choice=app]').click();
