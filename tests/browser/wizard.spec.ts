@@ -290,7 +290,7 @@ test('at an insecure address, where nothing can be copied, what was to be copied
   await expect(page.locator('.tools .told')).toContainText('Copying is not allowed here.');
   await page.locator('[data-sheet]').click();
   await page.locator('[data-copy-tried]').click();
-  await expect.poll(selected).toContain('on an iPhone');
+  await expect.poll(selected).toContain('See what the banner opens');
   await page.goto('/en/error-try-again/ask/');
   await page.locator('[data-copy-summary]').click();
   await expect.poll(selected).toBe((await page.locator('[data-summary]').textContent())?.trim());
