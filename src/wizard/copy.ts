@@ -39,3 +39,7 @@ async function write(text: string | Promise<string>): Promise<void> {
   const blob = text.then((made) => new Blob([made], { type: 'text/plain' }));
   return navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })]);
 }
+
+function statusOf(button: HTMLElement): Element | null {
+  return button.parentElement?.querySelector('[role=status]') ?? null;
+}
