@@ -1,5 +1,5 @@
 /** What the journeys ask of the practice service, put into its requests, and its replies put into their events. */
-import { type AnyActorRef, fromCallback } from 'xstate';
+import { type ActorRefFrom, type AnyActorRef, fromCallback } from 'xstate';
 import {
   answerChallenge,
   claimCode,
@@ -188,6 +188,9 @@ function isSpent(state: EnrollmentCode['state']): boolean {
 function keyOf(who: string, intent: number): string {
   return `practice-${who}-${intent}`;
 }
+
+export type PhoneActor = ActorRefFrom<(typeof journeys)[Os]>;
+export type PortalActor = ActorRefFrom<typeof journeys.portal>;
 
 /** What a journey needs of the session it runs in. */
 export interface JourneyService {

@@ -49,6 +49,11 @@ export function failureIn(arrival: Arrival): FailureName | null {
   return status < 400 ? null : (failureNames.find((name) => name === (body as Problem).code) ?? null); // every reply from 400 on is a problem
 }
 
+/** The code that a request presents; null for any other request. */
+export function sentCode({ body }: PracticeRequest): unknown {
+  return typeof body === 'object' && body !== null && 'code' in body ? body.code : null;
+}
+
 export interface ServiceOptions {
   /** The wall clock in seconds since 1970. */
   now: () => number;

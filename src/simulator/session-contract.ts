@@ -4,8 +4,8 @@ import type { PracticeRequest, Reply, World } from '../enrollment/world.ts';
 import type { PhoneSettings } from '../enrollment/world-control.ts';
 import type { Action, Os, Surface } from '../surface.ts';
 import type { Digits, Showing } from './offers.ts';
+import type { PhoneActor, PortalActor } from './requests.ts';
 import type { LogEntry, Snapshot } from './snapshot.ts';
-import type { PhoneActor, PortalActor } from './surfaces.ts';
 import type { Transport } from './transport.ts';
 
 /** What a session runs in. */

@@ -6,13 +6,12 @@ import { advanceClock, changePhone } from '../enrollment/client.ts';
 import { virtualTime } from '../enrollment/clock.ts';
 import { typedCode } from '../enrollment/facts.ts';
 import type { ScenarioName } from '../enrollment/scenarios.ts';
-import type { PracticeRequest } from '../enrollment/world.ts';
 import type { PhoneSettings } from '../enrollment/world-control.ts';
 import type { Os } from '../surface.ts';
 import { offers } from './offers.ts';
 import { keepPolling } from './portal-polling.ts';
 import type { JourneyService } from './requests.ts';
-import { failureIn, openService } from './service.ts';
+import { failureIn, openService, sentCode } from './service.ts';
 import type { Environment, Outcome, Session } from './session-contract.ts';
 import { isSameState, type Snapshot, startOf } from './snapshot.ts';
 import { openSurfaces, type Surfaces } from './surfaces.ts';
@@ -198,9 +197,4 @@ export function openSession(start: Snapshot, environment: Environment): Session 
       listeners.clear();
     },
   };
-}
-
-/** The code that a request presents; null for any other request. */
-function sentCode({ body }: PracticeRequest): unknown {
-  return typeof body === 'object' && body !== null && 'code' in body ? body.code : null;
 }

@@ -1,8 +1,8 @@
 /** Both phones and Client Portal as running journeys. A phone starts once something happens on it. */
-import { type ActorRefFrom, createActor, type Snapshot } from 'xstate';
+import { createActor, type Snapshot } from 'xstate';
 import { shownChallenge, shownCode, shownPortal, waitingApproval } from '../enrollment/facts.ts';
 import type { Approval, World } from '../enrollment/world.ts';
-import { homeScreen, isHomeScreen, notificationScreen, portal as portalScreens } from '../landmarks.ts';
+import { homeScreen, isHomeScreen, notificationScreen } from '../landmarks.ts';
 import { actionEvent, shownScreen } from '../phone/journey.ts';
 import { callStates } from '../phone/journey-calls.ts';
 import type { PhoneSettings } from '../phone/journey-setup.ts';
@@ -10,7 +10,8 @@ import type { PortalInput } from '../portal/journey.ts';
 import { portalCalls, shownPortalScreen } from '../portal/shown-screen.ts';
 import { type Action, type Os, type ScreenRef, type Surface, systems } from '../surface.ts';
 import type { Digits } from './offers.ts';
-import { type JourneyService, journeys, serve } from './requests.ts';
+import { type JourneyService, journeys, type PhoneActor, type PortalActor, serve } from './requests.ts';
+import { openSight } from './sight.ts';
 
 /** Starts the journeys where a snapshot left them, or where the world has them start. */
 export function openSurfaces({ service, kept, ...options }: SurfaceOptions): Surfaces {
@@ -46,31 +47,7 @@ export function openSurfaces({ service, kept, ...options }: SurfaceOptions): Sur
     const state = service.world().phones[os].app === 'absent' ? 'without-app' : 'with-app';
     return { surface: os, screen: homeScreen, state };
   };
-  const portalShows = (screen: string) => shownPortalScreen(portal.getSnapshot()).screen === screen;
-  /** The code that a camera can see: one to activate with, or that of the log-in that waits. */
-  const codeInSight = (): Seen => {
-    const world = service.world();
-    if (portalShows(portalScreens.logInCodeScreen))
-      return {
-        text: world.approvals.findLast((row) => row.portal === shownPortal(world)?.id)?.id ?? null,
-        isLogIn: true,
-      };
-    return {
-      text: portalShows(portalScreens.codeScreen) ? (shownCode(world)?.code ?? null) : null,
-      isLogIn: false,
-    };
-  };
-  /** What the person reads on one surface and types on another. */
-  const readBy = (value: Action['value']): string | null => {
-    if (value === 'challenge')
-      return portalShows(portalScreens.challengeScreen)
-        ? (shownChallenge(service.world())?.digits ?? null)
-        : null;
-    if (value === 'response') return responseShown();
-    return service.typed();
-  };
-  const responseShown = () =>
-    systems.map((os) => phones[os]?.getSnapshot().context.response).find((text) => text != null) ?? null;
+  const sight = openSight({ service, phones, portal });
 
   return {
     phoneOf,
@@ -83,7 +60,7 @@ export function openSurfaces({ service, kept, ...options }: SurfaceOptions): Sur
     },
     send(on, action) {
       const event = actionEvent(action);
-      const seen = action.verb === 'type' ? { text: readBy(action.value), isLogIn: false } : codeInSight();
+      const seen = action.verb === 'type' ? sight.read(action.value) : sight.code();
       if (on === 'portal') portal.send({ ...event, ...seen });
       else phoneOf(on).send({ ...event, ...seen });
     },
@@ -105,7 +82,7 @@ export function openSurfaces({ service, kept, ...options }: SurfaceOptions): Sur
       phoneOf(os).send({ type: 'go-home' });
     },
     hideCode() {
-      if (codeInSight().text !== null) return;
+      if (sight.code().text !== null) return;
       const event = { type: 'code-hidden' } as const;
       for (const phone of Object.values(phones)) if (phone.getSnapshot().can(event)) phone.send(event);
     },
@@ -114,15 +91,7 @@ export function openSurfaces({ service, kept, ...options }: SurfaceOptions): Sur
       android: shownOn('android'),
       portal: shownPortalScreen(portal.getSnapshot()),
     }),
-    digits() {
-      const on = (os: Os) => {
-        const { challenge = null, response = null } = phones[os]?.getSnapshot().context ?? {};
-        return { challenge, response };
-      };
-      const challenge = shownChallenge(service.world())?.digits ?? null;
-      const { response } = portal.getSnapshot().context;
-      return { iphone: on('iphone'), android: on('android'), portal: { challenge, response } };
-    },
+    digits: sight.digits,
     isBusy() {
       const calls = Object.values(phones).some((phone) => {
         const { value } = phone.getSnapshot();
@@ -159,16 +128,8 @@ export function positionOf(world: World): PortalInput {
   return { at: code === null || code.state === 'completed' ? 'done' : 'banner', portal: shown.id };
 }
 
-export type PhoneActor = ActorRefFrom<(typeof journeys)[Os]>;
-export type PortalActor = ActorRefFrom<typeof journeys.portal>;
-
 /** The journeys as XState keeps them. A phone that nothing has happened on has none. */
 export type Journeys = Record<Os, Snapshot<unknown> | null> & { portal: Snapshot<unknown> };
-
-interface Seen {
-  text: string | null;
-  isLogIn: boolean;
-}
 
 interface SurfaceOptions {
   service: JourneyService;
