@@ -3,7 +3,7 @@ import { shownCode } from '../enrollment/facts.ts';
 import type { PhoneSettings } from '../enrollment/world-control.ts';
 import { locales } from '../locales.ts';
 import { Icon } from './Icon.tsx';
-import type { LiveSession } from './live-session.ts';
+import type { LiveSession } from './live-session-contract.ts';
 import { settingsOf } from './phone-settings.ts';
 import type { SessionView } from './session-view.ts';
 import { useTexts } from './texts.ts';

@@ -5,7 +5,7 @@ import { stepOf } from '../flow/graph.ts';
 import { isHomeScreen } from '../landmarks.ts';
 import { offScreenActions } from '../simulator/off-screen.ts';
 import type { Id } from '../surface.ts';
-import type { LiveSession } from './live-session.ts';
+import type { LiveSession } from './live-session-contract.ts';
 import type { Guide } from './moment.ts';
 
 export function openPerformer(session: LiveSession, answersOf: Answers): Performer {

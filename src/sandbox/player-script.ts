@@ -1,5 +1,5 @@
 import { answersOf } from './guides.ts';
-import type { LiveSession } from './live-session.ts';
+import type { LiveSession } from './live-session-contract.ts';
 import type { PageEnvironment } from './page-environment.ts';
 import type { Script } from './player.ts';
 import { speedKey, speedOf } from './speeds.ts';

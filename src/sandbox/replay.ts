@@ -10,7 +10,8 @@ import { isHomeScreen } from '../landmarks.ts';
 import { standstill } from '../simulator/session.ts';
 import { type Id, type Os, systems } from '../surface.ts';
 import { answersOf, type Practised, planIn } from './guides.ts';
-import { type LiveSession, openLiveSession } from './live-session.ts';
+import { openLiveSession } from './live-session.ts';
+import type { LiveSession } from './live-session-contract.ts';
 import { beginning, type Moment } from './moment.ts';
 
 /**
