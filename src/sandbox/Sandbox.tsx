@@ -1,10 +1,9 @@
 import { useMemo } from 'react';
 import type { Locale } from '../locales.ts';
-import type { ArticleStore } from './article-store.ts';
 import { Bench } from './Bench.tsx';
 import { Crashed } from './Crashed.tsx';
+import type { Beginning } from './fetch-practice.ts';
 import { Guard } from './Guard.tsx';
-import type { SandboxIndex } from './guides.ts';
 import { readTexts, TextsProvider } from './texts.ts';
 import { usePractice } from './use-practice.ts';
 
@@ -22,17 +21,14 @@ export function Sandbox(props: SandboxProps) {
 }
 
 /** Draws nothing while it has to be found out what shows: the first screens of the page stand till then. */
-function Opening({ locale, index, articles, onReady }: SandboxProps) {
-  const practice = usePractice(locale, index, articles);
+function Opening({ locale, onReady, ...beginning }: SandboxProps) {
+  const practice = usePractice(locale, beginning);
   const { view, isFailed, ask } = practice;
-  if (view)
-    return <Bench practice={{ ...practice, view }} index={index} articles={articles} onReady={onReady} />;
+  if (view) return <Bench practice={{ ...practice, view }} {...beginning} onReady={onReady} />;
   return isFailed && <Crashed onReady={onReady} onAgain={() => ask(() => {})} />;
 }
 
-interface SandboxProps {
+interface SandboxProps extends Beginning {
   locale: Locale;
-  index: SandboxIndex;
-  articles: ArticleStore;
   onReady: () => void;
 }

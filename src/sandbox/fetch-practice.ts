@@ -2,17 +2,19 @@
 import type { Locale } from '../locales.ts';
 import { practiceIndexPath, practisedArticlePath } from '../routes.ts';
 import { type ArticleStore, openArticleStore } from './article-store.ts';
+import { pageAddress } from './browser.ts';
 import type { PractisedArticle, SandboxIndex } from './guides.ts';
 import { guidesNamed } from './guides-named.ts';
 import { openStorage } from './storage.ts';
 
 /** Rejects where something of it cannot be had. */
 export async function fetchPractice(locale: Locale): Promise<Beginning> {
+  const asked = pageAddress().read();
   const index = await fetchJson<SandboxIndex>(practiceIndexPath(locale));
   const articles = openArticleStore((id) => fetchJson<PractisedArticle>(practisedArticlePath(locale, id)));
   const moments = openStorage(() => window.sessionStorage);
-  await articles.load(guidesNamed({ index, moments }, location.hash));
-  return { index, articles };
+  await articles.load(guidesNamed({ index, moments }, asked));
+  return { index, articles, asked };
 }
 
 /** Reads a file that this site was built with, so that its shape is known. */
@@ -25,4 +27,6 @@ async function fetchJson<File>(path: string): Promise<File> {
 export interface Beginning {
   index: SandboxIndex;
   articles: ArticleStore;
+  /** The fragment of the address for which the articles are there. */
+  asked: string;
 }

@@ -24,6 +24,8 @@ export interface PageEnvironment {
   /** Keeps what the visitor prefers. */
   preferences: Keep;
   address: Address;
+  /** The fragment of the address for which the page was opened; it may be another one before the practice is there. */
+  asked: string;
   travel: Travel;
   /** Fetches what reads a practice that was kept. */
   loadReader: () => Promise<ReadKept>;

@@ -11,7 +11,8 @@ import type { Id, Os } from '../surface.ts';
 import { offersIn, systemOf } from './guides.ts';
 import { guidesNamed, momentsKey } from './guides-named.ts';
 import { keepMoment } from './keep-moment.ts';
-import { type LiveSession, openLiveSession } from './live-session.ts';
+import { openLiveSession } from './live-session.ts';
+import type { LiveSession } from './live-session-contract.ts';
 import type { Back, Guide } from './moment.ts';
 import { momentOf, type Opening, openingOf, readLink, saysNothing } from './opening.ts';
 import type { Notice, PageEnvironment, ReadKept, Told } from './page-environment.ts';
@@ -23,12 +24,12 @@ import type { Replacement } from './undo-stack.ts';
 
 /** @param reader what reads a practice that was kept; null where none was when the page was opened */
 export function openPagePractice(page: PageEnvironment, told: Told, reader: ReadKept | null): PagePractice {
-  const { index, articles, now, later, moments, address, travel } = page;
+  const { index, articles, now, later, moments, address, asked, travel } = page;
   const { find } = articles;
   let read = reader;
   const kept = (): Kept => read?.(moments.read(momentsKey), find) ?? nothingKept;
   const opening = openingOf({
-    ...{ hash: address.read(), isReturn: page.isReturn, kept: kept(), find, now: now() },
+    ...{ hash: asked, isReturn: page.isReturn, kept: kept(), find, now: now() },
   });
   const session = openLiveSession(opening.moment, { now, later, transport: travel, travel });
   const player = openPlayer(
@@ -37,7 +38,7 @@ export function openPagePractice(page: PageEnvironment, told: Told, reader: Read
     later,
   );
   let saving = () => {};
-  address.replace(opening.moment.hash);
+  if (address.read() === asked) address.replace(opening.moment.hash);
   told.say(moments.state === 'blocked' ? 'noticeStorage' : opening.notice);
 
   const save = () => {

@@ -1,12 +1,11 @@
 import { useSelector } from '@xstate/react';
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { type Locale, locales } from '../locales.ts';
-import type { ArticleStore } from './article-store.ts';
 import { isReturn, later, pageAddress, wallClock, whenIdle } from './browser.ts';
 import type { Choice } from './choose-channel.ts';
 import type { Engine } from './engine.ts';
+import type { Beginning } from './fetch-practice.ts';
 import { firstView } from './first-view.ts';
-import type { SandboxIndex } from './guides.ts';
 import { momentsKey } from './guides-named.ts';
 import { openPage, type Page } from './page.ts';
 import type { Notice } from './page-environment.ts';
@@ -19,10 +18,10 @@ import { openStorage } from './storage.ts';
 import type { View } from './view.ts';
 
 /** The practice of the page, steered by its address. */
-export function usePractice(locale: Locale, index: SandboxIndex, articles: ArticleStore): UsedPractice {
+export function usePractice(locale: Locale, beginning: Beginning): UsedPractice {
   const [engine, setEngine] = useState<Engine | null>(null);
   const [channel, setChannel] = useState<Choice | null>(null);
-  const [{ page, first, speed }] = useState(() => open(locale, index, articles, setEngine, setChannel));
+  const [{ page, first, speed }] = useState(() => open(locale, beginning, setEngine, setChannel));
   const practice = useSelector(page, ({ context }) => context.practice);
   const notice = useSelector(page, ({ context }) => context.notice);
   const arrivals = useSelector(page, ({ context }) => context.arrivals);
@@ -47,6 +46,8 @@ export function usePractice(locale: Locale, index: SandboxIndex, articles: Artic
       ['offline', asking(({ goOffline }) => goOffline())],
     ] as const;
     for (const [name, listener] of events) window.addEventListener(name, listener);
+    // A link may have been followed before anybody listened.
+    asking(({ navigate }) => navigate())();
     const stopWaiting = whenIdle(asking(({ prepare }) => prepare()));
     return () => {
       stopWaiting();
@@ -65,19 +66,18 @@ export function usePractice(locale: Locale, index: SandboxIndex, articles: Artic
 /** The page, and what it shows before its practice has been fetched. */
 function open(
   locale: Locale,
-  index: SandboxIndex,
-  articles: ArticleStore,
+  beginning: Beginning,
   keepEngine: (engine: Engine) => void,
   tell: (choice: Choice) => void,
 ): Opened {
   const environment = {
-    ...{ index, articles, later, now: wallClock, isReturn: isReturn(), address: pageAddress() },
+    ...{ ...beginning, later, now: wallClock, isReturn: isReturn(), address: pageAddress() },
     readingPace: locales[locale].readingPace,
     moments: openStorage(() => window.sessionStorage),
     preferences: openStorage(() => window.localStorage),
     loadReader: async () => (await import('./read-moment.ts')).readKept,
   };
-  const { moments, preferences, address } = environment;
+  const { index, articles, asked, moments, preferences } = environment;
   const page = openPage(environment, async (told, reader) => {
     const { engine } = await import('./engine.ts');
     keepEngine(engine);
@@ -85,7 +85,7 @@ function open(
   });
   return {
     page,
-    first: moments.read(momentsKey) === null ? firstView(index, articles.find, address.read()) : null,
+    first: moments.read(momentsKey) === null ? firstView(index, articles.find, asked) : null,
     speed: speedOf(preferences.read(speedKey)),
   };
 }

@@ -97,8 +97,16 @@ function shown({ practice }: Page): string {
   return showing[os].screen;
 }
 
-/** A page at an address, with a history of its own; with the stores of another one it is a reload. */
-async function open(hash: string, kept?: { moments: Storage; preferences: Storage }) {
+test('a link that is followed before the practice is there leads to what it opens', async () => {
+  const page = await open('#v1.guide=guide', undefined, '');
+  expect(page.practice.session.view().guide).toBe(null);
+  page.practice.navigate();
+  await page.settled();
+  expect([page.practice.session.view().guide?.flow.id, page.arrivals()]).toEqual(['guide', 1]);
+});
+
+/** A page at an address, with a history of its own; with the stores of another one it is a reload. @param asked for which it was opened */
+async function open(hash: string, kept?: { moments: Storage; preferences: Storage }, asked = hash) {
   const stores = kept ?? { moments: memory(), preferences: memory() };
   const entries = [hash];
   const articles = openArticleStore(async (id) => {
@@ -115,7 +123,7 @@ async function open(hash: string, kept?: { moments: Storage; preferences: Storag
     readingPace: 10,
     now: () => now,
     later: () => () => {},
-    isReturn: kept !== undefined,
+    ...{ isReturn: kept !== undefined, asked },
     loadReader: async () => readKept,
     moments: openStorage(() => stores.moments),
     preferences: openStorage(() => stores.preferences),
@@ -147,6 +155,7 @@ async function open(hash: string, kept?: { moments: Storage; preferences: Storag
     settled,
     address: () => entries[at],
     notice: () => page.getSnapshot().context.notice,
+    arrivals: () => page.getSnapshot().context.arrivals,
     go(steps: number) {
       at += steps;
       practice.navigate();
