@@ -40,7 +40,7 @@ test.each(offers)(
       return expect(playing).toBe('stuck');
     expect([guide?.coach.state, playing, guide?.coach.at]).toEqual(['finished', 'off', guide?.coach.at]);
     const steps = guide?.coach.ticked.length ?? 0;
-    // 14 steps take at most 45 seconds, whoever reads.
-    expect(seconds).toBeLessThan((steps * 45) / 14 + 10);
+    // 14 steps take at most 45 seconds, whoever reads; a shorter article may wait for Client Portal.
+    expect(seconds).toBeLessThanOrEqual((Math.max(steps, 14) * 45) / 14);
   },
 );
