@@ -14,25 +14,33 @@ export function CoachDue(props: CoachProps & WithArticle & { hasMore: boolean })
   const { article, practice, index, hasMore } = props;
   const { view, ask, engine } = practice;
   const onTick = (choice: Id | null) => ask(({ session }) => session.tick(choice));
+  const onBack = () => ask(({ takeBack }) => takeBack());
   const { guide } = view;
   if (!guide || guide.flow.id !== article.flow.id) return null;
   const { flow, coach } = guide;
   const step = stepOf(flow, coach.at);
   const words = article.words.steps[step.id];
   const text = words?.text ?? '';
+  const isOnPhone = step.screen !== null && step.screen.surface !== 'portal';
+  const isOtherLook = flow.kind === 'guide' && isOnPhone && article.generation !== view.generation;
   const isAstray = coach.state === 'astray' && practice.playing !== 'playing';
   return (
     <>
       <div role="status">
-        {isAstray && engine && (
+        {isAstray && view.trouble && (
+          // What went wrong says it all.
+          <button type="button" className="button" onClick={onBack}>
+            {t('coachTakeBack')}
+          </button>
+        )}
+        {isAstray && !view.trouble && engine && (
           <engine.CoachAstray
             step={step}
             index={index}
             titles={article.titles}
-            cure={view.trouble && index.cures[view.trouble]?.[view.os]}
             missed={view.missed && (article.words.steps[view.missed]?.title ?? null)}
             onFollow={(target) => ask(({ followHere }) => followHere(target))}
-            onBack={() => ask(({ takeBack }) => takeBack())}
+            onBack={onBack}
           />
         )}
       </div>
@@ -41,6 +49,11 @@ export function CoachDue(props: CoachProps & WithArticle & { hasMore: boolean })
         <div className="prose" hidden={isAstray && !hasMore}>
           <Prose text={hasMore ? text : firstSentence(text, locale)} />
         </div>
+        {isOtherLook && (
+          <p className="coach-unsure small">
+            {t(article.generation === 'classic' ? 'coachClassic' : 'coachCurrent')}
+          </p>
+        )}
         {step.sure !== 'confirmed' && <p className="coach-unsure small">{t('coachUnsure')}</p>}
         {!isAstray && (
           <ByHand step={step} choices={words?.choices ?? {}} onTick={onTick}>

@@ -38,12 +38,12 @@ function plainStarts(): Starts {
   for (const scenario of scenarioNames)
     for (const os of systems.filter((system) => runsOn(scenario, system))) {
       const session = openLiveSession(beginning(scenario, os, 0), standstill(0));
-      const { showing, trouble, offersOther, user } = session.view();
+      const { showing, trouble, offersOther, user, generation } = session.view();
       session.close();
       const { iphone, android } = showing;
       if (trouble || offersOther || user || ![iphone, android].every(isHomeScreen)) continue;
-      const states = { iphone: iphone.state ?? 'plain', android: android.state ?? 'plain' };
-      starts[scenario] = { ...starts[scenario], [os]: states };
+      const start = { iphone: iphone.state ?? 'plain', android: android.state ?? 'plain', generation };
+      starts[scenario] = { ...starts[scenario], [os]: start };
     }
   return starts;
 }
@@ -52,7 +52,7 @@ function plainStarts(): Starts {
 export function practisedArticles(articles: readonly Article[], locale: Locale): PractisedArticle[] {
   const flows = articles.map(({ flow }) => flow);
   const titles = new Map(articles.map(({ flow, words }) => [flow.id, words[locale].title]));
-  return practisedIn(articles).map(({ flow, words }) => {
+  return practisedIn(articles).map(({ flow, words, about }) => {
     const named = flow.steps.flatMap((step) => [...waysOn(step), ...step.troubles]);
     const elsewhere = named.map(({ article }) => article).filter((id) => id !== flow.id);
     return {
@@ -67,6 +67,7 @@ export function practisedArticles(articles: readonly Article[], locale: Locale):
         ),
       },
       plans: planPractice(flow, flows),
+      generation: about.generation,
       titles: Object.fromEntries(elsewhere.map((id) => [id, titles.get(id) ?? id])),
     };
   });

@@ -35,7 +35,7 @@ export function firstView(
   };
   const seen = { showing: { ...showing, user: null }, used: null };
   return {
-    ...{ os, showing, hash, world: { scenario, os } },
+    ...{ os, showing, hash, world: { scenario, os }, generation: start.generation },
     guide: article && {
       flow: article.flow,
       coach: follow(article.flow, startCoach(article.flow), seen),

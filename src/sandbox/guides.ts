@@ -1,7 +1,7 @@
 /** What the page hands to the sandbox about the articles: an index of all, and each as it is practised. */
 import type { FailureName } from '../enrollment/failures.ts';
 import { type ScenarioName, scenarios } from '../enrollment/scenarios.ts';
-import type { World } from '../enrollment/world.ts';
+import type { Phone, World } from '../enrollment/world.ts';
 import type { Flow, StepWords, Words } from '../flow/types.ts';
 import type { ScreenWords } from '../phone/words.ts';
 import type { Id, Os } from '../surface.ts';
@@ -57,6 +57,8 @@ export interface PractisedArticle {
   flow: Flow;
   words: Pick<Words, 'title'> & { steps: Record<Id, Pick<StepWords, 'title' | 'text' | 'choices'>> };
   plans: PracticePlan[];
+  /** The screens of the app that its words describe. */
+  generation: Phone['generation'];
   /** Titles of the articles to which its steps lead. */
   titles: Record<Id, string>;
 }
@@ -76,10 +78,12 @@ export interface Cure {
 }
 
 /**
- * The states of the home screens with which a practice begins, by scenario and the phone that is practised with, where
+ * The states of the home screens, and the screens of the app in hand, with which a practice begins, by scenario and the phone that is practised with, where
  * Client Portal has nobody logged in and nothing else is to be told.
  */
-export type Starts = Partial<Record<ScenarioName, Partial<Record<Os, Record<Os, Id>>>>>;
+export type Starts = Partial<Record<ScenarioName, Partial<Record<Os, Start>>>>;
+
+type Start = Record<Os, Id> & Pick<Phone, 'generation'>;
 
 /** What every practice needs, in one language. */
 export interface SandboxIndex {

@@ -20,6 +20,7 @@ export function viewOf(
   return {
     ...{ world, showing, trouble, exchanges, idleOn, guide, hash },
     os: activePhone,
+    generation: world.phones[activePhone].generation,
     time: session.time(),
     code: shownCode(world)?.code ?? null,
     messagedCodes: { iphone: messaged('iphone'), android: messaged('android') },

@@ -1,6 +1,6 @@
 /** What the page is drawn from: all that is to be seen of a practice at one moment. */
 import type { FailureName } from '../enrollment/failures.ts';
-import type { EnrollmentCode, UserId, World } from '../enrollment/world.ts';
+import type { EnrollmentCode, Phone, UserId, World } from '../enrollment/world.ts';
 import type { Digits } from '../simulator/offers.ts';
 import type { Id, Os, ScreenRef, Surface } from '../surface.ts';
 import type { Exchange } from './exchange.ts';
@@ -12,6 +12,8 @@ export interface View {
   world: Pick<World, 'scenario' | 'os'>;
   /** The phone that is shown. */
   os: Os;
+  /** The screens that the app on it has. */
+  generation: Phone['generation'];
   showing: Record<Surface, ScreenRef>;
   /** The code that Client Portal shows, spent or not. */
   code: EnrollmentCode['code'] | null;

@@ -3,5 +3,5 @@ import type { PractisedArticle } from '../../../src/sandbox/guides.ts';
 
 /** An article without words that every answer of its screens leads through. */
 export function practise(flow: Flow): PractisedArticle {
-  return { flow, words: { title: '', steps: {} }, plans: [], titles: {} };
+  return { flow, words: { title: '', steps: {} }, plans: [], titles: {}, generation: 'classic' };
 }
