@@ -47,6 +47,7 @@ export function Coach(props: CoachProps) {
           <engine.Trouble
             view={view}
             cures={index.cures}
+            hasMore={hasMore}
             onFollow={(target) => ask(({ followHere }) => followHere(target))}
           />
         )}

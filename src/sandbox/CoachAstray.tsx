@@ -1,17 +1,15 @@
 import type { Step, Target } from '../flow/types.ts';
 import { stepPath } from '../routes.ts';
 import type { Id } from '../surface.ts';
-import type { Cure, SandboxIndex } from './guides.ts';
+import type { SandboxIndex } from './guides.ts';
 import { Icon } from './Icon.tsx';
 import { useTexts } from './texts.ts';
 
 /** For who went another way: articles that may fit what shows, and the way back. */
-export function CoachAstray({ step, index, titles, cure, missed, onFollow, onBack }: CoachAstrayProps) {
+export function CoachAstray({ step, index, titles, missed, onFollow, onBack }: CoachAstrayProps) {
   const { t, locale } = useTexts();
   const titleOf = (article: Id) =>
     titles[article] ?? index.guides.find(({ id }) => id === article)?.title ?? article;
-  const others = step.troubles.filter(({ article }) => article !== cure?.article);
-  const fitting = cure ? [{ article: cure.article, step: cure.begin ?? cure.step }, ...others] : others;
   return (
     <div className="note warn">
       <p>
@@ -21,11 +19,11 @@ export function CoachAstray({ step, index, titles, cure, missed, onFollow, onBac
       <button type="button" className="go" onClick={onBack}>
         {t('coachTakeBack')}
       </button>
-      {fitting.length > 0 && (
+      {step.troubles.length > 0 && (
         <>
           <p>{t('coachAstrayHint')}</p>
           <ul className="coach-troubles">
-            {fitting.map((target) => (
+            {step.troubles.map((target) => (
               <li key={target.article}>
                 <a href={stepPath(locale, target)} data-trouble={target.article}>
                   {titleOf(target.article)}
@@ -52,8 +50,6 @@ interface CoachAstrayProps {
   index: SandboxIndex;
   /** Titles of the articles that the guide names. */
   titles: Record<Id, string>;
-  /** What cures what is wrong, where something is: it fits best. */
-  cure: Cure | null | undefined;
   /** The title of the step that has to be done once more. */
   missed: string | null;
   /** Follows an article in the practice at hand. */

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { failures } from '../enrollment/failures.ts';
 import { stepOf } from '../flow/graph.ts';
 import type { Step } from '../flow/types.ts';
 import { stepPath } from '../routes.ts';
@@ -23,17 +24,18 @@ export function CoachDue(props: CoachProps & WithArticle & { hasMore: boolean })
   const text = words?.text ?? '';
   const isOnPhone = step.screen !== null && step.screen.surface !== 'portal';
   const isOtherLook = flow.kind === 'guide' && isOnPhone && article.generation !== view.generation;
+  // What the service refuses, or the network loses, is no other way: what went wrong says it all.
+  const isFailed = view.trouble !== null && failures[view.trouble].source !== 'phone';
   const isAstray = coach.state === 'astray' && practice.playing !== 'playing';
   return (
     <>
       <div role="status">
-        {isAstray && view.trouble && (
-          // What went wrong says it all.
+        {isAstray && isFailed && (
           <button type="button" className="button" onClick={onBack}>
             {t('coachTakeBack')}
           </button>
         )}
-        {isAstray && !view.trouble && engine && (
+        {isAstray && !isFailed && engine && (
           <engine.CoachAstray
             step={step}
             index={index}

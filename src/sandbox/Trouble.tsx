@@ -7,7 +7,7 @@ import { useTexts } from './texts.ts';
 import type { View } from './view.ts';
 
 /** What a failure on the phone really means, and the step that cures it. */
-export function Trouble({ view, cures, onFollow }: TroubleProps) {
+export function Trouble({ view, cures, hasMore, onFollow }: TroubleProps) {
   const { t, any, locale } = useTexts();
   const { trouble } = view;
   if (trouble === null) return null;
@@ -20,7 +20,7 @@ export function Trouble({ view, cures, onFollow }: TroubleProps) {
         <strong>{t('trouble')}</strong> {any(`why-${trouble}`)}
       </p>
       {!isCuring && <p>{any(`remedy-${failures[trouble].remedy}`)}</p>}
-      {cure && !isCuring && (
+      {cure && !isCuring && (hasMore || !cure.begin) && (
         <p>
           <a data-cure={cure.article} href={stepPath(locale, cure)}>
             {t('cure', { title: cure.title })}
@@ -44,6 +44,8 @@ export function Trouble({ view, cures, onFollow }: TroubleProps) {
 interface TroubleProps {
   view: View;
   cures: Cures;
+  /** False where there is room for no more than what to do next. */
+  hasMore: boolean;
   /** Follows an article in the practice at hand. */
   onFollow: (target: Target) => void;
 }
