@@ -59,24 +59,25 @@ function groupOf(word: string, synonyms: Synonyms): number {
   return group;
 }
 
-/** Every label of a part as one term, and its title where titles are not loaded first. */
+/** Every label of a part and every name of a glossary term as one term, and titles where they are not loaded first. */
 function addLabels(
   postings: Map<string, Posting[]>,
   records: readonly SearchRecord[],
   withTitles: boolean,
 ): void {
   let place = 0;
-  for (const { parts } of records) {
-    place += 1;
-    for (const { title, labels } of parts) {
-      for (const label of new Set(withTitles ? [title, ...labels] : labels)) {
-        const term = phraseTerm(withoutStopWords(toUnits(label)));
-        const known = postings.get(term) ?? [];
-        if (term !== phraseTerm([]) && known.at(-1)?.place !== place)
-          postings.set(term, [...known, { place, level: 0 }]);
-      }
-      place += 1;
+  const add = (labels: readonly string[]) => {
+    for (const label of new Set(labels)) {
+      const term = phraseTerm(withoutStopWords(toUnits(label)));
+      const known = postings.get(term) ?? [];
+      if (term !== phraseTerm([]) && known.at(-1)?.place !== place)
+        postings.set(term, [...known, { place, level: 0 }]);
     }
+    place += 1;
+  };
+  for (const { kind, parts, texts } of records) {
+    add(kind === 'glossary' ? texts.named : []);
+    for (const { title, labels } of parts) add(withTitles ? [title, ...labels] : labels);
   }
 }
 
