@@ -100,29 +100,29 @@ export function shownIn(found: Answer): ShownRow[] {
   );
 }
 
+/** Which row has a right answer, itself or as a chip; -1 for none. */
+export function placeOf(right: readonly string[], found: Answer): number {
+  return shownIn(found).findIndex(({ id, chips }) => [id, ...chips].some((one) => right.includes(one)));
+}
+
+function idsIn(found: Answer): string[] {
+  return shownIn(found).map(({ id }) => id);
+}
+
 /** Asks every question and counts, per kind. */
 export function measure(questions: readonly Question[], finder: Finder): Measured[] {
   const byKind = new Map<string, Measured>();
   for (const { kind, query, right, orNone } of questions) {
     const found = answer(query, finder);
     const certain = headingOf(found) === 'best';
-    const rows = shownIn(found);
-    const isRight = ({ id, chips }: ShownRow) => [id, ...chips].some((one) => right.includes(one));
-    const place = orNone && !certain ? 0 : rows.findIndex(isRight);
+    const place = orNone && !certain ? 0 : placeOf(right, found);
     const entry = byKind.get(kind) ?? { kind, count: 0, hit1: 0, hit3: 0, certain: 0, missed: [] };
     entry.count += 1;
     if (place === 0) entry.hit1 += 1;
     if (place >= 0 && place < 3) entry.hit3 += 1;
     if (certain) entry.certain += 1;
     if (right.length > 0 ? place !== 0 : certain)
-      entry.missed.push(
-        `${query} → ${
-          rows
-            .slice(0, 3)
-            .map(({ id }) => id)
-            .join(', ') || 'nothing'
-        }`,
-      );
+      entry.missed.push(`${query} → ${idsIn(found).slice(0, 3).join(', ') || 'nothing'}`);
     byKind.set(kind, entry);
   }
   return [...byKind.values()].map((entry) => ({

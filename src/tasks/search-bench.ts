@@ -1,30 +1,43 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { indexFolder, readSearchSource, type SearchSource, writeFinder } from '../build/search-index.ts';
 import type { Article, StepWords, Words } from '../flow/types.ts';
 import { type Locale, localeCodes } from '../locales.ts';
+import { homePath } from '../routes.ts';
 import { answer } from '../search/answer.ts';
 import { prepare } from '../search/prepare.ts';
-import { readQuestions } from './measure-search.ts';
+import { openBuiltSite } from './built-site.ts';
+import { percent, placeOf, type Question, readQuestions } from './measure-search.ts';
 import { filesInNode, openInNode } from './search-in-node.ts';
 
-// `npm run search-bench [-- 1000]` shows how the search grows: the site as it is beside that many invented articles,
-// with questions and texts as long as ours. What a first question loads is counted without the scripts, which do not grow.
-const count = Number(process.argv[2] ?? 1000);
+// `npm run search-bench [-- 1000]` shows how the search grows: the site as it is, and with invented articles up to that
+// number, whose questions and texts are as long as ours. What a first question loads is counted without the scripts, which
+// do not grow; right first and among the first three are the kept questions of the real articles. Last, how long the first
+// answer of the built site takes on a slow line; `-- --built` takes dist/ as it is.
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { built: { type: 'boolean', default: false } },
+});
 const source = readSearchSource();
 
-console.log('articles  lang  start KiB  first question KiB: median  most  files  median ms  slowest ms');
-for (const made of [source, invent(source, count)]) await bench(made);
+console.log(
+  'articles  lang  start KiB  first question KiB: median  most  files  median ms  slowest ms  hit@1  hit@3',
+);
+for (const made of [source, invent(source, Number(positionals[0] ?? 1000))]) await bench(made);
+await timeFirstAnswers();
 
 async function bench(made: SearchSource): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'search-bench-'));
   writeFinder(folder, made);
   for (const locale of localeCodes) {
-    const asked = readQuestions(locale).filter((_, at) => at % 19 === 0);
+    const asked = readQuestions(locale).filter(({ kind }, at) => kind === 'asked' && at % 12 === 0);
     const rows: Awaited<ReturnType<typeof firstQuestion>>[] = [];
-    for (const { query } of asked) rows.push(await firstQuestion(query, folder, locale));
+    for (const question of asked) rows.push(await firstQuestion(question, folder, locale));
+    const within = (most: number) =>
+      percent(rows.filter(({ place }) => place >= 0 && place < most).length / rows.length).padStart(6);
     const [weights, files, times] = (['weight', 'files', 'time'] as const).map((key) =>
       rows.map((row) => row[key]).sort((a, b) => a - b),
     ) as [number[], number[], number[]]; // one list for each key
@@ -37,23 +50,52 @@ async function bench(made: SearchSource): Promise<void> {
       String(median(files)).padStart(6),
       median(times).toFixed(1).padStart(10),
       (times.at(-1) ?? 0).toFixed(1).padStart(11),
+      within(1),
+      within(3),
     ];
     console.log(numbers.join(' '));
   }
   rmSync(folder, { recursive: true });
 }
 
-/** Asks a finder that has been asked nothing before: what it reads, and how long the last look-up takes. */
-async function firstQuestion(question: string, folder: string, locale: Locale) {
+/** Asks a finder that has been asked nothing before: what it reads, how long the last look-up takes, and the place of the right row. */
+async function firstQuestion({ query, right }: Question, folder: string, locale: Locale) {
   const read: string[] = [join(folder, indexFolder, locale, 'start.json')];
   const finder = openInNode(folder, locale);
-  await prepare(question, finder, filesInNode(folder, locale, read));
+  await prepare(query, finder, filesInNode(folder, locale, read));
   const start = performance.now();
-  const found = answer(question, finder);
+  const found = answer(query, finder);
   const time = performance.now() - start;
   for (const { record, part } of [...found.best, ...found.perhaps])
     if (part) read.push(join(folder, indexFolder, locale, 'texts', `${record.id}.json`));
-  return { weight: read.reduce((sum, file) => sum + weigh(file), 0), files: read.length, time };
+  const weight = read.reduce((sum, file) => sum + weigh(file), 0);
+  return { weight, files: read.length, time, place: placeOf(right, found) };
+}
+
+/** On a line of 1.6 Mbit/s and 150 ms, from the first key to the first row. */
+async function timeFirstAnswers(): Promise<void> {
+  const { address, browser, close } = await openBuiltSite({ isBuilt: values.built });
+  const throughput = (1.6 * 1024 * 1024) / 8;
+  for (const locale of localeCodes) {
+    const page = await browser.newPage();
+    await page.goto(new URL(homePath(locale), address).href);
+    await page.waitForLoadState('networkidle');
+    const session = await page.context().newCDPSession(page);
+    await session.send('Network.enable');
+    await session.send('Network.emulateNetworkConditions', {
+      ...{ offline: false, latency: 150, downloadThroughput: throughput, uploadThroughput: throughput },
+    });
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog').getByRole('combobox').focus();
+    const start = performance.now();
+    await page.keyboard.type(locale === 'ja' ? '通知が届かない' : 'forgot my pin');
+    await page.getByRole('option').first().waitFor();
+    console.log(
+      `slow 4G, ${locale}: first answer ${(performance.now() - start).toFixed(0)} ms after the first key`,
+    );
+    await page.close();
+  }
+  await close();
 }
 
 function median(sorted: readonly number[]): number {
@@ -68,12 +110,12 @@ function kib(bytes: number): string {
   return (bytes / 1024).toFixed(1);
 }
 
-/** Articles made of the sentences, questions and words of the real ones in another order, each with words of its own. */
+/** The real articles, and others made of their sentences, questions and words in another order, each with words of its own. */
 function invent(made: SearchSource, many: number): SearchSource {
   const random = generator(7);
   const { articles } = made;
   const pools = Object.fromEntries(localeCodes.map((locale) => [locale, sentences(articles, locale)]));
-  const invented = Array.from({ length: many }, (_, at): Article => {
+  const invented = Array.from({ length: Math.max(0, many - articles.length) }, (_, at): Article => {
     const model = articles[at % articles.length];
     if (!model) throw new Error('There are no articles to learn from.');
     const words = Object.fromEntries(
@@ -85,16 +127,23 @@ function invent(made: SearchSource, many: number): SearchSource {
     localeCodes.map((locale) => {
       const own = made.locales[locale];
       const asked = Object.values(own.words.asks).flat();
-      const asks = Object.fromEntries(
-        invented.map(({ flow }) => [
-          flow.id,
-          Array.from({ length: 25 }, () => `${asked[Math.floor(random() * asked.length)]} ${word(random)}`),
-        ]),
-      );
-      return [locale, { ...own, words: { ...own.words, asks } }];
+      const question = () => strange(asked[Math.floor(random() * asked.length)] ?? '', random);
+      const asks = invented.map(({ flow }) => [flow.id, Array.from({ length: 25 }, question)] as const);
+      return [
+        locale,
+        { ...own, words: { ...own.words, asks: { ...own.words.asks, ...Object.fromEntries(asks) } } },
+      ];
     }),
   ) as SearchSource['locales']; // one entry for each locale
-  return { ...made, articles: invented, locales };
+  return { ...made, articles: [...articles, ...invented], locales };
+}
+
+/** A question with every second word, or half of its letters, about something else. */
+function strange(question: string, random: () => number): string {
+  const words = question.split(' ');
+  return words.length > 1
+    ? words.map((one, at) => (at % 2 === 0 ? word(random) : one)).join(' ')
+    : `${word(random)} ${question.slice(Math.ceil(question.length / 2))}`;
 }
 
 function shuffle(words: Words, pool: readonly string[], random: () => number): Words {
