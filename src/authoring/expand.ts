@@ -1,6 +1,6 @@
 /** Prints an article as MDX in which everything is resolved: what a page's components receive (README.md). */
 import type { Flow, Step, Target } from '../flow/types.ts';
-import { type Locale, sourceLocale } from '../locales.ts';
+import { type Locale, locales, sourceLocale } from '../locales.ts';
 import { withNoBreaks } from '../no-break.ts';
 import { formatScreenRef } from '../surface.ts';
 import type { Site } from './build-words.ts';
@@ -31,8 +31,16 @@ function expandProse({ article, locale, site }: Expansion): string[] {
     const nodes = article.front?.prose[field] ?? [];
     if (nodes.length === 0) return [];
     const name = proseFields[field];
-    return [`<${name}>`, rewrite(nodes, article.file, mdxPrinter(sentence)), `</${name}>`];
+    return [`<${name}>`, withEnglish(rewrite(nodes, article.file, mdxPrinter(sentence))), `</${name}>`];
   });
+}
+
+/** Says which words in Japanese quotation marks are English: what a screen says that is not simulated. */
+function withEnglish(mdx: string): string {
+  return mdx.replaceAll(
+    /(?<=「)[A-Za-z][\w .,?!'’()-]*[a-z][\w .,?!'’()-]*(?=」)/g,
+    `<span lang="${locales[sourceLocale].lang}">$&</span>`,
+  );
 }
 
 /** The page that a way on leads to: a step's own, or where an article is entered. */
@@ -49,7 +57,7 @@ function expandPart(part: Part, { source, article, locale, flow, site }: Expansi
   const print = (written: Written | null) => {
     if (!written) return '';
     const sentence = { locale, own: article, writtenIn: written.article, screen: step.screen, ...site };
-    return rewrite(written.nodes, written.article.file, mdxPrinter(sentence));
+    return withEnglish(rewrite(written.nodes, written.article.file, mdxPrinter(sentence)));
   };
   const origins = originsOf(site.library, source, part);
   const spelled = (name: string) => inherited(origins, name)?.value ?? null;

@@ -48,6 +48,15 @@ test('a label carries its words, their language and, at its first use, what they
   );
 });
 
+test('what a screen says in English is marked as English in Japanese', () => {
+  const quoted = edited(
+    japanese,
+    '欄に入力してください。',
+    '欄に入力してください。「Send it」、「送信」、「PIN」です。',
+  );
+  expect(expand('ja', [quoted])).toContain('「<span lang="en">Send it</span>」、「送信」、「PIN」です。');
+});
+
 test('terms, titles of steps and links are spelled out', () => {
   expect(expand('en')).toContain(
     '<Term id="client-portal" term="Client Portal" meaning="The website for customers." />',
