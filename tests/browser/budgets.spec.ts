@@ -123,14 +123,13 @@ test('a step fetches no font and no image', async ({ page }) => {
   expect(kinds.filter((kind) => /^(font|image)/.test(kind) && !kind.endsWith('/favicon.svg'))).toEqual([]);
 });
 
-/** The next step of a guide, with everything kept that the first one has fetched. */
+/** The next step of a guide, which was fetched ahead, and what it needs beside all that the first one has fetched. */
 async function laterStep(page: Page): Promise<number> {
   const first = await visit(page, leadingOn);
-  const next = await page.locator('a[rel=next], a[data-choice]').first().getAttribute('href');
-  const then = await visit(await page.context().newPage(), next ?? '');
-  return total(
-    then.filter(({ kind, url }) => kind === 'document' || !first.some((each) => each.url === url)),
-  );
+  const next = (await page.locator('a[rel=next], a[data-choice]').first().getAttribute('href')) ?? '';
+  const then = await visit(await page.context().newPage(), next);
+  const more = then.filter(({ kind, url }) => kind !== 'document' && !first.some((each) => each.url === url));
+  return gzipSync(builtPage(next).html).length + total(more);
 }
 
 async function sandbox(page: Page): Promise<Fetched[]> {
