@@ -101,7 +101,7 @@ export default defineConfig({
               // What nearly every page needs, and what every step's memory needs: one file each, one round trip.
               codeSplitting: {
                 groups: [
-                  { name: 'base', test: /src\/(locales|routes|wizard\/memory)\.ts|preload-helper/ },
+                  { name: 'base', test: /src\/(locales|wizard\/memory)\.ts|preload-helper/ },
                   {
                     name: 'trail',
                     test: /src\/(flow\/(graph|onward|trail)|flows\/fetch-flow|i18n\/browser)\.ts/,
