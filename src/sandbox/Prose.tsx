@@ -25,7 +25,8 @@ export function firstSentence(text: string, locale: Locale): string {
   const [block = ''] = text.split(/\n{2,}/);
   const [line = ''] = block.split('\n');
   const [sentence] = new Intl.Segmenter(locale, { granularity: 'sentence' }).segment(line);
-  return sentence?.segment.trim() ?? line;
+  // Unicode counts a bracket that opens the next sentence to the one before.
+  return sentence?.segment.replace(/[\s\p{Ps}\p{Pi}]+$/u, '') ?? line;
 }
 
 function inline(text: string): ReactNode[] {
