@@ -11,24 +11,28 @@ import { localeCodes, sourceLocale } from '../../locales.ts';
  */
 export function growContent(folder: string, count: number): string[] {
   const content = join(folder, 'content');
-  const models = readdirSync(join(content, sourceLocale))
-    .filter((file) => file.endsWith('.mdx'))
+  const files = readdirSync(join(content, sourceLocale)).filter((file) => file.endsWith('.mdx'));
+  const chooser =
+    files.find((file) => readFileSync(join(content, sourceLocale, file), 'utf8').includes('kind: chooser')) ??
+    '';
+  const models = files
     .map((file) => file.replace('.mdx', ''))
     .filter((id) => isModel(readFileSync(join(content, sourceLocale, `${id}.mdx`), 'utf8')));
-  const missing =
-    count - readdirSync(join(content, sourceLocale)).filter((file) => file.endsWith('.mdx')).length;
-  const copies = Array.from({ length: missing }, (_, index) => {
+  const copies = Array.from({ length: count - files.length }, (_, index) => {
     const model = models[index % models.length] ?? '';
     return { id: `copy-${index + 1}-of-${model}`.slice(0, 40).replace(/-+$/, ''), model, index };
   });
   for (const locale of localeCodes) {
     for (const copy of copies) {
       const text = readFileSync(join(content, locale, `${copy.model}.mdx`), 'utf8');
-      writeFileSync(join(content, locale, `${copy.id}.mdx`), copyOf(text, copy, nextIn(copies, copy.index)));
+      writeFileSync(
+        join(content, locale, `${copy.id}.mdx`),
+        copyOf(text, copy, troublesOf(copies, copy.index)),
+      );
     }
     addQuestions(join(content, locale, 'search-words.yaml'), copies);
+    leadTo(copies.slice(0, ledTo(copies)), join(content, locale, chooser), locale === sourceLocale);
   }
-  leadInto(join(content, sourceLocale), copies[0]?.id);
   return copies.map(({ id }) => id);
 }
 
@@ -65,9 +69,15 @@ function isScenario(name: string): name is ScenarioName {
   return Object.hasOwn(scenarios, name);
 }
 
-/** Copies lead to copies as the branches of a tree, two from each. */
-function nextIn(copies: Copy[], index: number): string[] {
-  return [copies[2 * index + 1], copies[2 * index + 2]].flatMap((copy) => copy?.id ?? []);
+/** Of nine copies the chooser leads to one, which names the other eight as its troubles. */
+function ledTo(copies: Copy[]): number {
+  return Math.ceil(copies.length / (1 + most));
+}
+
+function troublesOf(copies: Copy[], index: number): string[] {
+  const first = ledTo(copies);
+  if (index >= first) return [];
+  return copies.slice(first + index * most, first + (index + 1) * most).map(({ id }) => id);
 }
 
 function addQuestions(file: string, copies: Copy[]): void {
@@ -81,15 +91,37 @@ function addQuestions(file: string, copies: Copy[]): void {
   writeFileSync(file, document.toString({ lineWidth: 0 }));
 }
 
-/** Names an article among the troubles of a step of ours. */
-function leadInto(folder: string, id: string | undefined): void {
-  if (id === undefined) return;
-  const [path, text] = readdirSync(folder)
-    .filter((file) => file.endsWith('.mdx') && !file.startsWith('copy-'))
-    .map((file) => [join(folder, file), readFileSync(join(folder, file), 'utf8')] as const)
-    .find(([, source]) => / troubles="/.test(source)) ?? ['', ''];
-  writeFileSync(path, text.replace(/ troubles="/, ` troubles="${id} `));
+/** Questions of the chooser that lead to the copies, none with more answers than a reader can take in. */
+function leadTo(copies: Copy[], file: string, isSource: boolean): void {
+  const text = readFileSync(file, 'utf8');
+  const choice = (id: string, to: string) =>
+    `<Choice id="${id}"${isSource ? ` to="${to}"` : ''}>${to.replace(/-of-.*/, '')}</Choice>`;
+  // The last answer of every question: none of these.
+  const [other = ''] = /<Choice id="other"[^>]*>[^<]*<\/Choice>/.exec(text) ?? [];
+  const questions: string[] = [];
+  let targets = copies.map(({ id }) => id);
+  while (targets.length > 1 || questions.length === 0) {
+    const groups = Array.from({ length: Math.ceil(targets.length / most) }, (_, at) =>
+      targets.slice(at * most, (at + 1) * most),
+    );
+    targets = groups.map((answers) => {
+      const id = `more-${questions.length + 1}`;
+      const choices = answers.map((to, at) => choice(`answer-${at + 1}`, to));
+      questions.push(
+        `<Step id="${id}" title="${id}">\n${id}\n\n${[...choices, other].join('\n')}\n</Step>\n`,
+      );
+      return id;
+    });
+  }
+  const entry = targets.map((to) => choice('more', to)).join('');
+  writeFileSync(
+    file,
+    `${text.replace('<Choice id="other"', `${entry}\n<Choice id="other"`)}\n${questions.join('\n')}`,
+  );
 }
+
+/** Answers to a question of the chooser, and troubles of a step. */
+const most = 8;
 
 interface Copy {
   id: string;

@@ -37,14 +37,14 @@ async function editInDev(
   const usage = join(copy, 'usage.jsonl');
   rmSync(usage, { force: true });
   const child = start(copy, ['node_modules/astro/bin/astro.mjs', 'dev', '--port', `${port}`], usage);
-  const path = `http://localhost:${port}/en/activate-android-qr/create-pin/`;
+  const path = `http://localhost:${port}/en/activate-android-qr/`;
   try {
     for (let tries = 0; (await ask(path)) === null && tries < 600; tries++) await wait(500);
     await settled(child, usage);
     const started = await cpuOf(child, usage);
     const file = join(copy, 'content/en/activate-android-qr.mdx');
     const begun = performance.now();
-    writeFileSync(file, readFileSync(file, 'utf8').replace(/^summary: /m, 'summary: Changed. '));
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/^title: /m, 'title: Changed. '));
     for (let tries = 0; !(await ask(path))?.includes('Changed. ') && tries < 600; tries++) await wait(100);
     const seconds = (performance.now() - begun) / 1000;
     await settled(child, usage);
