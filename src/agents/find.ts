@@ -8,7 +8,7 @@ import { loadSearch } from '../search/load.ts';
 export async function findSteps(
   locale: Locale,
   question: string,
-): Promise<{ steps: FoundStep[]; fits: boolean }> {
+): Promise<{ steps: FoundStep[]; isSure: boolean }> {
   const { finder } = await loadSearch(locale);
   const { best, perhaps } = answer(question, finder);
   const steps = [...best, ...perhaps]
@@ -18,7 +18,7 @@ export async function findSteps(
       title: part?.title ?? record.title,
       article: record.title,
     }));
-  return { steps, fits: best.length > 0 };
+  return { steps, isSure: best.length > 0 };
 }
 
 /** Other results, such as terms and scenarios, are no steps. */

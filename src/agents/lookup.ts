@@ -19,8 +19,8 @@ export async function lookUp(text: string, locale: Locale, say: TranslateAny): P
     if (query.kind === 'nothing') return nothing;
     if (query.kind === 'code') return await findCode(query.text, locale, say);
     if (query.kind === 'link') return await findLink(query, locale, say);
-    const { steps, fits } = await findSteps(locale, query.text);
-    const hint = fits && steps.length > 0 ? '' : say(steps.length > 0 ? 'perhaps' : 'nothingFits');
+    const { steps, isSure } = await findSteps(locale, query.text);
+    const hint = isSure && steps.length > 0 ? '' : say(steps.length > 0 ? 'perhaps' : 'nothingFits');
     return { ...nothing, rows: steps, hint, customer: localeOfText(query.text) };
   } catch {
     return { ...nothing, hint: say('notLoaded') };

@@ -16,7 +16,7 @@ import { loadArticle, loadCodes, loadTexts } from './load.ts';
  * The text, in the reader's language: each step with its answer, the code of the page, the system, the day, and a link
  * that opens the same at the agents' desk. Rejects when the titles cannot be had.
  */
-export async function tellTrail(trail: Trail, locale: Locale, { day, origin }: Moment): Promise<string> {
+export async function tellTrail(trail: Trail, locale: Locale, { day, origin }: Context): Promise<string> {
   const say = translateFrom(await loadTexts(locale), locales[locale].lang);
   const flows = await flowsFor(trail);
   const { path, trail: today } = replay(flows, trail);
@@ -48,7 +48,7 @@ export async function tellTrail(trail: Trail, locale: Locale, { day, origin }: M
   }
 }
 
-interface Moment {
+interface Context {
   /** As it is printed. */
   day: string;
   origin: string;

@@ -42,9 +42,9 @@ export function* checkChooser(
 /** Answers that name facets lead to a guide that has them, however many questions lie between. */
 function* checkFacets(chooser: Article, flows: Flows, library: Library): Generator<Problem> {
   const [first] = chooser.flow.steps;
-  for (const { step, told, to } of first ? answersFrom(chooser.flow, first, {}) : []) {
+  for (const { step, given, to } of first ? answersFrom(chooser.flow, first, {}) : []) {
     const own = Object.entries(flows[to]?.facets ?? {});
-    const wrong = own.find(([facet, value]) => told[facet] !== undefined && told[facet] !== value);
+    const wrong = own.find(([facet, value]) => given[facet] !== undefined && given[facet] !== value);
     if (!wrong) continue;
     const [facet, expected] = wrong;
     yield problem('wrong-facet', placeOf(chooser, step, sourceLocale, library), {
@@ -56,16 +56,16 @@ function* checkFacets(chooser: Article, flows: Flows, library: Library): Generat
 }
 
 /** Every answer from a question on that leads to an article, with the facets that were told on the way; none is asked twice. */
-function answersFrom(chooser: Flow, step: Step, told: Facets, asked: readonly Step[] = []): Answered[] {
+function answersFrom(chooser: Flow, step: Step, given: Facets, asked: readonly Step[] = []): Answered[] {
   if (asked.includes(step)) return [];
   const question = step.way.kind === 'ask' ? step.way.question : '';
   return choicesOf(step).flatMap((choice) => {
-    const known = choice.value === undefined ? told : { ...told, [question]: choice.value };
+    const known = choice.value === undefined ? given : { ...given, [question]: choice.value };
     const next =
       choice.to.article === chooser.id ? chooser.steps.find(({ id }) => id === choice.to.step) : undefined;
     return next
       ? answersFrom(chooser, next, known, [...asked, step])
-      : [{ step, told: known, to: choice.to.article }];
+      : [{ step, given: known, to: choice.to.article }];
   });
 }
 
@@ -105,7 +105,7 @@ type Facets = Partial<Record<string, string>>;
 
 interface Answered {
   step: Step;
-  told: Facets;
+  given: Facets;
   /** The article that the answer leads to. */
   to: string;
 }

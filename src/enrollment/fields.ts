@@ -2,20 +2,20 @@
 import type { BodyError, ProblemCode } from './problems.ts';
 
 export function oneOf<const T extends string | boolean>(...values: T[]): Field<T> {
-  const fits = (value: unknown): value is T => values.includes(value as T); // includes compares, whatever the type
-  return { rule: `one of ${values.join(', ')}`, fits, values };
+  const accepts = (value: unknown): value is T => values.includes(value as T); // includes compares, whatever the type
+  return { rule: `one of ${values.join(', ')}`, accepts, values };
 }
 
 export function wholeNumber(least: number, most: number): Field<number> {
   return {
     rule: `whole number from ${least} to ${most}`,
-    fits: (value): value is number =>
+    accepts: (value): value is number =>
       typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most,
   };
 }
 
 export function textLike(pattern: RegExp, rule: string): Field<string> {
-  return { rule, fits: (value): value is string => typeof value === 'string' && pattern.test(value) };
+  return { rule, accepts: (value): value is string => typeof value === 'string' && pattern.test(value) };
 }
 
 /** Reads a body by its fields; `least` says how many members must be there, all of them unless told otherwise. */
@@ -34,7 +34,7 @@ export function readBody<S extends Fields>(
   for (const [name, field] of Object.entries(fields)) {
     const value = Object.hasOwn(body, name) ? (body as Record<string, unknown>)[name] : undefined; // an object, as checked above
     if (value === undefined && optional.includes(name)) continue;
-    if (field.fits(value)) values[name] = value;
+    if (field.accepts(value)) values[name] = value;
     else errors.push({ pointer: `#/${name}`, rule: value === undefined ? 'required' : field.rule });
   }
   const unknown = given.filter(([name]) => !Object.hasOwn(fields, name)).length;
@@ -51,7 +51,7 @@ function looksLikeCredential(name: string): boolean {
 export interface Field<T> {
   /** What a value has to be, for the one who wrote the request. */
   rule: string;
-  fits: (value: unknown) => value is T;
+  accepts: (value: unknown) => value is T;
   /** All values, where they can be listed. */
   values?: readonly T[];
 }

@@ -1,6 +1,6 @@
 /** What is wrong with a graph of articles: steps that nothing leads to, and steps from which no end can be reached. */
 import type { Id } from '../surface.ts';
-import { type Flows, findStep, isEnd, type Place, reach, toTarget, waysOn } from './graph.ts';
+import { type Flows, findStep, isEnd, type Place, reachable, toTarget, waysOn } from './graph.ts';
 import type { Flow, Step, Target } from './types.ts';
 
 /** The steps that no way and no trouble leads to, from the first step of any article. */
@@ -76,7 +76,7 @@ function reachedFrom(
     });
   const steps = new Map(allSteps(flows).map(({ flow, step }) => [keyOf(flow, step), step]));
   return new Set(
-    reach(keys(from), (key) => {
+    reachable(keys(from), (key) => {
       const step = steps.get(key);
       return step ? keys(onward(step)) : [];
     }),

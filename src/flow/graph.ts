@@ -76,7 +76,7 @@ export function isEnd({ way }: Pick<Step, 'way'>): boolean {
 }
 
 /** Everything that can be reached from the given places, those included, the nearest first. */
-export function reach<Node>(from: readonly Node[], onward: (node: Node) => readonly Node[]): Node[] {
+export function reachable<Node>(from: readonly Node[], onward: (node: Node) => readonly Node[]): Node[] {
   const reached = new Set(from);
   for (const node of reached) for (const to of onward(node)) reached.add(to);
   return [...reached];
@@ -111,7 +111,7 @@ export function shortestWay(flows: Flows, from: Target, to: Target): Target[] | 
 
 /** True where some way leads from a step to another one of the same article. */
 export function leadsTo(flow: Flow, from: Step, id: Id): boolean {
-  return reach([from], (step) => nextSteps(flow, step)).some((step) => step.id === id);
+  return reachable([from], (step) => nextSteps(flow, step)).some((step) => step.id === id);
 }
 
 /** The places that the ways of a step lead to. */

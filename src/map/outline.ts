@@ -3,15 +3,15 @@ import type { MapGraph, MapNode } from './model.ts';
 
 /** The outline from the first node on. What was told before is named again, but not gone through again. */
 export function outlineOf({ nodes, edges }: MapGraph): OutlineEntry[] {
-  const told = new Set<string>();
+  const listed = new Set<string>();
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const follow = (start: string): OutlineEntry[] => {
     const entries: OutlineEntry[] = [];
     for (let id: string | undefined = start; id !== undefined; ) {
       const node = byId.get(id);
       if (!node) break;
-      const isRepeated = told.has(id);
-      told.add(id);
+      const isRepeated = listed.has(id);
+      listed.add(id);
       const ways = isRepeated ? [] : edges.filter(({ from, isTrouble }) => from === node.id && !isTrouble);
       const troubles = isRepeated ? [] : edges.filter(({ from, isTrouble }) => from === node.id && isTrouble);
       const answers = ways.filter(({ label }) => label !== null);
@@ -30,7 +30,7 @@ export function outlineOf({ nodes, edges }: MapGraph): OutlineEntry[] {
   const main = first ? follow(first.id) : [];
   // What no way leads to, such as the sections of a reference and articles that only troubles name.
   const rest = nodes
-    .filter(({ id, kind }) => !told.has(id) && kind !== 'trouble')
+    .filter(({ id, kind }) => !listed.has(id) && kind !== 'trouble')
     .flatMap(({ id }) => follow(id));
   return [...main, ...rest];
 }

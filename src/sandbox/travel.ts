@@ -81,7 +81,7 @@ export function openTravel({ network, choose, stopWorker, wait, tell }: TravelOp
   };
 
   return {
-    carry(parcel, arrive) {
+    deliver(parcel, arrive) {
       number += 1;
       const own = number;
       const began = performance.now();

@@ -42,8 +42,8 @@ export class Results {
     );
   }
 
-  show(found: Answer, scene: Scene): void {
-    const { loaded, locale, say } = scene;
+  show(found: Answer, context: ResultContext): void {
+    const { loaded, locale, say } = context;
     const { question, best, perhaps } = found;
     this.shown = found;
     this.options = 0;
@@ -51,7 +51,7 @@ export class Results {
       ['best', best],
       ['perhaps', perhaps],
     ] as const;
-    const pen = this.pen(scene);
+    const pen = this.pen(context);
     this.list.replaceChildren(
       ...groups
         .filter(([, rows]) => rows.length > 0)
@@ -71,8 +71,8 @@ export class Results {
     );
     this.after.replaceChildren(
       ...(question === ''
-        ? this.drawEmpty(scene)
-        : drawMore(found, say, () => void this.addFullText(found, scene))),
+        ? this.drawEmpty(context)
+        : drawMore(found, say, () => void this.addFullText(found, context))),
     );
     const outcome =
       best.length > 0
@@ -81,7 +81,7 @@ export class Results {
           ? say('ownCode')
           : say('none', { query: question });
     this.announce(question === '' ? '' : outcome);
-    if (isUnsure && !found.ownCode && !isCode(question)) void this.addFullText(found, scene);
+    if (isUnsure && !found.ownCode && !isCode(question)) void this.addFullText(found, context);
   }
 
   private setListed(isListed: boolean): void {
@@ -94,12 +94,12 @@ export class Results {
     if (this.status.textContent !== text) this.status.textContent = text;
   }
 
-  private pen({ loaded, locale, say }: Scene): Pen {
+  private pen({ loaded, locale, say }: ResultContext): Pen {
     const { synonyms } = loaded.finder;
     return { locale, say, synonyms, nextId: () => `search-hit-${this.options++}` };
   }
 
-  private drawEmpty({ loaded, locale, say }: Scene): Node[] {
+  private drawEmpty({ loaded, locale, say }: ResultContext): Node[] {
     return drawEmpty(locale, loaded.start, say, {
       onAsk: this.asks.onAsk,
       onErased: () => {
@@ -109,10 +109,10 @@ export class Results {
     });
   }
 
-  private async addFullText(found: Answer, scene: Scene): Promise<void> {
-    const hint = element('p', { class: 'search-hint' }, scene.say('searching'));
+  private async addFullText(found: Answer, context: ResultContext): Promise<void> {
+    const hint = element('p', { class: 'search-hint' }, context.say('searching'));
     this.after.replaceChildren(hint);
-    const pages = await pagesFor(found, this.pen(scene));
+    const pages = await pagesFor(found, this.pen(context));
     // What comes late belongs to a question that is no longer asked.
     if (this.shown !== found) return;
     if (typeof pages === 'string') {
@@ -126,7 +126,7 @@ export class Results {
 }
 
 /** What drawing takes besides the answer. */
-export interface Scene {
+export interface ResultContext {
   loaded: LoadedSearch;
   locale: Locale;
   say: TranslateAny;

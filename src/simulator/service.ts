@@ -29,7 +29,7 @@ export function openService(start: World, { now, transport, changed }: ServiceOp
         from === 'portal' ? ({ kind: 'deliver', seconds: 0 } as const) : deliver(request, from, world);
       const at = virtualTime(world, now());
       const serve = (sent: PracticeRequest) => (isStale() ? null : apply(sent));
-      transport.carry({ request, from, delivery, at, serve }, (arrival) => {
+      transport.deliver({ request, from, delivery, at, serve }, (arrival) => {
         if (!isStale()) arrive(arrival);
       });
     },

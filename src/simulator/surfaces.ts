@@ -17,7 +17,7 @@ import { openSight } from './sight.ts';
 export function openSurfaces({ service, kept, ...options }: SurfaceOptions): Surfaces {
   const phones: Partial<Record<Os, PhoneActor>> = {};
   const { changed, setting } = options;
-  const rung = new Set(options.notified);
+  const notified = new Set(options.notified);
   const dismissed = new Set(options.dismissed);
   // Without an observer of errors XState reports them to the whole page; `assertRunning` throws them to who draws it.
   const observer = { next: changed, error: changed };
@@ -71,9 +71,9 @@ export function openSurfaces({ service, kept, ...options }: SurfaceOptions): Sur
         if (!isHome) dismissed.delete(os);
         const approval = waitingApproval(service.world(), os);
         if (!approval || phones[os]?.getSnapshot().context.approval === approval.id) continue;
-        const ring = ringOf(approval);
-        if (rung.has(ring) && (!isHome || dismissed.has(os))) continue;
-        rung.add(ring);
+        const notice = noticeOf(approval);
+        if (notified.has(notice) && (!isHome || dismissed.has(os))) continue;
+        notified.add(notice);
         phoneOf(os).send({ type: 'notify', approval: approval.id });
       }
     },
@@ -105,7 +105,7 @@ export function openSurfaces({ service, kept, ...options }: SurfaceOptions): Sur
       android: phones.android?.getPersistedSnapshot() ?? null,
       portal: portal.getPersistedSnapshot(),
     }),
-    notified: () => [...rung],
+    notified: () => [...notified],
     dismissed: () => [...dismissed],
     close() {
       for (const journey of [...Object.values(phones), portal]) journey.stop();
@@ -114,7 +114,7 @@ export function openSurfaces({ service, kept, ...options }: SurfaceOptions): Sur
 }
 
 /** A notification that is sent once more rings once more. */
-function ringOf({ id, sent }: Approval): string {
+function noticeOf({ id, sent }: Approval): string {
   return sent === 1 ? id : `${id}_${sent}`;
 }
 

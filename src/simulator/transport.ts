@@ -5,7 +5,7 @@ import type { Surface } from '../surface.ts';
 
 /** Answers before `carry` returns; for verification and for replaying. */
 export const atOnce: Transport = {
-  carry({ request, delivery, serve }, arrive) {
+  deliver({ request, delivery, serve }, arrive) {
     if (delivery.kind === 'lose-request') return arrive({ lost: 'offline' });
     const reply = serve(request);
     if (reply === null) return;
@@ -15,7 +15,7 @@ export const atOnce: Transport = {
 
 export interface Transport {
   /** Brings a request to the service and calls back, at once or later, or never where nobody waits any more. */
-  carry: (parcel: Parcel, arrive: (arrival: Arrival) => void) => void;
+  deliver: (parcel: Parcel, arrive: (arrival: Arrival) => void) => void;
 }
 
 export interface Parcel {

@@ -30,9 +30,9 @@ export function waitsElsewhere(showing: Record<Surface, ScreenRef>, world: World
 }
 
 /** True where the other phone has a part to play: IB Key is active on it, this one is no good, or it is in hand. */
-export function offersOther(world: World, inHand: Os, trouble: FailureName | null): boolean {
+export function offersOther(world: World, activePhone: Os, trouble: FailureName | null): boolean {
   return (
-    inHand !== world.os ||
+    activePhone !== world.os ||
     world.users.some(({ activeOn }) => activeOn !== null && activeOn !== world.os) ||
     (trouble !== null && failureOf(trouble).remedy === 'other-phone')
   );

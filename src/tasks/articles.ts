@@ -1,8 +1,8 @@
 // Performs every article in its practice worlds and prints what was performed: `npm run articles`.
 import { readContent } from '../articles.ts';
 import { localeCodes } from '../locales.ts';
+import { whyNotPerformed } from '../verification/coverage.ts';
 import { performArticle } from '../verification/perform-article.ts';
-import { whyNotPerformed } from '../verification/reach.ts';
 import { placeOfStep } from './step-lines.ts';
 
 const { articles, library } = readContent();
@@ -19,7 +19,7 @@ const table = rows.map(({ article, locale, worlds, branches, steps, faults }) =>
   article,
   locale,
   `${worlds}`,
-  `${branches.taken} of ${branches.all}${branches.unclaimed ? ` (+${branches.unclaimed})` : ''}`,
+  `${branches.taken} of ${branches.all}${branches.drawn ? ` (+${branches.drawn})` : ''}`,
   `${steps.all}`,
   `${steps.performed}`,
   faults.length === 0 ? 'yes' : `${faults.length} faults`,

@@ -29,7 +29,7 @@ console.log(
 for (const made of [source, invent(source, Number(positionals[0] ?? 1000))]) await bench(made);
 await timeFirstAnswers();
 
-async function bench(made: SearchSource): Promise<void> {
+async function measure(made: SearchSource): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'search-bench-'));
   writeFinder(folder, made);
   for (const locale of localeCodes) {

@@ -143,11 +143,11 @@ function isAbout(target: Flow, situation: Situation): Verdict {
   const names = practiceOf(target.practice);
   if (names.length === 0) return 'open';
   const reproduction = troubles(situation);
-  const fits = names.some((name) => {
+  const isNamed = names.some((name) => {
     const { failure } = scenarios[name];
     return failure === null ? name === situation.reproduction.scenario : reproduction.has(failure);
   });
-  return fits ? 'named' : 'false';
+  return isNamed ? 'named' : 'false';
 }
 
 /** What goes wrong at present: what was met until it is cured, and what the screens show. */

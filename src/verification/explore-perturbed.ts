@@ -3,10 +3,10 @@ import { stepOf } from '../flow/graph.ts';
 import type { Choice, Flow, Step } from '../flow/types.ts';
 import type { Id } from '../surface.ts';
 import { createSituation, type Exploration, trueChoices } from './answers.ts';
+import { simulatedChoices } from './coverage.ts';
 import { destinationOf } from './evidence.ts';
-import { explore, type Path, take, tell } from './explore.ts';
+import { explore, type Path, perform, take } from './explore.ts';
 import { double, endPerturbation, type Perturbation, perturb, settings, single } from './perturbations.ts';
-import { claimedChoices } from './reach.ts';
 import { enterArticle, type PracticeWorld, type Reproduction } from './reproduce-failure.ts';
 
 /**
@@ -33,17 +33,22 @@ export function explorePerturbed(scope: Scope, worlds: readonly PracticeWorld[],
 }
 
 /** Asks a question once more, something having come in just before its step is done. */
-function askAgain(scope: Scope, moment: Moment | undefined, together: Perturbation[], seen: Record): number {
-  if (!moment || !hasMissing(seen, moment.step)) return 0;
-  const { step, reproduction, path } = moment;
-  const session = moment.session.fork();
+function askAgain(
+  scope: Scope,
+  question: Question | undefined,
+  together: Perturbation[],
+  seen: Record,
+): number {
+  if (!question || !hasMissing(seen, question.step)) return 0;
+  const { step, reproduction, path } = question;
+  const session = question.session.fork();
   const surface = step.screen?.surface ?? reproduction.os;
   if (!perturb(together, session, surface === 'portal' ? reproduction.os : surface)) return 0;
   const exploration: Exploration = { ...scope, reproduction, alone: false };
-  const told = tell(exploration, step, session, path);
+  const performed = perform(exploration, step, session, path);
   endPerturbation(together, session);
-  if (told.fault !== null) return 0;
-  const done = { ...told.path, seen: [...path.seen, step.id] };
+  if (performed.fault !== null) return 0;
+  const done = { ...performed.path, seen: [...path.seen, step.id] };
   return trueChoices(step, createSituation(exploration, session))
     .filter((choice) => seen.missing.has(`${step.id}/${choice.id}`))
     .filter((choice) => !isSolvedByPerturbation(step, choice, together, exploration))
@@ -78,8 +83,8 @@ function isSolvedByPerturbation(
 ): boolean {
   const { way } = destinationOf(choice.to, exploration).step;
   const isSolved = way.kind === 'end' && way.ending !== 'contact';
-  const byHand = step.screen === null && step.does.length === 0;
-  return isSolved && !byHand && together.some(({ kind }) => kind !== 'hold');
+  const isOffScreen = step.screen === null && step.does.length === 0;
+  return isSolved && !isOffScreen && together.some(({ kind }) => kind !== 'hold');
 }
 
 /** Keeps the ways that hold what they say, where they take an answer that was missing. */
@@ -96,21 +101,21 @@ export function note(seen: Record, reproduction: Reproduction | null, paths: rea
   for (const { performed, taken, asked } of paths) {
     for (const id of performed) seen.performed.add(id);
     for (const name of taken) seen.missing.delete(name);
-    for (const moment of reproduction ? asked : []) {
+    for (const question of reproduction ? asked : []) {
       const isKnown = seen.asked.some(
         (one) =>
-          one.step === moment.step &&
+          one.step === question.step &&
           one.reproduction.scenario === reproduction?.scenario &&
           one.reproduction.os === reproduction.os,
       );
-      if (reproduction && !isKnown) seen.asked.push({ ...moment, reproduction });
+      if (reproduction && !isKnown) seen.asked.push({ ...question, reproduction });
     }
   }
 }
 
 export function createRecord(flow: Flow): Record {
-  const claimed = claimedChoices(flow);
-  return { claimed, missing: new Set(claimed), performed: new Set(), asked: [] };
+  const simulated = simulatedChoices(flow);
+  return { simulated, missing: new Set(simulated), performed: new Set(), asked: [] };
 }
 
 function hasMissing({ missing }: Record, { id, way }: Step): boolean {
@@ -120,13 +125,13 @@ function hasMissing({ missing }: Record, { id, way }: Step): boolean {
 /** What was performed of an article so far. */
 export interface Record {
   /** The choices that have to be taken, as `step/choice`. */
-  claimed: readonly string[];
+  simulated: readonly string[];
   missing: Set<string>;
   performed: Set<Id>;
   /** Questions in the moments in which they were asked. */
-  asked: Moment[];
+  asked: Question[];
 }
 
-type Moment = Path['asked'][number] & { reproduction: Reproduction };
+type Question = Path['asked'][number] & { reproduction: Reproduction };
 
 type Scope = Pick<Exploration, 'flow' | 'flows'>;

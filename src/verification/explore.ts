@@ -6,9 +6,9 @@ import { isHomeScreen } from '../landmarks.ts';
 import type { Session } from '../simulator/session-contract.ts';
 import { formatScreenRef, type Id, showsScreen } from '../surface.ts';
 import { createSituation, type Exploration, isSolved, trueChoices } from './answers.ts';
+import { isPerformable } from './coverage.ts';
 import { doOffScreen } from './cured.ts';
 import { destinationOf } from './evidence.ts';
-import { isPerformable } from './reach.ts';
 import { isLoggedIn } from './reproduce-failure.ts';
 import { performStep } from './walk.ts';
 
@@ -24,13 +24,13 @@ export function explore(
   if (from.does.length > 0 && !isPerformable(from)) return [path];
   const asked =
     from.way.kind === 'ask' ? [...path.asked, { step: from, session: session.fork(), path }] : path.asked;
-  const told = tell(exploration, from, session, path);
-  if (told.fault !== null) return [{ ...path, fault: told.fault }];
-  return answer(exploration, from, session, { ...told.path, asked, seen: [...path.seen, from.id] });
+  const performed = perform(exploration, from, session, path);
+  if (performed.fault !== null) return [{ ...path, fault: performed.fault }];
+  return answer(exploration, from, session, { ...performed.path, asked, seen: [...path.seen, from.id] });
 }
 
 /** Does a step, in the way its article's reader would. At a question the screen may differ: that is what is asked. */
-export function tell(
+export function perform(
   exploration: Exploration,
   step: Step,
   session: Session,

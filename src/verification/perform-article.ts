@@ -1,10 +1,10 @@
 import { isLogIn, scenarios } from '../enrollment/scenarios.ts';
 import type { Article, Flow } from '../flow/types.ts';
 import type { Locale } from '../locales.ts';
+import { simulatedSteps } from './coverage.ts';
 import { createRecord, explorePerturbed, note } from './explore-perturbed.ts';
 import { performCure } from './perform-cure.ts';
 import { type Fault, missingLabels, type Performance, performGuide, practiceOf } from './perform-guide.ts';
-import { claimedSteps } from './reach.ts';
 import { describeWorld, type PracticeWorld } from './reproduce-failure.ts';
 
 /**
@@ -32,7 +32,7 @@ function performFlow(flow: Flow, flows: readonly Flow[]): Performance {
     note(seen, reproduction, paths);
   }
   const besides = explorePerturbed({ flow, flows }, worlds, seen);
-  const actable = claimedSteps(flow).filter(({ does }) => does.length > 0);
+  const actable = simulatedSteps(flow).filter(({ does }) => does.length > 0);
   for (const name of seen.missing) {
     const [step = '', choice] = name.split('/');
     faults.push({ step, says: `has the choice \`${choice}\`, which no world takes` });
@@ -43,9 +43,9 @@ function performFlow(flow: Flow, flows: readonly Flow[]): Performance {
   return {
     worlds: worlds.length + besides,
     branches: {
-      taken: seen.claimed.length - seen.missing.size,
-      all: seen.claimed.length,
-      unclaimed: choices.length - seen.claimed.length,
+      taken: seen.simulated.length - seen.missing.size,
+      all: seen.simulated.length,
+      drawn: choices.length - seen.simulated.length,
     },
     steps: { performed: actable.filter(({ id }) => seen.performed.has(id)).length, all: actable.length },
     faults,

@@ -4,9 +4,9 @@ import { scenarios } from '../enrollment/scenarios.ts';
 import { stepOf } from '../flow/graph.ts';
 import type { Flow, Step } from '../flow/types.ts';
 import type { Id, Os } from '../surface.ts';
+import { isPerformable } from './coverage.ts';
 import { isCured } from './cured.ts';
 import { explore, type Path } from './explore.ts';
-import { isPerformable } from './reach.ts';
 import { enterArticle, type PracticeWorld, type Reproduction } from './reproduce-failure.ts';
 
 /** Goes every true way through a fix in the world of a scenario, to see whether one of them cures the failure. */

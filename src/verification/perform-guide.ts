@@ -9,7 +9,7 @@ import { wordsOfAllScreens } from '../portal/all-screens.ts';
 import { screenData } from '../simulator/offers.ts';
 import { startSession } from '../simulator/session.ts';
 import { type Id, type Os, systems } from '../surface.ts';
-import { claimedChoices } from './reach.ts';
+import { simulatedChoices } from './coverage.ts';
 import { walk } from './walk.ts';
 
 /**
@@ -33,9 +33,9 @@ export function performGuide(flow: Flow): Performance {
     if (walked.fault !== null)
       faults.push({ step: walked.at.id, says: `${walked.fault} (world \`${scenario}\` on ${os})` });
   }
-  const claimed = claimedChoices(flow);
+  const simulated = simulatedChoices(flow);
   const actable = flow.steps.filter(({ screen, sure }) => screen !== null && sure === 'confirmed');
-  for (const name of claimed.filter((choice) => !taken.has(choice))) {
+  for (const name of simulated.filter((choice) => !taken.has(choice))) {
     const [step = ''] = name.split('/');
     faults.push({ step, says: `has the choice \`${name}\`, which no world takes` });
   }
@@ -45,7 +45,7 @@ export function performGuide(flow: Flow): Performance {
   }
   return {
     worlds,
-    branches: { taken: taken.size, all: claimed.length, unclaimed: countChoices(flow) - claimed.length },
+    branches: { taken: taken.size, all: simulated.length, drawn: countChoices(flow) - simulated.length },
     steps: { performed: performed.size, all: actable.length },
     faults: unique(faults),
   };
@@ -106,7 +106,7 @@ export interface Fault {
 export interface Performance {
   worlds: number;
   /** Those that are claimed, and how many stand behind pictures or what no source confirms. */
-  branches: { taken: number; all: number; unclaimed: number };
+  branches: { taken: number; all: number; drawn: number };
   /** Steps with a screen. */
   steps: { performed: number; all: number };
   faults: Fault[];

@@ -49,8 +49,8 @@ export function performStep(
     }
     return `wants \`${formatScreenRef(screen)}\`, and \`${formatScreenRef(shown)}\` shows instead`;
   }
-  for (const told of does) {
-    const action = options.change?.(told) ?? told;
+  for (const stated of does) {
+    const action = options.change?.(stated) ?? stated;
     const before = formatScreenRef(session.showing()[screen.surface]);
     const outcome = session.act(screen.surface, action);
     if (outcome === 'not-offered') return `does \`${inWords(action)}\`, which \`${before}\` does not offer`;
@@ -88,11 +88,11 @@ function goOn(flow: Flow, step: Step, session: Session, options: WalkOptions, wa
 
 /** The choice whose step has the screen that shows. */
 function chooseByScreen(flow: Flow, choices: readonly Choice[], session: Session): Choice | null {
-  const fits = ({ to }: Choice) => {
+  const isTrue = ({ to }: Choice) => {
     const screen = stepIn(flow, to)?.screen;
     return screen ? showsScreen(session.showing()[screen.surface], screen) : false;
   };
-  return choices.find(fits) ?? null;
+  return choices.find(isTrue) ?? null;
 }
 
 function enter(flow: Flow, to: Target): Next {

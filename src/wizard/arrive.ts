@@ -44,8 +44,8 @@ export function arrive(flows: Flows, remembered: unknown, at: Target, taken: rea
   if (!Object.hasOwn(flows, at.article))
     return { trail: { ...readTrail(moved).trail, at }, before: null, notice: null };
   const { trail, path, notice } = replay(flows, moved);
-  const fits = isSame(trail.at, at) ? trail : newTrail(at);
-  return { trail: fits, before: path.at(-2) ?? null, notice };
+  const current = isSame(trail.at, at) ? trail : newTrail(at);
+  return { trail: current, before: path.at(-2) ?? null, notice };
 }
 
 export interface Memory {

@@ -32,9 +32,9 @@ customElements.define(
         location.replace(codePath(found.code) + location.hash);
         return;
       }
-      const told = part.querySelector('p');
+      const notice = part.querySelector('p');
       const text = found.kind === 'mistyped' ? part.dataset.mistyped : part.dataset.unknown;
-      if (told) told.textContent = (text ?? '').replace('{{code}}', formatCode(found.code));
+      if (notice) notice.textContent = (text ?? '').replace('{{code}}', formatCode(found.code));
       const doors = await Promise.all(found.meant.slice(0, most).map(({ code }) => doorOf(code, locale)));
       const rows = doors.filter((door) => door !== null);
       part.querySelector('ul')?.replaceChildren(...rows);

@@ -25,7 +25,7 @@ class GuideWizard extends HTMLElement {
     if (this.walked) this.dataset.walked = JSON.stringify(this.walked);
     if (this.message) {
       this.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
-      announce(this.dataset.standing ?? '');
+      announce(this.dataset.position ?? '');
       if (this.message.notice) say(this.message.notice);
     }
     // An agent's link brings the reader's trail along.

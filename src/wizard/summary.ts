@@ -12,8 +12,8 @@ export function completeSummary(
     ...(wayBack ? [t('summaryFrom', { address: location.origin + wayBack })] : []),
     t('summaryDay', { day: today(locale) }),
   ];
-  const told = summary.textContent?.split('\n').slice(0, 3) ?? [];
-  summary.textContent = [...told, ...lines].filter((line) => line).join('\n');
+  const heading = summary.textContent?.split('\n').slice(0, 3) ?? [];
+  summary.textContent = [...heading, ...lines].filter((line) => line).join('\n');
 }
 
 /** The day as its reader writes it. */

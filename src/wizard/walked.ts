@@ -14,17 +14,17 @@ export function countWalked(
   const plate = root.querySelector<HTMLElement>('[data-counted]');
   if (!plate) return message?.walked;
   const { counted = '', words } = plate.dataset;
-  const told = message ? oneMore(message.walked) : isHere(place) ? place?.walked : undefined;
-  const steps = counted === '' ? told?.steps : Number(counted);
+  const counts = message ? oneMore(message.walked) : isHere(place) ? place?.walked : undefined;
+  const steps = counted === '' ? counts?.steps : Number(counted);
   if (steps === undefined) return undefined;
   if (words !== undefined) {
     const about = plate.textContent?.trim() ?? '';
     const said = words.replace('{{number}}', String(steps));
     plate.textContent = said;
     document.title = document.title.replace(about, said);
-    root.dataset.standing = root.dataset.standing?.replace(about, said);
+    root.dataset.position = root.dataset.position?.replace(about, said);
   }
-  const isWhole = steps === 1 || told?.isWhole === true;
+  const isWhole = steps === 1 || counts?.isWhole === true;
   if (isWhole) tickOff(root, steps - 1);
   return { steps, isWhole };
 }

@@ -34,14 +34,14 @@ test('every kind of cure is tried', () => {
 });
 
 for (const { plan, locale } of rows) {
-  const { failure, os, met, article, step, way } = plan;
+  const { failure, os, reproduction, article, step, way } = plan;
   const outcome = way.ending === 'contact' ? 'only IBKR can help' : 'what the article says cures it';
 
   test(`${failure} on ${os}: ${outcome} (${locale})`, async ({ page }) => {
     const sandbox = new SandboxPage(page, locale);
-    await sandbox.open({ scenario: met.scenario, os });
+    await sandbox.open({ scenario: reproduction.scenario, os });
     const visit = new Visit(sandbox, plan);
-    await visit.meet();
+    await visit.reproduce();
     const note = page.locator(`[data-failure="${failure}"]`);
     await note.locator('[data-cure]').click();
     await expect(
@@ -59,9 +59,9 @@ for (const { plan, locale } of rows) {
   });
 }
 
-function kindOf({ failure, step, way, met }: PlannedCure): string {
+function kindOf({ failure, step, way, reproduction }: PlannedCure): string {
   const bySettings = step.does.length === 0;
-  return [failureOf(failure).source, way.ending, bySettings, met.guide === null].join(' ');
+  return [failureOf(failure).source, way.ending, bySettings, reproduction.guide === null].join(' ');
 }
 
 /** Somebody who meets a failure and does what the article says against it. */
@@ -80,26 +80,27 @@ class Visit {
   }
 
   /** Does what leads to the failure on the rules alone. */
-  async meet(): Promise<void> {
-    const { failure, met } = this.plan;
-    for (const { on, action } of met.session.log) await this.sandbox.use(on, action, await this.slip(action));
+  async reproduce(): Promise<void> {
+    const { failure, reproduction } = this.plan;
+    for (const { on, action } of reproduction.session.log)
+      await this.sandbox.use(on, action, await this.slip(action));
     await expect(this.sandbox.page.locator(`[data-failure="${failure}"]`)).toBeVisible();
   }
 
   async cure(): Promise<void> {
-    const { way, met } = this.plan;
+    const { way, reproduction } = this.plan;
     for (const step of way.steps) {
       if (step.does.length > 0) await this.follow(step);
       else await this.byHand(step);
     }
-    if (met.guide === null && failureOf(this.plan.failure).remedy !== 'try-login')
+    if (reproduction.guide === null && failureOf(this.plan.failure).remedy !== 'try-login')
       await this.logInByNotification();
-    if (met.guide === null || failureOf(this.plan.failure).remedy === 'try-login') {
+    if (reproduction.guide === null || failureOf(this.plan.failure).remedy === 'try-login') {
       // The portal asks every five seconds whether the phone has approved.
       const done = this.sandbox.portal.locator('[data-screen="done@plain"]');
       return expect(done).toBeVisible({ timeout: 15_000 });
     }
-    const { task } = met.guide.facets;
+    const { task } = reproduction.guide.facets;
     if (this.os !== this.plan.os) {
       await this.logOut();
       return this.complete(flowOf(({ facets }) => facets.task === task && facets.os === this.os));
@@ -111,13 +112,13 @@ class Visit {
       await this.logOut();
       this.isFresh = false;
     }
-    await this.finish(met.guide);
+    await this.finish(reproduction.guide);
   }
 
   /** Goes on in the guide where it had stopped; from its start where the attempt has cost the code. */
   private async finish(guide: Flow): Promise<void> {
-    const { met, os } = this.plan;
-    const stopped = guide.steps.findIndex(({ id }) => id === met.stuck?.id);
+    const { reproduction, os } = this.plan;
+    const stopped = guide.steps.findIndex(({ id }) => id === reproduction.stuck?.id);
     const shown = await this.settled(os);
     const here = guide.steps
       .slice(stopped)
@@ -205,7 +206,7 @@ class Visit {
     if (action.control !== 'user' || guide) return action;
     return {
       ...action,
-      value: this.plan.met.guide?.facets.task === 'add-user' ? 'practice02' : 'practice01',
+      value: this.plan.reproduction.guide?.facets.task === 'add-user' ? 'practice02' : 'practice01',
     };
   }
 

@@ -4,9 +4,9 @@ import { type ScenarioName, scenarios } from '../../src/enrollment/scenarios.ts'
 import { choicesOf, stepOf } from '../../src/flow/graph.ts';
 import type { Flow } from '../../src/flow/types.ts';
 import { systems } from '../../src/surface.ts';
+import { simulatedChoices, whyNotPerformed } from '../../src/verification/coverage.ts';
 import { performCure } from '../../src/verification/perform-cure.ts';
 import { practiceOf } from '../../src/verification/perform-guide.ts';
-import { claimedChoices, whyNotPerformed } from '../../src/verification/reach.ts';
 
 const flows = readContent().articles.map(({ flow }) => flow);
 const fixes = flows.filter(({ kind }) => kind === 'fix');
@@ -46,7 +46,7 @@ test('nobody is told that a trouble is solved without having come by its cure', 
 
 test('what a fix claims is confirmed, and stands on screens that can be practised', () => {
   const claimed = flows.flatMap((flow) =>
-    claimedChoices(flow).map((answer) => ({ flow, ...choiceNamed(flow, answer) })),
+    simulatedChoices(flow).map((answer) => ({ flow, ...choiceNamed(flow, answer) })),
   );
   expect(claimed.length).toBeGreaterThan(flows.length);
   expect(claimed.filter(({ step, choice }) => step.sure !== 'confirmed' || !choice)).toEqual([]);

@@ -11,9 +11,9 @@ const questions = chooser.steps.filter(({ way }) => way.kind === 'ask').map(({ i
 const ways = waysFrom(chooser.steps[0] ?? never(), [], []);
 
 test('the chooser asks more than once, and each question is met on some way', () => {
-  const met = new Set(ways.flatMap(({ asked }) => asked));
+  const reproduction = new Set(ways.flatMap(({ asked }) => asked));
   expect(questions.length).toBeGreaterThan(3);
-  expect([...met].toSorted()).toEqual(questions.toSorted());
+  expect([...reproduction].toSorted()).toEqual(questions.toSorted());
 });
 
 test.each(ways.map((way) => [way.answers.join(' > '), way] as const))(

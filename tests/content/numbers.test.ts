@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readArticles } from '../../src/articles.ts';
-import { standingOf } from '../../src/components/step-page/standing.ts';
+import { positionOf } from '../../src/components/step-page/position.ts';
 import { waysOf } from '../support/ways.ts';
 
 const articles = Object.fromEntries((await readArticles()).map((article) => [article.flow.id, article]));
@@ -16,7 +16,7 @@ test('along every way of every article, a number on a step is the count of steps
       for (const step of way) {
         if (step.number === null) continue;
         count += 1;
-        const { plate } = standingOf(articles, { article: flow.id, step: step.id }, 'en');
+        const { plate } = positionOf(articles, { article: flow.id, step: step.id }, 'en');
         const [, said] = /^Step (\d+)$/.exec(plate ?? '') ?? [];
         if (said !== undefined && Number(said) !== count) wrong.add(`${step.id} says ${said} after ${count}`);
       }
@@ -30,7 +30,7 @@ test('a number that differs from way to way is said to be about right, and most 
   const plates = walked.flatMap(({ flow }) =>
     flow.steps
       .filter(({ number }) => number !== null)
-      .map(({ id }) => standingOf(articles, { article: flow.id, step: id }, 'en').plate ?? ''),
+      .map(({ id }) => positionOf(articles, { article: flow.id, step: id }, 'en').plate ?? ''),
   );
   expect(plates.filter((plate) => plate.startsWith('About step')).length).toBeGreaterThan(0);
   expect(plates.filter((plate) => /^Step \d+$/.test(plate)).length).toBeGreaterThan(20);

@@ -14,7 +14,7 @@ import { momentOf } from '../../src/sandbox/opening.ts';
 import { momentAt } from '../../src/sandbox/replay.ts';
 import { standstill } from '../../src/simulator/session.ts';
 import { systems } from '../../src/surface.ts';
-import { claimedSteps, isPerformable } from '../../src/verification/reach.ts';
+import { isPerformable, simulatedSteps } from '../../src/verification/coverage.ts';
 import { playThrough } from '../support/player.ts';
 
 const articles = await readArticles();
@@ -113,7 +113,7 @@ test.each(practised.map(({ flow }) => [flow.id, flow] as const))(
       const { guide, showing } = session.view();
       session.close();
       // No journey leads to what is only drawn, nor past it.
-      const isDrawnOnly = !isPerformable(step) || !claimedSteps(flow).includes(step);
+      const isDrawnOnly = !isPerformable(step) || !simulatedSteps(flow).includes(step);
       // A guide to activate or to add a user does not claim that its unconfirmed steps come up.
       const isUnclaimed = step.sure !== 'confirmed' && flow.facets.task !== undefined;
       const isThere = isDrawnOnly || isUnclaimed || isShown(step, showing);

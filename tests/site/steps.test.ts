@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readArticles } from '../../src/articles.ts';
 import { rowOf } from '../../src/components/article-page/rows.ts';
-import { standingOf } from '../../src/components/step-page/standing.ts';
+import { positionOf } from '../../src/components/step-page/position.ts';
 import { articleAt, wayPath } from '../../src/components/targets.ts';
 import type { Flow, Step, Target } from '../../src/flow/types.ts';
 import { type Locale, localeCodes } from '../../src/locales.ts';
@@ -84,7 +84,7 @@ test('a step with a screen shows it, with the controls to use marked in order', 
 
 test('the title of a page opens with number and progress', () => {
   each(({ html }, { locale, target }) => {
-    const { title } = standingOf(articles, target, locale);
+    const { title } = positionOf(articles, target, locale);
     const [, head = ''] = /<title>([^<]*)<\/title>/.exec(html) ?? [];
     return title === null || visibleText(head).startsWith(title);
   });

@@ -16,12 +16,13 @@ export function plannedCures(articles: readonly Article[], contactLink: string):
       .filter((os) => failureOf(failure).shown[os] !== undefined)
       .map((os) => {
         const world = worldOf(failure, os);
-        const met = world && reproduceFailure(guides, world);
+        const reproduction = world && reproduceFailure(guides, world);
         const cure = cures[failure]?.[os];
         const article = articles.find(({ flow }) => flow.id === cure?.article);
         const step = article?.flow.steps.find(({ id }) => id === cure?.step);
-        if (!met || !article || !step) throw new Error(`Nothing is known against ${failure} on ${os}.`);
-        return { failure, os, met, article, step, way: wayThrough(article, step, os, contactLink) };
+        if (!reproduction || !article || !step)
+          throw new Error(`Nothing is known against ${failure} on ${os}.`);
+        return { failure, os, reproduction, article, step, way: wayThrough(article, step, os, contactLink) };
       }),
   );
 }
@@ -62,7 +63,7 @@ export interface PlannedCure {
   failure: FailureName;
   os: Os;
   /** The failure as met on the rules alone; its log says what the visitor did. */
-  met: Reproduction;
+  reproduction: Reproduction;
   /** The article and the step to which the failure's link leads. */
   article: Article;
   step: Step;

@@ -57,13 +57,13 @@ export const move: fc.Arbitrary<Move> = fc.record({
  * needs does what comes before it, so that most sequences get somewhere; every fourth takes whatever there is.
  */
 export function requestOf(move: Move, world: World): PracticeRequest | null {
-  const fits = move.which !== 3;
+  const accepts = move.which !== 3;
   const choose = <Row extends { state: string }>(rows: Row[], state: Row['state']) =>
-    pick(fits ? rows.filter((row) => row.state === state) : rows, move.which);
+    pick(accepts ? rows.filter((row) => row.state === state) : rows, move.which);
   return makers[move.kind]({
     ...move,
     key: `intent-${move.key}`.padEnd(8, '-'),
-    fits,
+    accepts,
     world,
     portal: choose(world.portals, 'open'),
     pending: choose(world.codes, 'pending'),
@@ -77,7 +77,7 @@ const makers: Record<Kind, (at: Place) => PracticeRequest | null> = {
   logIn: ({ user, key }) => client.logIn(user, key),
   decide: (at) => {
     if (!at.approval) return makers.logIn(at);
-    const phone = at.fits ? at.approval.phone : at.os;
+    const phone = at.accepts ? at.approval.phone : at.os;
     const decision = at.flag ? 'approve' : 'deny';
     const by = at.which === 1 ? 'qr-code' : 'notification';
     return client.decideApproval(at.approval.id, { phone, decision, by }, at.key);
@@ -86,7 +86,7 @@ const makers: Record<Kind, (at: Place) => PracticeRequest | null> = {
   claim: (at) => {
     if (!at.pending) return makers.open(at);
     const isActive = at.world.phones[at.os].enrolled.length > 0;
-    const purpose = isActive === at.fits ? 'add-user' : 'activate';
+    const purpose = isActive === at.accepts ? 'add-user' : 'activate';
     const { phone, purpose: asked } = at.pending;
     return client.claimCode(
       { code: at.pending.code, phone: phone ?? at.os, purpose: asked ?? purpose },
@@ -116,7 +116,7 @@ const makers: Record<Kind, (at: Place) => PracticeRequest | null> = {
     if (!at.challenge) return makers.challenge(at);
     const { portal, id, digits } = at.challenge;
     const asked = at.world.approvals.find((row) => row.portal === portal)?.phone ?? at.os;
-    return client.answerChallenge(portal, id, responseTo(digits, at.fits ? asked : at.os), at.key);
+    return client.answerChallenge(portal, id, responseTo(digits, at.accepts ? asked : at.os), at.key);
   },
   look: ({ flag, portal }) => (flag ? client.lookAtPortal(portal?.id ?? nothing) : client.lookAtWorld()),
   close: ({ pending }) => client.closeEnrollment(pending?.portal ?? nothing, pending?.id ?? nothing),
@@ -160,7 +160,7 @@ export interface Move {
 }
 interface Place extends Omit<Move, 'key' | 'kind'> {
   key: string;
-  fits: boolean;
+  accepts: boolean;
   world: World;
   portal: PortalSession | undefined;
   pending: EnrollmentCode | undefined;

@@ -22,6 +22,11 @@ const retired: Record<string, string> = {
   fold: 'normalise',
   mend: 'correction',
   era: 'generation',
+  met: 'reproduction',
+  standing: 'position',
+  reach: 'coverage',
+  scene: 'viewfinder',
+  carry: 'deliver',
   come: 'go',
 };
 

@@ -1,4 +1,4 @@
-import { choicesOf, nextSteps, reach, stepIn } from '../../flow/graph.ts';
+import { choicesOf, nextSteps, reachable, stepIn } from '../../flow/graph.ts';
 import type { Flow, Step } from '../../flow/types.ts';
 import { type Os, systems } from '../../surface.ts';
 import { type Row, rowsOf } from './rows.ts';
@@ -67,7 +67,7 @@ function reachedBy(flow: Flow, os: Os): Step[] {
     .flatMap((step) => choicesOf(step))
     .filter(({ id, value = id }) => value === os)
     .flatMap(({ to }) => stepIn(flow, to) ?? []);
-  return reach(answers, (from) => {
+  return reachable(answers, (from) => {
     const others = choicesOf(from)
       .filter(({ id, value = id }) => value !== os && systems.some((system) => system === value))
       .map(({ to }) => stepIn(flow, to));

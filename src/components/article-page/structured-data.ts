@@ -19,8 +19,8 @@ export function structuredData({ flow, words }: Article, locale: Locale, origin:
     inLanguage: locales[locale].lang,
     name: title,
     description: summary,
-    step: rowsOf(flow).flatMap(({ path, steps: told }) =>
-      told.map(({ id }) => ({
+    step: rowsOf(flow).flatMap(({ path, steps: inRow }) =>
+      inRow.map(({ id }) => ({
         '@type': 'HowToStep',
         // The page names a path through the phone as a whole.
         ...(path === null && { name: steps[id]?.title ?? '' }),

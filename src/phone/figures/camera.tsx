@@ -9,11 +9,11 @@ export function Camera({ pen }: { pen: Pen }) {
   const shows = (state: string) => pen.state === state || pen.state === 'either-banner';
   return (
     <div className="ph-camera">
-      <Scene pen={pen}>
+      <Viewfinder pen={pen}>
         {shows('banner-website') ? banner(pen, 'banner-website') : null}
         {shows('banner-app') ? banner(pen, 'banner-app') : null}
         {pen.state === 'banner-log-in' ? banner(pen, 'banner-log-in') : null}
-      </Scene>
+      </Viewfinder>
       <div className="ph-shutter">
         <i />
         <i />
@@ -42,13 +42,13 @@ export function AppCamera({ pen }: { pen: Pen }) {
         <b>IBKR Mobile</b>
         {pen.control('switch-lens', 'ph-round', <Icon name="turn" />)}
       </div>
-      <Scene pen={pen} />
+      <Viewfinder pen={pen} />
     </div>
   );
 }
 
 /** What the lens sees: a computer with the code, the desk beside it, or the person who holds the phone. */
-function Scene({ pen, children }: { pen: Pen; children?: ReactNode }) {
+function Viewfinder({ pen, children }: { pen: Pen; children?: ReactNode }) {
   const { state } = pen;
   const front = state === 'front-lens';
   const aside = state === 'searching';

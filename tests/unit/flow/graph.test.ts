@@ -4,7 +4,7 @@ import {
   leadsTo,
   next,
   nextSteps,
-  reach,
+  reachable,
   shortestPath,
   shortestWay,
   stepAt,
@@ -57,7 +57,7 @@ test('a step leads on, or where the chosen answer leads, or nowhere', () => {
 
 test('everything that can be reached is found once, the nearest first', () => {
   const onward = (number: number) => [number + 1, number * 2].filter((to) => to < 6);
-  expect(reach([1], onward)).toEqual([1, 2, 3, 4, 5]);
+  expect(reachable([1], onward)).toEqual([1, 2, 3, 4, 5]);
   expect(shortestPath(1, (number) => number === 5, onward)).toEqual([1, 2, 4, 5]);
   expect(shortestPath(1, (number) => number === 9, onward)).toBeNull();
 });

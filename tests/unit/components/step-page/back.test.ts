@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readArticles } from '../../../../src/articles.ts';
 import { answersOf, relatedTo, troublesOf } from '../../../../src/components/article-page/related.ts';
 import { answersBefore, backOf } from '../../../../src/components/step-page/back.ts';
-import { standingOf } from '../../../../src/components/step-page/standing.ts';
+import { positionOf } from '../../../../src/components/step-page/position.ts';
 import { articleAt, wayPath } from '../../../../src/components/targets.ts';
 
 const articles = Object.fromEntries((await readArticles()).map((article) => [article.flow.id, article]));
@@ -32,15 +32,15 @@ test('every step of every article has a way back that ends', () => {
 
 test('the title of a step opens with its number and what is left, in both languages', () => {
   const target = { article: 'activate-iphone-qr', step: 'check-banner' };
-  expect(standingOf(articles, target, 'en').title).toMatch(/^(About s|S)tep \d+ · \d+ to \d+ more steps$/);
-  expect(standingOf(articles, target, 'ja').title).toMatch(/^手順\d+(前後)?・あと\d+〜\d+手順$/);
+  expect(positionOf(articles, target, 'en').title).toMatch(/^(About s|S)tep \d+ · \d+ to \d+ more steps$/);
+  expect(positionOf(articles, target, 'ja').title).toMatch(/^手順\d+(前後)?・あと\d+〜\d+手順$/);
 });
 
 test('requirements, questions and outcomes stand without a step number', () => {
-  const standing = (article: string, step: string) => standingOf(articles, { article, step }, 'en');
-  expect(standing('activate-iphone-qr', 'requirements').plate).toBeNull();
-  expect(standing('start', 'activate-system').plate).toBe('Question 2');
-  expect(standing('error-try-again', 'enrolled').left).toBe('Solved');
+  const position = (article: string, step: string) => positionOf(articles, { article, step }, 'en');
+  expect(position('activate-iphone-qr', 'requirements').plate).toBeNull();
+  expect(position('start', 'activate-system').plate).toBe('Question 2');
+  expect(position('error-try-again', 'enrolled').left).toBe('Solved');
 });
 
 test('a way into a reference article leads to its page, any other to a first step', () => {

@@ -1,5 +1,5 @@
 /** What of an article can be performed: where its steps leave the journeys, or what a source confirms, claims end. */
-import { choicesOf, nextSteps, reach, stepOf } from '../flow/graph.ts';
+import { choicesOf, nextSteps, reachable, stepOf } from '../flow/graph.ts';
 import type { Choice, Flow, Step } from '../flow/types.ts';
 import { actionEvent, phoneJourneys } from '../phone/journey.ts';
 import { portalJourney } from '../portal/journey.ts';
@@ -25,11 +25,11 @@ export function isOnJourney({ surface, screen }: ScreenRef): boolean {
  * The choices, as `step/choice`, that have to be true in some world: those that lead from what can be performed and a
  * source confirms to what is so as well.
  */
-export function claimedChoices(flow: Flow): string[] {
-  return claimedSteps(flow)
-    .filter(isClaimed)
+export function simulatedChoices(flow: Flow): string[] {
+  return simulatedSteps(flow)
+    .filter(isConfirmed)
     .flatMap((step) => {
-      const isKnown = ({ to }: Choice) => to.article !== flow.id || isClaimed(stepOf(flow, to.step));
+      const isKnown = ({ to }: Choice) => to.article !== flow.id || isConfirmed(stepOf(flow, to.step));
       return choicesOf(step)
         .filter(isKnown)
         .map((choice) => `${step.id}/${choice.id}`);
@@ -41,9 +41,9 @@ export function claimedChoices(flow: Flow): string[] {
  * by hand.
  */
 export function practisedFlow(flow: Flow): Flow {
-  const claimed = new Set(claimedSteps(flow));
+  const simulated = new Set(simulatedSteps(flow));
   const steps = flow.steps.map((step) =>
-    claimed.has(step) || step.does.length === 0
+    simulated.has(step) || step.does.length === 0
       ? step
       : { ...step, screen: null, does: [], onlyIfShown: false },
   );
@@ -54,18 +54,18 @@ export function practisedFlow(flow: Flow): Flow {
 export function whyNotPerformed(flow: Flow): string | null {
   if (flow.steps.every(({ way }) => way.kind === 'section')) return 'is read, and asks for nothing';
   if (flow.steps.every(({ does }) => does.length === 0)) return 'has nothing to do on a screen';
-  const ends = claimedSteps(flow).some(({ way }) => way.kind === 'end' && way.ending !== 'contact');
+  const ends = simulatedSteps(flow).some(({ way }) => way.kind === 'end' && way.ending !== 'contact');
   return ends ? null : 'ends behind screens that are pictures, or behind steps that no source confirms';
 }
 
 /** The steps that can be performed and are reached from the first one by steps that can be performed. */
-export function claimedSteps(flow: Flow): Step[] {
-  return reach(flow.steps.slice(0, 1).filter(isPerformable), (step) =>
+export function simulatedSteps(flow: Flow): Step[] {
+  return reachable(flow.steps.slice(0, 1).filter(isPerformable), (step) =>
     nextSteps(flow, step).filter(isPerformable),
   );
 }
 
-function isClaimed(step: Step): boolean {
+function isConfirmed(step: Step): boolean {
   return step.sure === 'confirmed' && isPerformable(step);
 }
 

@@ -8,9 +8,9 @@ import { answersBefore } from './back.ts';
 
 /**
  * Where a step stands in its article, in words. `title` opens the title of the page.
- * @example standingOf(articles, { article: 'activate-iphone-qr', step: 'log-in' }, 'en').title // => 'Step 1 · 10 to 14 more steps'
+ * @example positionOf(articles, { article: 'activate-iphone-qr', step: 'log-in' }, 'en').title // => 'Step 1 · 10 to 14 more steps'
  */
-export function standingOf(articles: Library, target: Target, locale: Locale): Standing {
+export function positionOf(articles: Library, target: Target, locale: Locale): Position {
   const t = translator('wizard', locale);
   const step = stepAt(articles, target);
   const flow = articles[target.article]?.flow;
@@ -44,7 +44,7 @@ export function standingOf(articles: Library, target: Target, locale: Locale): S
   };
 }
 
-function atSign(kind: Standing['kind'], left: string | null): Standing {
+function atSign(kind: Position['kind'], left: string | null): Position {
   return { kind, plate: null, counted: null, left, title: left, stops: null };
 }
 
@@ -61,7 +61,7 @@ function shortWordsLeft(least: number, most: number, t: Translate<'wizard'>): st
   return least === most ? t('leftShort', { count: most }) : t('leftRangeShort', { least, most });
 }
 
-export interface Standing {
+export interface Position {
   kind: 'step' | 'question' | 'before' | 'end' | 'contact' | 'section';
   /** The words on the plate; a plate without any shows a sign. */
   plate: string | null;
