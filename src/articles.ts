@@ -10,7 +10,7 @@ import { articlesByTerm } from './authoring/terms-used.ts';
 import { type Translation, translations } from './authoring/translations.ts';
 import type { CodeEntry } from './codes/registry.ts';
 import { contentFiles, dataFiles, projectRoot, readSource } from './content-files.ts';
-import { failureNames, failureOf } from './enrollment/failures.ts';
+import { failureNames, failureOf, remedies } from './enrollment/failures.ts';
 import { scenarioNames } from './enrollment/scenarios.ts';
 import { withMoves } from './flow/moves.ts';
 import type { Article, Flow } from './flow/types.ts';
@@ -26,6 +26,7 @@ import type { Id } from './surface.ts';
 export const registries: Registries = {
   screens: withLabels(allScreens),
   failures: failureNames.map(failureOf),
+  remedies,
   scenarios: scenarioNames,
   searchWords: WordsFileSchema,
   fewestQuestions,

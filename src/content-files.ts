@@ -1,7 +1,7 @@
 /** The files that authors and translators write, as text: those of content/, and the JSON files of src/. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { screenFiles } from './authoring/data-files.ts';
+import { rowFiles } from './authoring/data-files.ts';
 import type { SourceFile } from './authoring/source.ts';
 
 export const projectRoot = resolve(process.cwd());
@@ -11,9 +11,9 @@ export function contentFiles(): string[] {
   return filesBelow('content').filter((path) => /[^/]\.\w+$/.test(path) && !besideContent.includes(path));
 }
 
-/** The texts of the interface, and the rows of screens. */
+/** The texts of the interface, and the rows of screens and failures. */
 export function dataFiles(): string[] {
-  return [...filesBelow('src/i18n').filter((path) => path.endsWith('.json')), ...screenFiles];
+  return [...filesBelow('src/i18n').filter((path) => path.endsWith('.json')), ...rowFiles];
 }
 
 /** Editors of Windows may begin a file with a mark, and end lines with two characters: neither means anything. */

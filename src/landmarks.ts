@@ -4,6 +4,9 @@ import type { Action, Id, Os, ScreenRef } from './surface.ts';
 /** A phone can be brought back to this screen from any other. */
 export const homeScreen: Id = 'home-screen';
 
+/** Its states, without and with the app. */
+export const homeStates = { absent: 'without-app', installed: 'with-app' } as const;
+
 /** A phone is asked to approve a log-in. */
 export const notificationScreen: Id = 'notification';
 
@@ -27,8 +30,11 @@ export const portal = {
   logOut: 'log-out',
 } as const;
 
+/** What is read on one surface and typed on another. */
+export const readValues = { code: 'code', challenge: 'challenge', response: 'response' } as const;
+
 /** The user with whom practice begins. */
-export const firstUser: Id = 'practice01';
+export const firstUser = 'practice01';
 
 /** Screens that ask for a permission, and the setting of the phone that the answer changes. */
 export const permissionScreens: Readonly<Record<Id, 'camera' | 'notifications'>> = {
@@ -38,7 +44,8 @@ export const permissionScreens: Readonly<Record<Id, 'camera' | 'notifications'>>
 
 export const logIn: Action = { verb: 'pick', control: 'user', value: firstUser };
 export const logOut: Action = { verb: 'tap', control: portal.logOut, value: null };
-/** Tries once more what got no answer. */
+/** What a phone shows when no answer comes, and what tries again. */
+export const noAnswerScreen: Id = 'offline';
 export const retry: Action = { verb: 'tap', control: 'retry', value: null };
 
 /** What approves a log-in on a phone that shows the notification; not every app has the button Authorize. */
@@ -71,3 +78,14 @@ export const pathScreens: Readonly<Record<'store' | 'settings' | 'menu', readonl
   settings: ['settings', 'notification-list', 'app-list', 'app-page'],
   menu: ['login', 'services', 'authenticate', 'home', 'menu', 'two-factor'],
 };
+
+/** On an Android phone whose app is in use, the first page of activating is found in the menu. */
+export const activation = {
+  surface: 'android',
+  firstScreen: 'welcome',
+  from: 'home',
+  through: ['more', 'two-factor', 'activate'],
+} as const;
+
+/** The PIN that was chosen, and nothing else to pick. */
+export const rightPin = 'pin-right';

@@ -1,10 +1,10 @@
 /** Are the registries themselves sound? An article can only be checked against names that hold together. */
 import { localeCodes } from '../locales.ts';
-import { formatScreenRef, idPattern, type LabelledScreen, verbs } from '../surface.ts';
+import { formatScreenRef, idPattern, type LabelledScreen, type ScreenRef, verbs } from '../surface.ts';
 import { findScreen } from './check-screens.ts';
-import { screenFiles } from './data-files.ts';
+import { failureFile, screenFiles } from './data-files.ts';
 import { type Problem, problem } from './problems.ts';
-import type { Registries } from './registries.ts';
+import type { KnownFailure, Registries } from './registries.ts';
 import { type Place, type SourceFile, topOf } from './source.ts';
 
 /** @param files where the rows stand, for the line of a fault */
@@ -18,18 +18,16 @@ export function* checkRegistries(
     ...repeated(names),
     ...screens.flatMap((screen) => [...screenFaults(screen), ...lacksOf(screen, registries)]),
   ];
-  for (const fault of ofScreens) yield problem('broken-registry', placeOfScreen(fault.name, files), fault);
+  for (const fault of ofScreens)
+    yield problem('broken-registry', placeOfRow(fault.name, screenFiles, files), fault);
   const ids = failures.map(({ name }) => name);
-  yield* faults('src/enrollment/failures.ts', [...repeated(ids), ...malformed(ids)]);
-  for (const { name, shown } of failures) {
-    for (const ref of Object.values(shown)) {
-      const screen = findScreen(ref, registries);
-      if (screen && (ref.state === null || screen.states.includes(ref.state))) continue;
-      yield* faults('src/enrollment/failures.ts', [
-        { name, fault: `it is shown on \`${formatScreenRef(ref)}\`, which does not exist` },
-      ]);
-    }
-  }
+  const ofFailures = [
+    ...repeated(ids),
+    ...malformed(ids),
+    ...failures.flatMap((failure) => failureFaults(failure, registries)),
+  ];
+  for (const fault of ofFailures)
+    yield problem('broken-registry', placeOfRow(fault.name, [failureFile], files), fault);
   yield* faults('src/enrollment/scenarios.json', [...repeated(scenarios), ...malformed(scenarios)]);
 }
 
@@ -56,6 +54,23 @@ function screenFaults({ surface, screen, states, controls }: LabelledScreen): Fa
   return described.map((fault) => ({ name, fault }));
 }
 
+/** What names something that is not there. */
+function failureFaults({ name, shown, remedy }: KnownFailure, registries: Registries): Fault[] {
+  const { remedies } = registries;
+  const isThere = (ref: ScreenRef) => {
+    const screen = findScreen(ref, registries);
+    return screen && (ref.state === null || screen.states.includes(ref.state));
+  };
+  return [
+    ...Object.values(shown)
+      .filter((ref) => !isThere(ref))
+      .map((ref) => ({ name, fault: `it is shown on \`${formatScreenRef(ref)}\`, which does not exist` })),
+    ...(remedies.includes(remedy)
+      ? []
+      : [{ name, fault: `its remedy \`${remedy}\` is none of ${remedies.join(', ')}` }]),
+  ];
+}
+
 function lacksOf(screen: LabelledScreen, { lacks }: Registries): Fault[] {
   const name = `${screen.surface}/${screen.screen}`;
   return lacks(screen).map((fault) => ({ name, fault }));
@@ -70,11 +85,11 @@ function malformed(names: readonly string[]): Fault[] {
   return names.filter((name) => !idPattern.test(name)).map((name) => ({ name, fault: 'it is not an id' }));
 }
 
-/** The row of a screen in its file. */
-function placeOfScreen(name: string, files: readonly SourceFile[]): Place {
+/** A row of one of these files, by its name. */
+function placeOfRow(name: string, paths: readonly string[], files: readonly SourceFile[]): Place {
   const row = `"${name}"`;
-  const file = files.find(({ path, text }) => screenFiles.includes(path) && text.includes(row));
-  if (!file) return topOf({ path: screenFiles[0] ?? '', text: '' });
+  const file = files.find(({ path, text }) => paths.includes(path) && text.includes(row));
+  if (!file) return topOf({ path: paths[0] ?? '', text: '' });
   const start = file.text.indexOf(row);
   return { file, start, end: start + row.length };
 }

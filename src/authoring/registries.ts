@@ -9,6 +9,8 @@ import type { Place } from './source.ts';
 export interface Registries {
   screens: readonly LabelledScreen[];
   failures: readonly KnownFailure[];
+  /** What can cure a failure. */
+  remedies: readonly string[];
   scenarios: readonly Id[];
   /** The form of search-words.yaml. */
   searchWords: SearchWordsSchema;
@@ -28,6 +30,7 @@ export interface KnownFailure {
   name: Id;
   /** What each system's phone shows; a system that cannot meet the failure is left out. */
   shown: Partial<Record<Os, ScreenRef>>;
+  remedy: string;
 }
 
 export interface Term {

@@ -1,7 +1,7 @@
 /** What a visitor lacks to go on with a guide: the screen of the step that is due, an answer, or a code to read. */
 import { next, stepIn, stepOf } from '../flow/graph.ts';
 import type { Flow, Step } from '../flow/types.ts';
-import { isHomeScreen, messageScreens, portal } from '../landmarks.ts';
+import { isHomeScreen, messageScreens, portal, readValues } from '../landmarks.ts';
 import type { Action, Id, ScreenRef } from '../surface.ts';
 import { arrivedAt, isDone, isShown, type Showing } from './arrival.ts';
 
@@ -64,8 +64,8 @@ function neededScreens(flow: Flow, from: Step, performed: number): readonly Id[]
 function readFrom({ verb, value }: Action, on: ScreenRef | null): readonly Id[] | null {
   if (verb === 'aim') return [portal.codeScreen, portal.logInCodeScreen];
   if (verb !== 'type') return null;
-  if (value === 'challenge') return [portal.challengeScreen];
-  return value === 'code' && !messageScreens.includes(on?.screen ?? '') ? [portal.codeScreen] : null;
+  if (value === readValues.challenge) return [portal.challengeScreen];
+  return value === readValues.code && !messageScreens.includes(on?.screen ?? '') ? [portal.codeScreen] : null;
 }
 
 interface Progress {

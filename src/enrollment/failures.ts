@@ -1,68 +1,50 @@
 /**
- * Everything that can go wrong for a person who activates IB Key, adds a user or logs in, by one permanent name.
+ * Everything that can go wrong for a person who activates IB Key, adds a user or logs in, by one permanent name; the rows
+ * are data (failures.json).
  * A name travels unchanged through rule, API reply (`type` is `/problems/{name}`), screen and article.
  */
-import type { Os, ScreenRef, Surface } from '../surface.ts';
+import { type Os, parseScreenRef, type ScreenRef } from '../surface.ts';
+import rows from './failures.json' with { type: 'json' };
+import type { Phone } from './world.ts';
 
-export const failures = {
-  'code-mistyped': service(422, 'retype', onBoth('error', 'try-again')),
-  'code-unknown': service(404, 'fresh-code', onBoth('error', 'try-again')),
-  'code-expired': service(410, 'fresh-code', onBoth('error', 'try-again')),
-  'code-used': service(409, 'fresh-code', onBoth('error', 'try-again')),
-  'already-enrolled': service(409, 'try-login', onBoth('error', 'try-again')),
-  'already-active': service(409, 'try-login', onBoth('error', 'try-again')),
-  'not-active': service(409, 'activate', onBoth('error', 'try-again')),
-  'phone-rooted': service(403, 'other-phone', { android: shows('android', 'blocked', 'rooted') }),
-  'phone-too-old': service(403, 'update-system', onBoth('blocked', 'too-old')),
-  'no-screen-lock': service(403, 'set-screen-lock', { iphone: shows('iphone', 'blocked', 'no-lock') }),
-  'pin-too-short': service(422, 'choose-pin', { android: shows('android', 'create-pin', 'too-short') }),
-  'pin-too-long': service(422, 'choose-pin', { android: shows('android', 'create-pin', 'too-long') }),
-  'pin-incorrect': service(403, 'retype-pin', { android: shows('android', 'enter-pin', 'wrong') }),
-  'pin-locked': service(423, 'phone-support', { android: shows('android', 'enter-pin', 'locked') }),
-  'too-many-attempts': service(429, 'wait', onBoth('error', 'try-again')),
-  'challenge-stale': service(410, 'fresh-challenge', onPortal('challenge', 'not-accepted')),
-  'scanning-off': onPhone('switch-scanning-on', {
-    iphone: shows('iphone', 'camera', 'code-in-view'),
-    android: shows('android', 'app-camera', 'code-in-view'),
-  }),
-  'front-camera': onPhone('use-rear-camera', {
-    iphone: shows('iphone', 'camera', 'front-lens'),
-    android: shows('android', 'app-camera', 'front-lens'),
-  }),
-  'camera-refused': onPhone('allow-camera', onBoth('app-camera', 'refused')),
-  'notifications-refused': onPhone('allow-notifications', onBoth('home-screen', 'with-app')),
-  offline: onNetwork('reconnect', onBoth('offline', 'no-network')),
-  'answer-lost': onNetwork('try-again', onBoth('offline', 'no-answer')),
-} as const satisfies Record<string, FailureRow>;
+const rowOf: Readonly<Record<string, FailureRow>> = rows as Record<string, FailureRow>; // the compiler checks them
 
-export const failureNames = Object.keys(failures) as FailureName[]; // Object.keys forgets the literal type
+export const failureNames = Object.keys(rows) as FailureName[]; // Object.keys forgets the literal type
 
-/** The failure of that name with its rules; every name in `failures` has one. */
+const failures = Object.fromEntries(
+  Object.entries(rowOf).map(([name, row]) => [name, failureFrom(name as FailureName, row)]),
+) as Record<FailureName, Failure>; // one for each row
+
+/** The failure of that name; every name in `failures.json` has one. */
 export function failureOf(name: FailureName): Failure {
-  return { name, ...(failures[name] satisfies FailureRow as FailureRow) }; // widens the literal row to its interface
+  return failures[name];
 }
 
-export type FailureName = keyof typeof failures;
+export type FailureName = keyof typeof rows;
 
-export type Remedy =
-  | 'retype'
-  | 'fresh-code'
-  | 'try-login'
-  | 'fresh-challenge'
-  | 'activate'
-  | 'other-phone'
-  | 'update-system'
-  | 'set-screen-lock'
-  | 'choose-pin'
-  | 'retype-pin'
-  | 'phone-support'
-  | 'wait'
-  | 'switch-scanning-on'
-  | 'use-rear-camera'
-  | 'allow-camera'
-  | 'allow-notifications'
-  | 'reconnect'
-  | 'try-again';
+/** What cures a failure. */
+export const remedies = [
+  'retype',
+  'fresh-code',
+  'try-login',
+  'fresh-challenge',
+  'activate',
+  'other-phone',
+  'update-system',
+  'set-screen-lock',
+  'choose-pin',
+  'retype-pin',
+  'phone-support',
+  'wait',
+  'switch-scanning-on',
+  'use-rear-camera',
+  'allow-camera',
+  'allow-notifications',
+  'reconnect',
+  'try-again',
+] as const;
+
+export type Remedy = (typeof remedies)[number];
 
 /** A trouble that a reader meets. `status` is that of the API reply, null where no reply arrives. */
 export interface Failure {
@@ -72,31 +54,25 @@ export interface Failure {
   remedy: Remedy;
   /** What the owner of a phone of each system sees; a system that cannot meet the failure is left out. */
   shown: Partial<Record<Os, ScreenRef>>;
+  /** The settings of the phone that go with it, where its screen alone does not tell it. */
+  phone: PhoneValues;
+  /** True where it keeps the notification of a log-in from arriving. */
+  undelivered: boolean;
 }
 
-type FailureRow = Omit<Failure, 'name'>;
+type PhoneValues = { [Setting in keyof Phone]?: Phone[Setting][] };
 
-function service(status: number, remedy: Remedy, shown: Failure['shown']): FailureRow {
-  return { source: 'service', status, remedy, shown };
+/** A failure as its row has it: screens as articles name them, and what is usual left out. */
+interface FailureRow
+  extends Pick<Failure, 'source' | 'remedy'>,
+    Partial<Pick<Failure, 'status' | 'phone' | 'undelivered'>> {
+  shown: Partial<Record<Os, string>>;
 }
 
-function onPhone(remedy: Remedy, shown: Failure['shown']): FailureRow {
-  return { source: 'phone', status: null, remedy, shown };
-}
-
-function onNetwork(remedy: Remedy, shown: Failure['shown']): FailureRow {
-  return { source: 'network', status: null, remedy, shown };
-}
-
-function onBoth(screen: string, state: string): Record<Os, ScreenRef> {
-  return { iphone: shows('iphone', screen, state), android: shows('android', screen, state) };
-}
-
-/** A failure that Client Portal shows, whatever phone its user has. */
-function onPortal(screen: string, state: string): Record<Os, ScreenRef> {
-  return { iphone: shows('portal', screen, state), android: shows('portal', screen, state) };
-}
-
-function shows(surface: Surface, screen: string, state: string): ScreenRef {
-  return { surface, screen, state };
+function failureFrom(name: FailureName, { shown, ...row }: FailureRow): Failure {
+  const screens = Object.entries(shown).flatMap(([os, text]) => {
+    const ref = parseScreenRef(text);
+    return ref ? [[os, ref]] : [];
+  });
+  return { name, status: null, phone: {}, undelivered: false, ...row, shown: Object.fromEntries(screens) };
 }

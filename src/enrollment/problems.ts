@@ -1,6 +1,6 @@
 /** Refusals in the form of RFC 9457, and their texts for programmers; readers get the articles. */
 import { formatScreenRef, type Os } from '../surface.ts';
-import { type FailureName, failureOf, failures, type Remedy } from './failures.ts';
+import { type FailureName, failureOf, type Remedy } from './failures.ts';
 import { type ProtocolError, protocolErrors } from './protocol-errors.ts';
 
 const serviceTexts = {
@@ -92,7 +92,7 @@ export function problemOf(code: ProblemCode, phone: Os | null, extras: ProblemEx
     return { type: `/sandbox/api#${code}`, title, status: protocolErrors[code], detail, code, ...extras };
   }
   const { remedy, shown } = failureOf(code);
-  const status = failures[code].status as number; // every failure of the service has one; a test walks them
+  const status = failureOf(code).status as number; // every failure of the service has one; a test walks them
   const [title, detail] = serviceTexts[code];
   const screen = phone === null ? undefined : shown[phone];
   return {

@@ -1,4 +1,4 @@
-import { failures } from '../enrollment/failures.ts';
+import { failureOf } from '../enrollment/failures.ts';
 import type { Target } from '../flow/types.ts';
 import { stepPath } from '../routes.ts';
 import type { Cures } from './guides.ts';
@@ -19,7 +19,7 @@ export function Trouble({ view, cures, hasMore, onFollow }: TroubleProps) {
       <p>
         <strong>{t('trouble')}</strong> {any(`why-${trouble}`)}
       </p>
-      {!isCuring && <p>{any(`remedy-${failures[trouble].remedy}`)}</p>}
+      {!isCuring && <p>{any(`remedy-${failureOf(trouble).remedy}`)}</p>}
       {cure && !isCuring && (hasMore || !cure.begin) && (
         <p>
           <a data-cure={cure.article} href={stepPath(locale, cure)}>

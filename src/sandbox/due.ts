@@ -1,6 +1,6 @@
 /** Where the guide goes on: the surface, what to mark there, and what leads there. */
 import { type Marks, marksOf } from '../coach/next-move.ts';
-import { failures } from '../enrollment/failures.ts';
+import { failureOf } from '../enrollment/failures.ts';
 import { stepOf } from '../flow/graph.ts';
 import { isHomeScreen } from '../landmarks.ts';
 import type { View } from './view.ts';
@@ -18,7 +18,7 @@ export function dueOf({ guide, showing, trouble }: View): Due {
   const marks = step.does.length > 0 ? marksOf(flow, coach) : null;
   const isShown = showing[screen.surface].screen === screen.screen;
   // A camera that looks the wrong way, or may not look, has to be put right before a guide can go on.
-  const isBlocked = flow.kind === 'guide' && trouble !== null && failures[trouble].source === 'phone';
+  const isBlocked = flow.kind === 'guide' && trouble !== null && failureOf(trouble).source === 'phone';
   return {
     ...{ key, part },
     marks: isShown && !isBlocked ? marks : null,

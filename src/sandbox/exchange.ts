@@ -1,5 +1,5 @@
 /** What the inspector keeps of a request: what was asked, what came back, how long it took, and what it means. */
-import { type FailureName, failureNames, failures, type Remedy } from '../enrollment/failures.ts';
+import { type FailureName, failureNames, failureOf, type Remedy } from '../enrollment/failures.ts';
 import type { Problem } from '../enrollment/problems.ts';
 import type { PracticeRequest, Reply } from '../enrollment/world.ts';
 import type { Surface } from '../surface.ts';
@@ -19,7 +19,7 @@ export function failureIn({ outcome }: Exchange): FailureName | null {
 /** The cure that belongs to an exchange's failure. */
 export function remedyIn(exchange: Exchange): Remedy | null {
   const failure = failureIn(exchange);
-  return failure && failures[failure].remedy;
+  return failure && failureOf(failure).remedy;
 }
 
 /** The stable code of a refusal; null for anything else. */

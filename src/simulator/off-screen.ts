@@ -1,5 +1,5 @@
 /** Actions that no simulated screen offers: waiting, installing another version of the system, setting a screen lock. */
-import { type FailureName, failures } from '../enrollment/failures.ts';
+import { type FailureName, failureNames, failureOf } from '../enrollment/failures.ts';
 import { policy } from '../enrollment/policy.ts';
 import type { PhoneSettings } from '../enrollment/world-control.ts';
 import type { Action, Id, Os } from '../surface.ts';
@@ -11,7 +11,7 @@ export function offScreenActions(
 ): OffScreenAction[] {
   if (does.length > 0) return [];
   return cures.flatMap((name): OffScreenAction[] => {
-    const remedy = isFailure(name) ? failures[name].remedy : null;
+    const remedy = isFailure(name) ? failureOf(name).remedy : null;
     if (remedy === 'wait') return [{ kind: 'wait', seconds: policy.codeWindow }];
     if (remedy === 'update-system') return [change({ version: os === 'iphone' ? '17.5' : '14' })];
     if (remedy === 'other-phone') return [change({ rooted: false })];
@@ -24,7 +24,7 @@ function change(settings: PhoneSettings): OffScreenAction {
 }
 
 function isFailure(name: Id): name is FailureName {
-  return name in failures;
+  return failureNames.some((known) => known === name);
 }
 
 export type OffScreenAction = { kind: 'wait'; seconds: number } | { kind: 'change'; settings: PhoneSettings };

@@ -7,6 +7,7 @@ import { virtualTime } from '../enrollment/clock.ts';
 import { typedCode } from '../enrollment/facts.ts';
 import type { ScenarioName } from '../enrollment/scenarios.ts';
 import type { PhoneSettings } from '../enrollment/world-control.ts';
+import { readValues } from '../landmarks.ts';
 import type { Os } from '../surface.ts';
 import { offers } from './offers.ts';
 import { keepPolling } from './portal-polling.ts';
@@ -154,7 +155,7 @@ export function openSession(start: Snapshot, environment: Environment): Session 
       const before = snapshot();
       let outcome: Outcome = 'done';
       together(() => {
-        if (action.verb === 'type' && action.value === 'code' && typed === '')
+        if (action.verb === 'type' && action.value === readValues.code && typed === '')
           typed = typedCode(service.world(), on === 'portal' ? undefined : on) ?? '';
         running().send(on, action);
         if (isSameState(before, snapshot())) {

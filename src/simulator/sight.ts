@@ -1,6 +1,6 @@
 /** What a camera or a person can read off the surfaces, to show or type it on another one. */
 import { shownChallenge, shownCode, shownPortal } from '../enrollment/facts.ts';
-import { portal as portalScreens } from '../landmarks.ts';
+import { portal as portalScreens, readValues } from '../landmarks.ts';
 import { shownPortalScreen } from '../portal/shown-screen.ts';
 import { type Action, type Os, type Surface, systems } from '../surface.ts';
 import type { Digits } from './offers.ts';
@@ -12,8 +12,8 @@ export function openSight({ service, phones, portal }: SightOptions): Sight {
   const challengeOf = () => shownChallenge(service.world())?.digits ?? null;
   const contextOf = (os: Os) => phones[os]?.getSnapshot().context;
   const text = (value: Action['value']): string | null => {
-    if (value === 'challenge') return shows(portalScreens.challengeScreen) ? challengeOf() : null;
-    if (value === 'response')
+    if (value === readValues.challenge) return shows(portalScreens.challengeScreen) ? challengeOf() : null;
+    if (value === readValues.response)
       return systems.map((os) => contextOf(os)?.response).find((response) => response != null) ?? null;
     return service.typed();
   };

@@ -2,7 +2,13 @@
 import { createActor, type Snapshot } from 'xstate';
 import { shownChallenge, shownCode, shownPortal, waitingApproval } from '../enrollment/facts.ts';
 import type { Approval, World } from '../enrollment/world.ts';
-import { homeScreen, isHomeScreen, notificationScreen } from '../landmarks.ts';
+import {
+  homeScreen,
+  homeStates,
+  isHomeScreen,
+  notificationScreen,
+  portal as portalScreens,
+} from '../landmarks.ts';
 import { actionEvent, shownScreen } from '../phone/journey.ts';
 import { callStates } from '../phone/journey-calls.ts';
 import type { PhoneSettings } from '../phone/journey-setup.ts';
@@ -44,8 +50,7 @@ export function openSurfaces({ service, kept, ...options }: SurfaceOptions): Sur
   const shownOn = (os: Os): ScreenRef => {
     const phone = phones[os];
     if (phone) return shownScreen(os, phone.getSnapshot());
-    const state = service.world().phones[os].app === 'absent' ? 'without-app' : 'with-app';
-    return { surface: os, screen: homeScreen, state };
+    return { surface: os, screen: homeScreen, state: homeStates[service.world().phones[os].app] };
   };
   const sight = openSight({ service, phones, portal });
 
@@ -121,11 +126,12 @@ function noticeOf({ id, sent }: Approval): string {
 /** Where Client Portal stands in a world. */
 export function positionOf(world: World): PortalInput {
   const shown = shownPortal(world);
-  if (shown === null) return { at: 'login', portal: null };
+  const { loginScreen, waitingScreen, challengeScreen, codeScreen, doneScreen } = portalScreens;
+  if (shown === null) return { at: loginScreen, portal: null };
   if (shown.state === 'waiting')
-    return { at: shownChallenge(world) === null ? 'waiting' : 'challenge', portal: shown.id };
+    return { at: shownChallenge(world) === null ? waitingScreen : challengeScreen, portal: shown.id };
   const code = shownCode(world);
-  return { at: code === null || code.state === 'completed' ? 'done' : 'banner', portal: shown.id };
+  return { at: code === null || code.state === 'completed' ? doneScreen : codeScreen, portal: shown.id };
 }
 
 /** The journeys as XState keeps them. A phone that nothing has happened on has none. */

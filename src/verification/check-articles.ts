@@ -11,7 +11,7 @@ import { performArticle } from './perform-article.ts';
 import { performCure } from './perform-cure.ts';
 import type { Fault } from './perform-guide.ts';
 import { performCuringStep, worldOf } from './perform-step.ts';
-import { isOnJourney, whyNotPerformed } from './reach.ts';
+import { isOnJourney, whyNotPerformed } from './coverage.ts';
 
 /** Performs every article; to be asked of articles that are otherwise sound. */
 export function checkPerformances({ articles, library }: Performed): Problem[] {

@@ -3,7 +3,15 @@ import { usualPin } from '../enrollment/facts.ts';
 import { failureOf } from '../enrollment/failures.ts';
 import { isLogIn, type ScenarioName, scenarios } from '../enrollment/scenarios.ts';
 import type { Flow, Step } from '../flow/types.ts';
-import { isLoggedIn as isPortalInUse, logIn, portal, retry } from '../landmarks.ts';
+import {
+  activation,
+  isLoggedIn as isPortalInUse,
+  logIn,
+  noAnswerScreen,
+  portal,
+  retry,
+  rightPin,
+} from '../landmarks.ts';
 import { startSession } from '../simulator/session.ts';
 import type { Session } from '../simulator/session-contract.ts';
 import { type Os, type ScreenRef, showsScreen, type Verb } from '../surface.ts';
@@ -77,12 +85,13 @@ export function followGuide(guide: Flow, session: Session, os: Os, how: How = {}
     before: (step) => {
       const { screen } = step;
       how.before?.(step);
-      if (how.persistent && session.showing()[os].screen === 'offline') session.act(os, retry);
-      if (screen?.surface === 'android' && screen.screen === 'welcome') findActivation(session);
+      if (how.persistent && session.showing()[os].screen === noAnswerScreen) session.act(os, retry);
+      if (screen?.surface === activation.surface && screen.screen === activation.firstScreen)
+        findActivation(session);
     },
     isDone: (step) => isLoggedIn(step, session),
     change: (action) =>
-      action.verb === 'pick' && action.value === 'pin-right' && isFirstPin(session, os)
+      action.verb === 'pick' && action.value === rightPin && isFirstPin(session, os)
         ? { ...action, value: usualPin(session.world) }
         : action,
   });
@@ -99,9 +108,9 @@ export function isLoggedIn({ screen }: Step, session: Session): boolean {
 
 /** On an Android phone that has IB Key already, activating once more is found in the menu. */
 function findActivation(session: Session): void {
-  if (session.showing().android.screen !== 'home') return;
-  for (const control of ['more', 'two-factor', 'activate'])
-    session.act('android', { verb: 'tap', control, value: null });
+  const { surface, from, through } = activation;
+  if (session.showing()[surface].screen !== from) return;
+  for (const control of through) session.act(surface, { verb: 'tap', control, value: null });
 }
 
 /** In the PIN scenarios the first PIN is the wrong one. */

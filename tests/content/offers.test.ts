@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readArticles } from '../../src/articles.ts';
-import { failures } from '../../src/enrollment/failures.ts';
+import { failureOf } from '../../src/enrollment/failures.ts';
 import { scenarioNames } from '../../src/enrollment/scenarios.ts';
 import { practisedArticles, sandboxIndex } from '../../src/sandbox/content.ts';
 import { offersIn } from '../../src/sandbox/guides.ts';
@@ -36,7 +36,7 @@ test.each(offers)(
     const start = momentAt(article, null, { scenarios: [scenario], os, now });
     const { guide, playing, seconds, failure } = playThrough(start, article);
     // Against this one there is nothing to play: only phone support can help.
-    if (failure !== null && failures[failure].remedy === 'phone-support')
+    if (failure !== null && failureOf(failure).remedy === 'phone-support')
       return expect(playing).toBe('stuck');
     expect([guide?.coach.state, playing, guide?.coach.at]).toEqual(['finished', 'off', guide?.coach.at]);
     const steps = guide?.coach.ticked.length ?? 0;

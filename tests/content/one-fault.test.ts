@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readContent, registries } from '../../src/articles.ts';
 import { compile } from '../../src/authoring/compile.ts';
-import { checkDataFiles } from '../../src/authoring/data-files.ts';
+import { checkDataFiles, failureFile } from '../../src/authoring/data-files.ts';
 import type { ProblemCode } from '../../src/authoring/problems.ts';
 import type { SourceFile } from '../../src/authoring/source.ts';
 import { localeCodes, sourceLocale } from '../../src/locales.ts';
@@ -69,6 +69,22 @@ test.each(data)('$path is no JSON: one problem', (file) => {
   expect(checkDataFiles(changed).map(({ code, file: path }) => [code, path])).toEqual([
     ['broken-json', file.path],
   ]);
+});
+
+/** What can be wrong with a row of a failure, and the field at which its author is told. */
+const ofFailures: [what: string, from: string, to: string, code: ProblemCode][] = [
+  ['a source that is none', '"source": "service"', '"source": "server"', 'wrong-field'],
+  ['a status that says nothing of a failure', '"status": 422', '"status": 200', 'wrong-field'],
+  ['no remedy', '    "remedy": "retype",\n', '', 'missing-field'],
+  ['a field that no row has', '"remedy": "retype"', '"remedi": "retype"', 'unknown-field'],
+  ['a screen that is no screen', '"iphone/error@try-again"', '"error"', 'malformed-screen'],
+];
+test.each(ofFailures)('a failure has %s: one problem, with its line', (_, from, to, code) => {
+  const rows = data.find(({ path }) => path === failureFile)?.text ?? '';
+  const text = rows.replace(from, to);
+  const [found, ...others] = checkDataFiles([{ path: failureFile, text }]);
+  expect([found?.code, found?.file, others]).toEqual([code, failureFile, []]);
+  expect(found?.line).toBeLessThan(8);
 });
 
 function codesWith(path: string, change: (text: string) => string | null): ProblemCode[] {

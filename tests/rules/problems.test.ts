@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { apiNames, withNames } from '../../src/enrollment/api-names.ts';
-import { failureNames, failureOf, failures } from '../../src/enrollment/failures.ts';
+import { failureNames, failureOf } from '../../src/enrollment/failures.ts';
 import {
   isServiceFailure,
   type ProblemCode,
@@ -13,7 +13,7 @@ import { portalScreens } from '../../src/portal/screens.ts';
 import { formatScreenRef, type Os, systems } from '../../src/surface.ts';
 import { apiFile } from '../support/api-file.ts';
 
-const fromService = failureNames.filter((name) => failures[name].source === 'service');
+const fromService = failureNames.filter((name) => failureOf(name).source === 'service');
 
 test('the service has a text for each of its failures, and for no other', () => {
   expect(serviceFailures.toSorted()).toEqual(fromService.toSorted());
@@ -47,7 +47,7 @@ test('no name is both a failure and a protocol error', () => {
 
 describe.each(serviceFailures)('%s', (name) => {
   test('has a status of refusals, a page, a cure and texts', () => {
-    const { status, remedy } = failures[name];
+    const { status, remedy } = failureOf(name);
     expect(problemOf(name, null)).toEqual({
       type: `/problems/${name}`,
       title: expect.stringMatching(/^[A-Z].{3,}[^.]$/),

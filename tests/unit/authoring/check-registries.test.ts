@@ -35,6 +35,7 @@ test.each<[string, Partial<Registries>]>([
   ['`code-expired` is broken: it is there twice.', { failures: [...sound.failures, ...sound.failures] }],
   ['it is shown on `android/plain`', { failures: [shownOnPlain(null)] }],
   ['it is shown on `iphone/camera@gone`', { failures: [shownOnPlain('gone')] }],
+  ['its remedy `luck` is none of fresh-code', { failures: [{ name: 'lost', remedy: 'luck', shown: {} }] }],
   ['`First` is broken: it is not an id.', { scenarios: ['First'] }],
 ])('of failures and scenarios: %s', (fault, given) => {
   expect(faultsOf(given).join('\n')).toContain(fault);
@@ -46,6 +47,14 @@ function faultsOf(given: Partial<Registries>): string[] {
 
 function shownOnPlain(state: string | null) {
   return state === null
-    ? { name: 'lost', shown: { android: { surface: 'android' as const, screen: 'plain', state } } }
-    : { name: 'lost', shown: { iphone: { surface: 'iphone' as const, screen: 'camera', state } } };
+    ? {
+        name: 'lost',
+        remedy: 'fresh-code',
+        shown: { android: { surface: 'android' as const, screen: 'plain', state } },
+      }
+    : {
+        name: 'lost',
+        remedy: 'fresh-code',
+        shown: { iphone: { surface: 'iphone' as const, screen: 'camera', state } },
+      };
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { claimCode, completeClaim, logIn, openEnrollment } from '../../../src/enrollment/client.ts';
 import { createWorld } from '../../../src/enrollment/create-world.ts';
-import { failureNames, failures } from '../../../src/enrollment/failures.ts';
+import { failureNames, failureOf } from '../../../src/enrollment/failures.ts';
 import { serviceFailures } from '../../../src/enrollment/problems.ts';
 import { handle } from '../../../src/enrollment/server.ts';
 import type { PracticeRequest } from '../../../src/enrollment/world.ts';
@@ -52,7 +52,7 @@ test.each(failureNames)('%s is explained and its cure named, in every language',
   for (const locale of localeCodes) {
     const texts = messagesOf('sandbox', locale);
     expect(texts[`why-${name}`]).toBeTruthy();
-    expect(texts[`remedy-${failures[name].remedy}`]).toBeTruthy();
+    expect(texts[`remedy-${failureOf(name).remedy}`]).toBeTruthy();
   }
 });
 
@@ -61,7 +61,7 @@ test.each(serviceFailures)('the inspector finds %s and its cure in a reply', (co
   const exchange: Exchange = { ...anExchange, outcome: { kind: 'reply', reply } };
   expect(failureIn(exchange)).toBe(code);
   expect(problemCodeIn(exchange)).toBe(code);
-  expect(remedyIn(exchange)).toBe(failures[code].remedy);
+  expect(remedyIn(exchange)).toBe(failureOf(code).remedy);
 });
 
 test('what the network loses is a failure as well', () => {
