@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createInstance } from 'i18next';
 import { type Locale, localeCodes, locales, sourceLocale } from '../locales.ts';
-import { withNoBreaks } from '../no-break.ts';
 
 /**
  * Translates the texts of one namespace of our own interface, which stand in `src/i18n/<locale>/<namespace>.json`.
@@ -12,7 +11,7 @@ import { withNoBreaks } from '../no-break.ts';
  */
 export function translator<Name extends Namespace>(namespace: Name, locale: Locale): Translate<Name> {
   const t = instance().getFixedT(locales[locale].lang, namespace);
-  return (key, values) => withNoBreaks(t(key as string, { ...values })); // the types of i18next know none of our keys
+  return (key, values) => t(key as string, { ...values }); // the types of i18next know none of our keys
 }
 
 /** All texts of a namespace in a locale, for pages that hand them to a script (`browser.ts`). */

@@ -7,11 +7,11 @@ import { type FailureName, failureNames, failureOf } from '../enrollment/failure
 import type { Article, Flow, Step } from '../flow/types.ts';
 import { type Locale, localeCodes, sourceLocale } from '../locales.ts';
 import { formatScreenRef, type Id, type Os, systems } from '../surface.ts';
+import { isOnJourney, whyNotPerformed } from './coverage.ts';
 import { performArticle } from './perform-article.ts';
 import { performCure } from './perform-cure.ts';
 import type { Fault } from './perform-guide.ts';
 import { performCuringStep, worldOf } from './perform-step.ts';
-import { isOnJourney, whyNotPerformed } from './coverage.ts';
 
 /** Performs every article; to be asked of articles that are otherwise sound. */
 export function checkPerformances({ articles, library }: Performed): Problem[] {

@@ -4,7 +4,6 @@ import { flowsToday, readArticles } from '../../src/articles.ts';
 import { formatCode } from '../../src/codes/code.ts';
 import type { Flow } from '../../src/flow/types.ts';
 import { type Locale, localeCodes } from '../../src/locales.ts';
-import { withNoBreaks } from '../../src/no-break.ts';
 import { codeOf } from '../../src/page-codes.ts';
 import { flowFilePath, flowSchemaPath, llmsFullPath, markdownPath, stepPath } from '../../src/routes.ts';
 import {
@@ -24,10 +23,10 @@ describe.each(localeCodes)('in %s', (locale) => {
   test('every article and step has its Markdown, which the page names, with the same title and code', () => {
     for (const { flow, words } of articles) {
       const targets = [
-        { target: { article: flow.id, step: null }, title: withNoBreaks(words[locale].title) },
+        { target: { article: flow.id, step: null }, title: words[locale].title },
         ...flow.steps.map(({ id }) => ({
           target: { article: flow.id, step: id },
-          title: withNoBreaks(words[locale].steps[id]?.title ?? ''),
+          title: words[locale].steps[id]?.title ?? '',
         })),
       ];
       for (const { target, title } of targets) {

@@ -16,7 +16,7 @@ const mayImport: Record<string, string[] | 'anything'> = {
   codes: ['flow'],
   'published-codes': ['codes'],
   'page-codes': ['codes', 'flow', 'articles'],
-  i18n: ['locales', 'no-break'],
+  i18n: ['locales'],
   flow: ['locales', 'surface'],
   enrollment: ['surface'],
   qr: [],
@@ -90,6 +90,7 @@ const mayImport: Record<string, string[] | 'anything'> = {
   site: ['authoring'],
   islands: ['locales', 'sandbox'],
   components: [
+    'no-break',
     'search/start-path',
     'locales',
     'surface',
