@@ -5,7 +5,6 @@
  */
 import { type Os, parseScreenRef, type ScreenRef } from '../surface.ts';
 import rows from './failures.json' with { type: 'json' };
-import type { Phone } from './world.ts';
 
 const rowOf: Readonly<Record<string, FailureRow>> = rows as Record<string, FailureRow>; // the compiler checks them
 
@@ -60,7 +59,7 @@ export interface Failure {
   undelivered: boolean;
 }
 
-type PhoneValues = { [Setting in keyof Phone]?: Phone[Setting][] };
+type PhoneValues = Readonly<Record<string, readonly (string | boolean)[]>>;
 
 /** A failure as its row has it: screens as articles name them, and what is usual left out. */
 interface FailureRow
