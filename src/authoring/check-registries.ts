@@ -1,8 +1,9 @@
 /** Are the registries themselves sound? An article can only be checked against names that hold together. */
 import { localeCodes } from '../locales.ts';
 import { formatScreenRef, idPattern, type LabelledScreen, type ScreenRef, verbs } from '../surface.ts';
+import { failureFile } from './check-rows.ts';
 import { findScreen } from './check-screens.ts';
-import { failureFile, screenFiles } from './data-files.ts';
+import { screenFiles } from './data-files.ts';
 import { type Problem, problem } from './problems.ts';
 import type { KnownFailure, Registries } from './registries.ts';
 import { type Place, type SourceFile, topOf } from './source.ts';

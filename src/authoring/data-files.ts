@@ -1,7 +1,8 @@
 /** The JSON files that authors and translators write: the texts of the interface, and the rows of the screens. */
 import { z } from 'zod';
 import { localeCodes, sourceLocale } from '../locales.ts';
-import { controlKinds, idPattern, parseScreenRef, systems, verbs } from '../surface.ts';
+import { controlKinds, idPattern, parseScreenRef, verbs } from '../surface.ts';
+import { checkFailureRows, checkScenarioRows, failureFile, scenarioFile } from './check-rows.ts';
 import { type Problem, problem } from './problems.ts';
 import { type SourceFile, topOf } from './source.ts';
 import { type PlaceOfField, readYaml } from './yaml.ts';
@@ -9,11 +10,8 @@ import { type PlaceOfField, readYaml } from './yaml.ts';
 /** The files of src/ that hold rows of screens. */
 export const screenFiles = ['src/phone/screens.json', 'src/portal/screens.json'];
 
-/** The rows of failures. */
-export const failureFile = 'src/enrollment/failures.json';
-
 /** The files of src/ that hold rows, not texts. */
-export const rowFiles = [...screenFiles, failureFile];
+export const rowFiles = [...screenFiles, failureFile, scenarioFile];
 
 /** True of a fault by which the modules that load a file as data cannot run. */
 export function stopsModules({ code, file }: Problem): boolean {
@@ -27,6 +25,7 @@ export function checkDataFiles(files: readonly SourceFile[]): Problem[] {
   return [
     ...files.filter(({ path }) => screenFiles.includes(path)).flatMap(checkScreenRows),
     ...files.filter(({ path }) => path === failureFile).flatMap(checkFailureRows),
+    ...files.filter(({ path }) => path === scenarioFile).flatMap(checkScenarioRows),
     ...files.flatMap((file) => {
       const [, name] = file.path.match(new RegExp(`^src/i18n/${sourceLocale}/([a-z-]+)\\.json$`)) ?? [];
       return name === undefined ? [] : checkTextsOf(name, file, files);
@@ -58,16 +57,6 @@ function checkScreenRows(file: SourceFile): Problem[] {
   return Object.keys(read.value)
     .filter((name) => parseScreenRef(name) === null)
     .map((value) => problem('malformed-screen', placeOfName(value, file), { value }));
-}
-
-function checkFailureRows(file: SourceFile): Problem[] {
-  const read = readYaml(topOf(file), file.text, FailuresSchema, expectedOfFailures);
-  if (read.value === null) return read.problems;
-  return Object.entries(read.value).flatMap(([name, { shown }]) =>
-    systems
-      .filter((os) => shown[os] !== undefined && parseScreenRef(shown[os]) === null)
-      .map((os) => problem('malformed-screen', read.placeOf(name, 'shown', os), { value: shown[os] ?? '' })),
-  );
 }
 
 /** A namespace of the interface in every language, held against the source language. */
@@ -148,25 +137,4 @@ const RowsSchema = z.record(
 const expected = {
   states: 'a list of its states, at least one: ids, the first of which is drawn unless told otherwise',
   controls: `a table from each control to its kind (${controlKinds.join(', ')}) and what it takes (${verbs.join(', ')})`,
-};
-
-const FailuresSchema = z.record(
-  z.string(),
-  z.strictObject({
-    source: z.enum(['service', 'phone', 'network']),
-    status: z.int().min(400).max(599).optional(),
-    remedy: z.string().regex(idPattern),
-    shown: z.strictObject({ iphone: z.string().optional(), android: z.string().optional() }),
-    phone: z.record(z.string(), z.array(z.union([z.string(), z.boolean()])).min(1)).optional(),
-    undelivered: z.boolean().optional(),
-  }),
-);
-
-const expectedOfFailures = {
-  source: 'where it comes from: `service`, `phone` or `network`',
-  status: 'the status of the API reply, from 400 to 599',
-  remedy: 'the id of what cures it',
-  shown: 'the screen of each system, such as `"iphone": "iphone/error@try-again"`',
-  phone: 'a table from each setting of the phone to a list of the values that go with it',
-  undelivered: '`true` where it keeps a notification from arriving',
 };

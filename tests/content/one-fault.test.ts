@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readContent, registries } from '../../src/articles.ts';
+import { failureFile } from '../../src/authoring/check-rows.ts';
 import { compile } from '../../src/authoring/compile.ts';
-import { checkDataFiles, failureFile } from '../../src/authoring/data-files.ts';
+import { checkDataFiles } from '../../src/authoring/data-files.ts';
 import type { ProblemCode } from '../../src/authoring/problems.ts';
 import type { SourceFile } from '../../src/authoring/source.ts';
 import { localeCodes, sourceLocale } from '../../src/locales.ts';
