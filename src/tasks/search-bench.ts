@@ -26,7 +26,7 @@ const source = readSearchSource();
 console.log(
   'articles  lang  start KiB  first question KiB: median  most  files  median ms  slowest ms  hit@1  hit@3',
 );
-for (const made of [source, invent(source, Number(positionals[0] ?? 1000))]) await bench(made);
+for (const made of [source, invent(source, Number(positionals[0] ?? 1000))]) await measure(made);
 await timeFirstAnswers();
 
 async function measure(made: SearchSource): Promise<void> {
