@@ -31,11 +31,11 @@ export function waitsElsewhere(showing: Record<Surface, ScreenRef>, world: World
   );
 }
 
-/** True where the other phone has a part to play: IB Key is active on it, this one is no good, or it is in hand. */
+/** True where the other phone has a part to play: IB Key is or was active on it, this one is no good, or it is in hand. */
 export function offersOther(world: World, activePhone: Os, trouble: FailureName | null): boolean {
   return (
     activePhone !== world.os ||
-    world.users.some(({ activeOn }) => activeOn !== null && activeOn !== world.os) ||
+    world.phones[world.os === 'iphone' ? 'android' : 'iphone'].app === 'installed' ||
     (trouble !== null && failureOf(trouble).remedy === 'other-phone')
   );
 }

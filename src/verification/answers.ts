@@ -129,7 +129,9 @@ function isAboutOtherPhone({ practice }: Flow): boolean {
   const names = practiceOf(practice);
   const isElsewhere = (name: (typeof names)[number]) => {
     const { users, os } = createWorld(name, { now: 0 });
-    return users.some(({ activeOn }) => activeOn !== null && activeOn !== os);
+    return (
+      scenarios[name].task !== 'move' && users.some(({ activeOn }) => activeOn !== null && activeOn !== os)
+    );
   };
   return names.length > 0 && names.every(isElsewhere);
 }

@@ -12,6 +12,8 @@ import { followGuide, type PracticeWorld, type Reproduction } from './reproduce-
 export function isCured(reproduction: Reproduction, { afterFix, wholly }: How): boolean {
   const { session, guide, stuck, os } = reproduction;
   const remedy = remedyOf(reproduction);
+  if (scenarios[reproduction.scenario].task === 'move')
+    return session.world.users.some(({ activeOn }) => activeOn === os);
   if (guide === null || remedy === 'try-login') return canLogIn(session, remedy === 'try-login');
   const persistent = afterFix && remedy === 'try-again';
   const place = (step: Step | null) => guide.steps.findIndex(({ id }) => id === step?.id);

@@ -22,7 +22,8 @@ export function evidenceOf(to: Target, situation: Sight): Evidence {
   for (let acts = false; !seen.includes(step); ) {
     seen.push(step);
     const done = isLoggedIn(step, situation.session);
-    evidence.cures.push(...step.cures);
+    // What a step cures that comes only where the phone asks is not why one takes the answer.
+    if (!step.onlyIfShown) evidence.cures.push(...step.cures);
     if (!acts && !done && step.screen) {
       if (step.screen.surface !== 'portal') evidence.phone ??= step.screen.surface;
       if (isHomeScreen(step.screen)) evidence.home ??= step.screen;
