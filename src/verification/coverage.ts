@@ -7,10 +7,12 @@ import type { Id, ScreenRef } from '../surface.ts';
 
 /**
  * True for a step that the simulator can do as told: on a screen of a journey, by actions it knows. What no source
- * confirms is practised as well, and says so; without an action there is nothing of it to practise.
+ * confirms is practised as well, and says so; without an action there is nothing of it to practise, unless it asks which
+ * phone is in hand.
  */
-export function isPerformable({ screen, does, sure }: Step): boolean {
-  if (sure !== 'confirmed' && does.length === 0) return false;
+export function isPerformable({ screen, does, sure, way }: Step): boolean {
+  const asksForPhone = way.kind === 'ask' && way.question === 'os';
+  if (sure !== 'confirmed' && does.length === 0 && !asksForPhone) return false;
   return (
     screen === null || (isOnJourney(screen) && does.every((action) => knows(screen, actionEvent(action))))
   );
