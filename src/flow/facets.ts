@@ -1,9 +1,16 @@
 /** The facets of guides: what changes when a reader changes the task, the system or the way of entry. */
-import type { Id } from '../surface.ts';
+import { type Id, type Os, systems } from '../surface.ts';
 import { type Flows, findStep } from './graph.ts';
 import type { Facet, Facets, Flow, Target } from './types.ts';
 
 export const facetNames: readonly Facet[] = ['task', 'os', 'entry'];
+
+/** The system that an article is about: its facet, or the one of all phones in its steps; undefined where it is about both. */
+export function osOf({ facets, steps }: Pick<Flow, 'facets' | 'steps'>): Os | undefined {
+  if (facets.os) return facets.os;
+  const phones = new Set(steps.map(({ screen }) => screen?.surface).filter((on) => on && on !== 'portal'));
+  return phones.size === 1 ? systems.find((os) => phones.has(os)) : undefined;
+}
 
 /**
  * Where a reader goes who changes one facet: the same step of the guide that differs in this facet alone, or its first

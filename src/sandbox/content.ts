@@ -21,10 +21,10 @@ import { isScenario, runsOn } from './scenario-menu.ts';
 /** What every practice needs, in one language: which articles can be practised, guides first, and what cures failures. */
 export function sandboxIndex(articles: readonly Article[], locale: Locale): SandboxIndex {
   return {
-    guides: practisedIn(articles).map(({ flow: { id, kind, facets, practice }, words }) => ({
-      ...{ id, kind, facets, practice },
-      title: words[locale].title,
-    })),
+    guides: practisedIn(articles).map(({ flow, words }) => {
+      const { id, kind, facets, practice } = practisedFlow(flow);
+      return { ...{ id, kind, facets, practice }, title: words[locale].title };
+    }),
     starts: plainStarts(),
     cures: curesIn(articles, locale),
     texts: messagesOf('sandbox', locale),

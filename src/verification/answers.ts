@@ -5,6 +5,7 @@
 import { createWorld } from '../enrollment/create-world.ts';
 import type { FailureName } from '../enrollment/failures.ts';
 import { scenarios } from '../enrollment/scenarios.ts';
+import { osOf } from '../flow/facets.ts';
 import type { Choice, Flow, Step, Target } from '../flow/types.ts';
 import { isHomeScreen } from '../landmarks.ts';
 import type { Session } from '../simulator/session-contract.ts';
@@ -76,7 +77,8 @@ function judge(choice: Choice, step: Step, situation: Situation, found: Evidence
   if (way.kind === 'ask' && way.question === 'os')
     return choice.value === situation.reproduction.os ? 'true' : 'false';
   const target = flowNamed(situation, choice.to.article);
-  if (target.facets.os !== undefined && target.facets.os !== situation.reproduction.os) return 'false';
+  const only = osOf(target);
+  if (only !== undefined && isForAnotherTask(target) && only !== situation.reproduction.os) return 'false';
   // To begin another task is what the reader wants.
   if (target !== situation.flow && isForAnotherTask(target)) return 'open';
   const evidence: Verdict[] = [];

@@ -1,4 +1,5 @@
 /** What of an article can be performed: where its steps leave the journeys, or what a source confirms, claims end. */
+import { osOf } from '../flow/facets.ts';
 import { choicesOf, nextSteps, reachable, stepOf } from '../flow/graph.ts';
 import type { Choice, Flow, Step } from '../flow/types.ts';
 import { actionEvent, phoneJourneys } from '../phone/journey.ts';
@@ -49,7 +50,8 @@ export function practisedFlow(flow: Flow): Flow {
       ? step
       : { ...step, screen: null, does: [], onlyIfShown: false },
   );
-  return { ...flow, steps };
+  const os = osOf(flow);
+  return { ...flow, steps, facets: { ...flow.facets, ...(os && { os }) } };
 }
 
 /** Why an article cannot be performed; null where it can, so that it has to name the worlds for it. */

@@ -1,4 +1,5 @@
 import { isLogIn, scenarios } from '../enrollment/scenarios.ts';
+import { osOf } from '../flow/facets.ts';
 import type { Article, Flow } from '../flow/types.ts';
 import type { Locale } from '../locales.ts';
 import { simulatedSteps } from './coverage.ts';
@@ -53,11 +54,13 @@ function performFlow(flow: Flow, flows: readonly Flow[]): Performance {
 }
 
 /** The worlds in which an article can be performed. */
-function worldsOf({ practice, kind, facets }: Flow): PracticeWorld[] {
+function worldsOf(flow: Flow): PracticeWorld[] {
+  const { practice, kind } = flow;
+  const only = osOf(flow);
   return practiceOf(practice).flatMap((scenario) => {
     const { on } = scenarios[scenario];
     const worlds: PracticeWorld[] = on
-      .filter((os) => facets.os === undefined || facets.os === os)
+      .filter((os) => only === undefined || only === os)
       .map((os) => ({ scenario, os }));
     // What is no fix may also be read before logging in.
     const early =

@@ -1,5 +1,6 @@
 /** How an article is practised in each world that it names, found out when the site is built. */
 import { type ScenarioName, scenarios } from '../enrollment/scenarios.ts';
+import { osOf } from '../flow/facets.ts';
 import type { Flow } from '../flow/types.ts';
 import type { Action, Id, Os, Surface } from '../surface.ts';
 import type { Path } from './explore.ts';
@@ -24,7 +25,7 @@ const plans = new WeakMap<Flow, PracticePlan[]>();
 function planAll(flow: Flow, flows: readonly Flow[]): PracticePlan[] {
   return practiceOf(flow.practice).flatMap((scenario) =>
     scenarios[scenario].on
-      .filter((os) => (flow.facets.os ?? os) === os)
+      .filter((os) => (osOf(flow) ?? os) === os)
       .map((os) => {
         const world = { scenario, os, early: flow.kind !== 'fix' };
         const { reproduction, paths } = performCure(flow, flows, world);
