@@ -14,6 +14,7 @@ import { isPracticeAddress, caches as names, type Order, offlinePathFor } from '
 /** What is used of the worker's global scope: the types of workers and those of windows cannot be had together. */
 declare const self: {
   registration: { active: unknown };
+  clients: { claim(): Promise<void> };
   skipWaiting(): Promise<void>;
   addEventListener(type: 'install', listener: (event: Extendable) => void): void;
   addEventListener(type: 'message', listener: (event: MessageEvent & Extendable) => void): void;
@@ -61,6 +62,8 @@ self.addEventListener('install', (event) => {
 });
 
 self.addEventListener('message', (event) => {
+  // A page that was opened while the worker took over is not its own yet.
+  event.waitUntil(self.clients.claim());
   event.waitUntil(perform(event.data as Order).then((count) => event.ports[0]?.postMessage(count))); // only pages of this origin can send one
 });
 
