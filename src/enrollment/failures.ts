@@ -69,9 +69,6 @@ interface FailureRow
 }
 
 function failureFrom(name: FailureName, { shown, ...row }: FailureRow): Failure {
-  const screens = Object.entries(shown).flatMap(([os, text]) => {
-    const ref = parseScreenRef(text);
-    return ref ? [[os, ref]] : [];
-  });
+  const screens = Object.entries(shown).map(([os, text]) => [os, parseScreenRef(text)]);
   return { name, status: null, phone: {}, undelivered: false, ...row, shown: Object.fromEntries(screens) };
 }

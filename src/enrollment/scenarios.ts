@@ -17,12 +17,6 @@ export function isScenarioName(name: string): name is ScenarioName {
   return Object.hasOwn(scenarios, name);
 }
 
-/** True where the visitor comes to log in, and no guide to activate or to add a user leads through the scenario. */
-export function isLogIn(name: ScenarioName): boolean {
-  const { task } = scenarios[name];
-  return task !== 'activate' && task !== 'add-user';
-}
-
 /** What a scenario changes in a world of two fresh phones: its own changes after those of the scenario that it goes on from. */
 export function startsOf(name: ScenarioName): Start[] {
   const { from, start } = rowOf[name];

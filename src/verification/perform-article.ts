@@ -1,4 +1,4 @@
-import { isLogIn, scenarios } from '../enrollment/scenarios.ts';
+import { scenarios } from '../enrollment/scenarios.ts';
 import { osOf } from '../flow/facets.ts';
 import type { Article, Flow } from '../flow/types.ts';
 import type { Locale } from '../locales.ts';
@@ -6,7 +6,7 @@ import { simulatedSteps } from './coverage.ts';
 import { createRecord, explorePerturbed, note } from './explore-perturbed.ts';
 import { performCure } from './perform-cure.ts';
 import { type Fault, missingLabels, type Performance, performGuide, practiceOf } from './perform-guide.ts';
-import { describeWorld, type PracticeWorld } from './reproduce-failure.ts';
+import { describeWorld, isLogIn, type PracticeWorld } from './reproduce-failure.ts';
 
 /**
  * Performs an article in every world that it names, the way its kind asks for; null where it names none. A flow has no

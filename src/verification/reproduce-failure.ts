@@ -1,7 +1,7 @@
 /** Follows the guides as a person does in a scenario, until its failure shows. */
 import { usualPin } from '../enrollment/facts.ts';
 import { failureOf } from '../enrollment/failures.ts';
-import { isLogIn, type ScenarioName, scenarios } from '../enrollment/scenarios.ts';
+import { type ScenarioName, scenarios } from '../enrollment/scenarios.ts';
 import type { Flow, Step } from '../flow/types.ts';
 import {
   activation,
@@ -34,6 +34,12 @@ export function enterArticle(
   const reproduction = failure === null ? goToArticle(flow, guides, world) : reproduceFailure(guides, world);
   if (reproduction) prepare(reproduction.session);
   return reproduction;
+}
+
+/** True where the visitor comes to log in, and no guide to activate or to add a user leads through the scenario. */
+export function isLogIn(name: ScenarioName): boolean {
+  const { task } = scenarios[name];
+  return task !== 'activate' && task !== 'add-user';
 }
 
 function goToArticle(flow: Flow, guides: readonly Flow[], world: PracticeWorld): Reproduction | null {
