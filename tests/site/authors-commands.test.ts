@@ -3,14 +3,14 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { screenFiles } from '../../src/authoring/data-files.ts';
+import { rowFiles } from '../../src/authoring/data-files.ts';
 import { localeCodes } from '../../src/locales.ts';
 import { root } from '../../src/tasks/tool.ts';
 
 /** A folder with a copy of what authors and translators write. */
 const folder = mkdtempSync(join(tmpdir(), 'authors-'));
 beforeAll(() => {
-  for (const part of ['content', 'src/i18n', ...screenFiles])
+  for (const part of ['content', 'src/i18n', ...rowFiles])
     cpSync(join(root, part), join(folder, part), { recursive: true });
 });
 afterAll(() => rmSync(folder, { recursive: true }));
