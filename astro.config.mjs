@@ -102,9 +102,10 @@ export default defineConfig({
               codeSplitting: {
                 groups: [
                   { name: 'base', test: /src\/(locales|wizard\/memory)\.ts|preload-helper/ },
+                  { name: 'routes', test: /src\/(routes|surface|i18n\/browser)\.ts/ },
                   {
                     name: 'trail',
-                    test: /src\/(flow\/(graph|onward|trail)|flows\/fetch-flow|i18n\/browser)\.ts/,
+                    test: /src\/(flow\/(graph|onward|trail)|flows\/fetch-flow)\.ts/,
                   },
                 ],
               },
