@@ -68,12 +68,14 @@ function cutByWiderSpacing(): string[] {
     if (!/hidden|clip/.test(overflowX + overflowY) || textOverflow === 'ellipsis' || !box.checkVisibility())
       continue;
     const outer = box.getBoundingClientRect();
+    if (outer.width <= 1 || outer.height <= 1) continue; // for who listens
     const texts = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
     while (texts.nextNode()) {
       const range = document.createRange();
       range.selectNodeContents(texts.currentNode);
       const inner = range.getBoundingClientRect();
-      const isShown = inner.width > 0 && texts.currentNode.parentElement?.closest('.aloud, svg') === null;
+      const parent = texts.currentNode.parentElement;
+      const isShown = inner.width > 0 && parent?.checkVisibility() && parent.closest('.aloud, svg') === null;
       if (isShown && (inner.right > outer.right + 1 || inner.bottom > outer.bottom + 1))
         cut.push(`${box.className}: ${texts.currentNode.textContent?.trim().slice(0, 40)}`);
     }

@@ -295,7 +295,10 @@ test('at an insecure address, where nothing can be copied, what was to be copied
   await expect.poll(selected).toContain('See what the banner opens');
   await page.goto('/en/error-try-again/ask/');
   await page.locator('[data-copy-summary]').click();
-  await expect.poll(selected).toBe((await page.locator('[data-summary]').textContent())?.trim());
+  await expect
+    .poll(async () => (await selected()) === (await page.locator('[data-summary]').textContent())?.trim())
+    .toBe(true);
+  expect(await selected()).toContain('Ask official support');
   await page.goto('/en/activate-iphone-qr/');
   await page.locator('[data-copy-link]').click();
   await expect.poll(selected).toBe(new URL('/en/activate-iphone-qr/', baseURL ?? '').href);
