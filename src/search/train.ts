@@ -12,7 +12,7 @@ const decay = 2e-4;
 const biasRate = 0.1;
 /** The pass before which the least telling weights are dropped, and how many stay for each label that is free to choose. */
 const pruning = 12;
-const keptPerLabel = 430;
+const keptPerLabel = 440;
 /** Errors too small to change an answer are passed over. */
 const leastError = 1e-3;
 
