@@ -127,7 +127,7 @@ function invent(made: SearchSource, many: number): SearchSource {
     localeCodes.map((locale) => {
       const own = made.locales[locale];
       const asked = Object.values(own.words.asks).flat();
-      const question = () => unknown(asked[Math.floor(random() * asked.length)] ?? '', random);
+      const question = () => unlike(asked[Math.floor(random() * asked.length)] ?? '', random);
       const asks = invented.map(({ flow }) => [flow.id, Array.from({ length: 25 }, question)] as const);
       return [
         locale,
@@ -139,7 +139,7 @@ function invent(made: SearchSource, many: number): SearchSource {
 }
 
 /** A question with every second word, or half of its letters, about something else. */
-function unknown(question: string, random: () => number): string {
+function unlike(question: string, random: () => number): string {
   const words = question.split(' ');
   return words.length > 1
     ? words.map((one, at) => (at % 2 === 0 ? word(random) : one)).join(' ')
