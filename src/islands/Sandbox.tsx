@@ -1,15 +1,15 @@
 import { useEffect, useState } from 'react';
 import type { Locale } from '../locales.ts';
-import { type Beginning, fetchPractice } from '../sandbox/fetch-practice.ts';
-import { Sandbox as Bench } from '../sandbox/Sandbox.tsx';
+import { fetchPractice, type InitialData } from '../sandbox/fetch-practice.ts';
+import { Sandbox as Practice } from '../sandbox/Sandbox.tsx';
 
 /** The sandbox as an island, drawn once its texts are there; the first screens of the page stand in its place till then. */
 export function Sandbox({ locale }: { locale: Locale }) {
-  const [beginning, setBeginning] = useState<Beginning | null>(null);
+  const [initial, setInitial] = useState<InitialData | null>(null);
   useEffect(() => {
-    fetchPractice(locale).then(setBeginning, () => say('failed'));
+    fetchPractice(locale).then(setInitial, () => say('failed'));
   }, [locale]);
-  return beginning && <Bench locale={locale} {...beginning} onReady={sayReady} />;
+  return initial && <Practice locale={locale} {...initial} onReady={sayReady} />;
 }
 
 function sayReady(): void {

@@ -3,8 +3,8 @@ import type { Target } from '../flow/types.ts';
 import { stepPath } from '../routes.ts';
 import type { PractisedArticle, SandboxIndex } from './guides.ts';
 import { Icon } from './Icon.tsx';
-import type { Guide } from './moment.ts';
 import type { Ask } from './page-machine.ts';
+import type { Guide } from './practice-snapshot.ts';
 import { useTexts } from './texts.ts';
 
 /** The end of a guide: what was learned or where it goes on, how practice differs, how to do it for real. */

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import type { Locale } from '../locales.ts';
-import { Bench } from './Bench.tsx';
 import { Crashed } from './Crashed.tsx';
-import type { Beginning } from './fetch-practice.ts';
-import { Guard } from './Guard.tsx';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import type { InitialData } from './fetch-practice.ts';
+import { Layout } from './Layout.tsx';
 import { readTexts, TextsProvider } from './texts.ts';
 import { usePractice } from './use-practice.ts';
 
@@ -13,22 +13,22 @@ export function Sandbox(props: SandboxProps) {
   const texts = useMemo(() => readTexts(index.texts, index.words), [index]);
   return (
     <TextsProvider value={texts}>
-      <Guard onReady={onReady}>
+      <ErrorBoundary onReady={onReady}>
         <Opening {...props} />
-      </Guard>
+      </ErrorBoundary>
     </TextsProvider>
   );
 }
 
 /** Draws nothing while it has to be found out what shows: the first screens of the page stand till then. */
-function Opening({ locale, onReady, ...beginning }: SandboxProps) {
-  const practice = usePractice(locale, beginning);
+function Opening({ locale, onReady, ...initial }: SandboxProps) {
+  const practice = usePractice(locale, initial);
   const { view, isFailed, ask } = practice;
-  if (view) return <Bench practice={{ ...practice, view }} {...beginning} onReady={onReady} />;
+  if (view) return <Layout practice={{ ...practice, view }} {...initial} onReady={onReady} />;
   return isFailed && <Crashed onReady={onReady} onAgain={() => ask(() => {})} />;
 }
 
-interface SandboxProps extends Beginning {
+interface SandboxProps extends InitialData {
   locale: Locale;
   onReady: () => void;
 }

@@ -15,7 +15,7 @@ import { practisedFlow } from '../verification/coverage.ts';
 import { planPractice } from '../verification/practice-plan.ts';
 import type { Cures, PractisedArticle, SandboxIndex, Starts } from './guides.ts';
 import { openLiveSession } from './live-session.ts';
-import { beginning } from './moment.ts';
+import { initialSnapshot } from './practice-snapshot.ts';
 import { isScenario, runsOn } from './scenario-menu.ts';
 
 /** What every practice needs, in one language: which articles can be practised, guides first, and what cures failures. */
@@ -37,7 +37,7 @@ function plainStarts(): Starts {
   const starts: Starts = {};
   for (const scenario of scenarioNames)
     for (const os of systems.filter((system) => runsOn(scenario, system))) {
-      const session = openLiveSession(beginning(scenario, os, 0), standstill(0));
+      const session = openLiveSession(initialSnapshot(scenario, os, 0), standstill(0));
       const { showing, trouble, offersOther, user, generation } = session.view();
       session.close();
       const { iphone, android } = showing;

@@ -10,7 +10,7 @@ import { CoachFinished } from './CoachFinished.tsx';
 import { CodeField } from './CodeField.tsx';
 import type { Choice } from './choose-channel.ts';
 import { Finger } from './Finger.tsx';
-import type { PageEnvironment, ReadKept, Told } from './page-environment.ts';
+import type { PageEnvironment, PageOutput, ReadKept } from './page-environment.ts';
 import { openPagePractice, type PagePractice } from './page-practice.ts';
 import { pageTravel } from './page-travel.ts';
 import { Trouble } from './Trouble.tsx';
@@ -24,11 +24,11 @@ export const engine = {
 function openPractice(
   locale: Locale,
   page: Omit<PageEnvironment, 'travel'>,
-  told: Told,
+  output: PageOutput,
   reader: ReadKept | null,
   tell: (choice: Choice) => void,
 ): PagePractice {
-  return openPagePractice({ ...page, travel: pageTravel(locale, tell) }, told, reader);
+  return openPagePractice({ ...page, travel: pageTravel(locale, tell) }, output, reader);
 }
 
 export type Engine = typeof engine;

@@ -8,12 +8,12 @@ import { guidesNamed } from './guides-named.ts';
 import { openStorage } from './storage.ts';
 
 /** Rejects where something of it cannot be had. */
-export async function fetchPractice(locale: Locale): Promise<Beginning> {
+export async function fetchPractice(locale: Locale): Promise<InitialData> {
   const asked = pageAddress().read();
   const index = await fetchJson<SandboxIndex>(practiceIndexPath(locale));
   const articles = openArticleStore((id) => fetchJson<PractisedArticle>(practisedArticlePath(locale, id)));
-  const moments = openStorage(() => window.sessionStorage);
-  await articles.load(guidesNamed({ index, moments }, asked));
+  const snapshots = openStorage(() => window.sessionStorage);
+  await articles.load(guidesNamed({ index, snapshots }, asked));
   return { index, articles, asked };
 }
 
@@ -24,7 +24,7 @@ async function fetchJson<File>(path: string): Promise<File> {
   return response.json() as Promise<File>;
 }
 
-export interface Beginning {
+export interface InitialData {
   index: SandboxIndex;
   articles: ArticleStore;
   /** The fragment of the address for which the articles are there. */

@@ -2,7 +2,7 @@
 import type { PhoneSettings } from '../enrollment/world-control.ts';
 import type { Environment, Session } from '../simulator/session-contract.ts';
 import type { Action, Id, Os, Surface } from '../surface.ts';
-import type { Guide, Moment } from './moment.ts';
+import type { Guide, PracticeSnapshot } from './practice-snapshot.ts';
 import type { SessionView } from './session-view.ts';
 import type { Travel } from './travel.ts';
 import type { Replacement } from './undo-stack.ts';
@@ -16,7 +16,7 @@ export interface LiveSession {
   subscribe: (listener: () => void) => () => void;
   /** What is to be seen; the same object until something changes. */
   view: () => SessionView;
-  moment: () => Moment;
+  snapshot: () => PracticeSnapshot;
   /** Does something on the screen that shows. What changes nothing is not done. */
   act: (on: Surface, action: Action) => ReturnType<Session['act']>;
   /** Leaves whatever is open on the phone. */
@@ -32,10 +32,10 @@ export interface LiveSession {
   stepBack: () => void;
   /** Goes back to where a step of the guide became due; false where that is not remembered. */
   stepBackTo: (step: Id) => boolean;
-  /** Takes a visitor who went astray back to the last moment on the way; false where that does not help. */
+  /** Takes a visitor who went astray back to the last snapshot on the way; false where that does not help. */
   takeBack: () => boolean;
   /** Puts another practice in place; stepping back brings the present one again. */
-  replace: (next: Moment, replacedBy: Replacement) => void;
+  replace: (next: PracticeSnapshot, replacedBy: Replacement) => void;
   /** Lets Client Portal ask at once what became of its code or its log-in. */
   poll: () => void;
   coachWith: (guide: Guide | null) => void;

@@ -1,6 +1,6 @@
 /**
  * The session of the page: a practice session, the coach of the guide that is followed, the requests that were made, and
- * the moments to step back to. Everything a visitor can do comes through here; whoever draws it looks at `view` and is
+ * the snapshots to step back to. Everything a visitor can do comes through here; whoever draws it looks at `view` and is
  * told when it changes.
  */
 
@@ -14,12 +14,12 @@ import type { Session } from '../simulator/session-contract.ts';
 import type { Surface } from '../surface.ts';
 import { type Exchange, keepExchange } from './exchange.ts';
 import type { LiveEnvironment, LiveSession } from './live-session-contract.ts';
-import type { Moment } from './moment.ts';
+import type { PracticeSnapshot } from './practice-snapshot.ts';
 import { type SessionView, viewOf } from './session-view.ts';
 import { openUndoStack, type Replacement, type UndoEntry } from './undo-stack.ts';
 
-/** Starts the session of a moment. Throws where what was kept of its journeys does not run. */
-export function openLiveSession(start: Moment, environment: LiveEnvironment): LiveSession {
+/** Starts the session of a snapshot. Throws where what was kept of its journeys does not run. */
+export function openLiveSession(start: PracticeSnapshot, environment: LiveEnvironment): LiveSession {
   const listeners = new Set<() => void>();
   const undo = openUndoStack();
   let exchanges: Exchange[] = [];
@@ -33,7 +33,7 @@ export function openLiveSession(start: Moment, environment: LiveEnvironment): Li
   environment.travel?.connect({
     serve: session.serve,
     record(exchange) {
-      // Of a request on its way when another moment was put in place, nothing is heard any more.
+      // Of a request on its way when another snapshot was put in place, nothing is heard any more.
       const isLate = !exchanges.some(({ number }) => number === exchange.number);
       if (exchange.outcome.kind !== 'pending' && isLate) return;
       exchanges = keepExchange(exchanges, exchange);
@@ -63,13 +63,13 @@ export function openLiveSession(start: Moment, environment: LiveEnvironment): Li
     for (const listener of listeners) listener();
   }
 
-  const moment = (): Moment => ({ ...session.snapshot(), activePhone, guide, hash });
+  const snapshot = (): PracticeSnapshot => ({ ...session.snapshot(), activePhone, guide, hash });
 
   function remember(replacedBy: Replacement | null = null): void {
-    undo.push({ moment: moment(), replacedBy, exchanges });
+    undo.push({ snapshot: snapshot(), replacedBy, exchanges });
   }
 
-  function put(next: Moment): void {
+  function put(next: PracticeSnapshot): void {
     exchanges = exchanges.filter(({ outcome }) => outcome.kind !== 'pending');
     ({ activePhone, guide, hash } = next);
     idleOn = null;
@@ -81,14 +81,14 @@ export function openLiveSession(start: Moment, environment: LiveEnvironment): Li
 
   function restore(entry: UndoEntry): void {
     if (entry.replacedBy) exchanges = [...entry.exchanges];
-    put(entry.moment);
+    put(entry.snapshot);
   }
 
   /** Runs what the visitor may step back from. */
   function step(run: () => void): void {
     remember();
     run();
-    undo.dropIfSame(moment());
+    undo.dropIfSame(snapshot());
     changed();
   }
 
@@ -102,7 +102,7 @@ export function openLiveSession(start: Moment, environment: LiveEnvironment): Li
       view ??= viewOf(session, { activePhone, exchanges, idleOn, guide, hash, undo: undo.last() });
       return view;
     },
-    moment,
+    snapshot,
     act(on, action) {
       const used: Used = { on, action, before: session.showing()[on] };
       remember();

@@ -2,43 +2,43 @@
 import { type Fragment, parseFragment } from '../fragments.ts';
 import type { FindArticle } from './article-store.ts';
 import { askedOf } from './asked.ts';
-import { beginning, type Moment } from './moment.ts';
-import type { Kept } from './read-moment.ts';
-import { momentAt } from './replay.ts';
+import { initialSnapshot, type PracticeSnapshot } from './practice-snapshot.ts';
+import type { Kept } from './read-snapshot.ts';
+import { snapshotAt } from './replay.ts';
 
 /**
- * The moment to begin with. A reload, Back and Forward go on with what was kept under their address; a link starts its
+ * The snapshot to begin with. A reload, Back and Forward go on with what was kept under their address; a link starts its
  * scenario afresh; the plain page, and a link of which nothing is understood, go on with whatever was kept last.
  */
 export function openingOf({ hash, isReturn, kept, find, now }: Visit): Opening {
   const same = isReturn ? kept.under(hash) : null;
   const resumed = same ?? (hash === '' ? kept.latest : null);
-  if (resumed) return { moment: resumed, notice: 'noticeResumed' };
+  if (resumed) return { snapshot: resumed, notice: 'noticeResumed' };
   const opening = readLink(hash, find, now);
-  if (kept.latest && saysNothing(opening)) return { moment: kept.latest, notice: opening.notice };
+  if (kept.latest && saysNothing(opening)) return { snapshot: kept.latest, notice: opening.notice };
   const isLost = kept.isBroken && (isReturn || hash === '');
   return isLost && opening.notice === null ? { ...opening, notice: 'noticeAfresh' } : opening;
 }
 
-/** The moment that the fragment of an address asks for. */
+/** The snapshot that the fragment of an address asks for. */
 export function readLink(hash: string, find: FindArticle, now: number): Opening {
   const { fragment, broken } = parseFragment(hash);
-  const opening = momentOf(fragment, find, now);
+  const opening = openingAt(fragment, find, now);
   return broken && opening.notice === null ? { ...opening, notice: 'noticeLink' } : opening;
 }
 
 /** True for a link of which nothing is understood: no reason to take anything away from anybody. */
-export function saysNothing({ moment, notice }: Opening): boolean {
-  return moment.hash === '' && notice === 'noticeLink';
+export function saysNothing({ snapshot, notice }: Opening): boolean {
+  return snapshot.hash === '' && notice === 'noticeLink';
 }
 
-/** The moment that a fragment asks for; what is unknown in it is left out and reported. */
-export function momentOf(fragment: Fragment, find: FindArticle, now: number): Opening {
+/** The snapshot that a fragment asks for; what is unknown in it is left out and reported. */
+export function openingAt(fragment: Fragment, find: FindArticle, now: number): Opening {
   const { article, step, os, scenarios, hash, notice } = askedOf(fragment, find);
-  const moment = article
-    ? momentAt(article, step, { scenarios, os, now })
-    : beginning(scenarios[0] ?? 'first-activation', os, now);
-  return { moment: { ...moment, hash }, notice };
+  const snapshot = article
+    ? snapshotAt(article, step, { scenarios, os, now })
+    : initialSnapshot(scenarios[0] ?? 'first-activation', os, now);
+  return { snapshot: { ...snapshot, hash }, notice };
 }
 
 interface Visit {
@@ -55,6 +55,6 @@ interface Visit {
 
 export interface Opening {
   /** Its address is what was understood of the one that was asked for. */
-  moment: Moment;
+  snapshot: PracticeSnapshot;
   notice: 'noticeResumed' | 'noticeAfresh' | 'noticeLink' | 'noticeScenario' | 'noticeCode' | null;
 }

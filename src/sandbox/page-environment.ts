@@ -3,7 +3,7 @@ import type { Later } from '../simulator/session-contract.ts';
 import type { ArticleStore } from './article-store.ts';
 import type { SandboxIndex } from './guides.ts';
 import type { Opening } from './opening.ts';
-import type { readKept } from './read-moment.ts';
+import type { readKept } from './read-snapshot.ts';
 import type { Keep } from './storage.ts';
 import type { Travel } from './travel.ts';
 
@@ -20,7 +20,7 @@ export interface PageEnvironment {
   /** True for a reload, Back and Forward. */
   isReturn: boolean;
   /** Keeps the practice as long as the tab lives. */
-  moments: Keep;
+  snapshots: Keep;
   /** Keeps what the visitor prefers. */
   preferences: Keep;
   address: Address;
@@ -52,7 +52,7 @@ export type Notice =
   | 'noticeUnread';
 
 /** What the practice of a page tells the page, and asks of it. */
-export interface Told {
+export interface PageOutput {
   say: (notice: Notice | null) => void;
   /** Something was opened on the page while it stood. */
   arrive: () => void;

@@ -9,42 +9,46 @@ import type { Target } from '../flow/types.ts';
 import { type Fragment, formatFragment } from '../fragments.ts';
 import type { Id, Os } from '../surface.ts';
 import { offersIn, systemOf } from './guides.ts';
-import { guidesNamed, momentsKey } from './guides-named.ts';
-import { keepMoment } from './keep-moment.ts';
+import { guidesNamed, snapshotsKey } from './guides-named.ts';
+import { keepSnapshot } from './keep-snapshot.ts';
 import { openLiveSession } from './live-session.ts';
 import type { LiveSession } from './live-session-contract.ts';
-import type { Back, Guide } from './moment.ts';
-import { momentOf, type Opening, openingOf, readLink, saysNothing } from './opening.ts';
-import type { Notice, PageEnvironment, ReadKept, Told } from './page-environment.ts';
+import { type Opening, openingAt, openingOf, readLink, saysNothing } from './opening.ts';
+import type { Notice, PageEnvironment, PageOutput, ReadKept } from './page-environment.ts';
 import { openPlayer, type Player } from './player.ts';
 import { scriptOf } from './player-script.ts';
-import type { Kept } from './read-moment.ts';
+import type { Back, Guide } from './practice-snapshot.ts';
+import type { Kept } from './read-snapshot.ts';
 import { type Speed, speedKey } from './speeds.ts';
 import type { Replacement } from './undo-stack.ts';
 
 /** @param reader what reads a practice that was kept; null where none was when the page was opened */
-export function openPagePractice(page: PageEnvironment, told: Told, reader: ReadKept | null): PagePractice {
-  const { index, articles, now, later, moments, address, asked, travel } = page;
+export function openPagePractice(
+  page: PageEnvironment,
+  output: PageOutput,
+  reader: ReadKept | null,
+): PagePractice {
+  const { index, articles, now, later, snapshots, address, asked, travel } = page;
   const { find } = articles;
   let read = reader;
-  const kept = (): Kept => read?.(moments.read(momentsKey), find) ?? nothingKept;
+  const kept = (): Kept => read?.(snapshots.read(snapshotsKey), find) ?? nothingKept;
   const opening = openingOf({
     ...{ hash: asked, isReturn: page.isReturn, kept: kept(), find, now: now() },
   });
-  const session = openLiveSession(opening.moment, { now, later, transport: travel, travel });
+  const session = openLiveSession(opening.snapshot, { now, later, transport: travel, travel });
   const player = openPlayer(
     session,
     scriptOf(page, session, (guide, step) => open(guide, step)),
     later,
   );
   let saving = () => {};
-  if (address.read() === asked) address.replace(opening.moment.hash);
-  told.say(moments.state === 'blocked' ? 'noticeStorage' : opening.notice);
+  if (address.read() === asked) address.replace(opening.snapshot.hash);
+  output.say(snapshots.state === 'blocked' ? 'noticeStorage' : opening.notice);
 
   const save = () => {
     saving();
-    const text = keepMoment(moments.read(momentsKey), session.moment());
-    if (moments.write(momentsKey, text) === 'full') told.say('noticeFull');
+    const text = keepSnapshot(snapshots.read(snapshotsKey), session.snapshot());
+    if (snapshots.write(snapshotsKey, text) === 'full') output.say('noticeFull');
   };
   session.subscribe(() => {
     // Stepping back can lead to a practice with another address.
@@ -57,17 +61,17 @@ export function openPagePractice(page: PageEnvironment, told: Told, reader: Read
   const replace = (next: Opening, replacedBy: Replacement, notice: Notice | null = next.notice) => {
     player.stop();
     save();
-    if (replacedBy !== 'address' && address.read() !== next.moment.hash) address.push(next.moment.hash);
-    session.replace(next.moment, replacedBy);
-    told.say(notice);
+    if (replacedBy !== 'address' && address.read() !== next.snapshot.hash) address.push(next.snapshot.hash);
+    session.replace(next.snapshot, replacedBy);
+    output.say(notice);
   };
   const start = (fragment: Fragment, replacedBy: Replacement) =>
-    replace(momentOf(fragment, find, now()), replacedBy);
+    replace(openingAt(fragment, find, now()), replacedBy);
   /** Runs something once articles are there: at once where they were loaded before. */
   const withArticles = (ids: readonly Id[], run: () => void) => {
     if (ids.every((id) => find(id))) return run();
     player.pause();
-    told.load(() => articles.load(ids), run);
+    output.load(() => articles.load(ids), run);
   };
 
   /** Opens a guide at a step: in the scenario at hand where it can be practised there. */
@@ -88,19 +92,21 @@ export function openPagePractice(page: PageEnvironment, told: Told, reader: Read
     const isBack = guide?.back?.guide === article;
     const at = isBack && guide.back ? whereToGoOn(flow, guide.back, showing) : step;
     session.coachWith({ flow, coach: startCoach(flow, at), back: isBack ? null : backFrom(guide) });
-    told.arrive();
+    output.arrive();
   };
   /** Goes on with what was kept under an address, or begins what it asks for. */
   const openAddress = (hash: string) => {
     const before = kept().under(hash);
-    const next: Opening = before ? { moment: before, notice: 'noticeResumed' } : readLink(hash, find, now());
+    const next: Opening = before
+      ? { snapshot: before, notice: 'noticeResumed' }
+      : readLink(hash, find, now());
     if (saysNothing(next)) {
       address.replace(session.view().hash);
-      return told.say(next.notice);
+      return output.say(next.notice);
     }
     replace(next, 'address');
-    address.replace(next.moment.hash);
-    told.arrive();
+    address.replace(next.snapshot.hash);
+    output.arrive();
   };
 
   return {
@@ -111,13 +117,17 @@ export function openPagePractice(page: PageEnvironment, told: Told, reader: Read
       const { guide, world } = session.view();
       const { scenario, os } = world;
       const fragment: Fragment = guide ? { guide: guide.flow.id, scenario, os } : { scenario, os };
-      const next = momentOf(fragment, find, now());
-      replace({ ...next, moment: { ...next.moment, hash: formatFragment(fragment) } }, 'start-over', null);
+      const next = openingAt(fragment, find, now());
+      replace(
+        { ...next, snapshot: { ...next.snapshot, hash: formatFragment(fragment) } },
+        'start-over',
+        null,
+      );
     },
     stepBack() {
       player.pause();
       session.stepBack();
-      told.say(null);
+      output.say(null);
     },
     follow(guide, step) {
       if (guide !== null) return withArticles([guide], () => openGuide(guide, step, 'guide'));
@@ -142,7 +152,7 @@ export function openPagePractice(page: PageEnvironment, told: Told, reader: Read
       const ids = guidesNamed(page, hash);
       if (read) return withArticles(ids, () => openAddress(hash));
       player.pause();
-      told.load(
+      output.load(
         async () => {
           [read] = await Promise.all([page.loadReader(), articles.load(ids)]);
         },
@@ -151,7 +161,7 @@ export function openPagePractice(page: PageEnvironment, told: Told, reader: Read
     },
     goOffline() {
       travel.fallBack();
-      told.say('noticeOffline');
+      output.say('noticeOffline');
     },
     prepare: travel.prepare,
     save,

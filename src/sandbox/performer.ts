@@ -6,7 +6,7 @@ import { isHomeScreen } from '../landmarks.ts';
 import { offScreenActions } from '../simulator/off-screen.ts';
 import type { Id } from '../surface.ts';
 import type { LiveSession } from './live-session-contract.ts';
-import type { Guide } from './moment.ts';
+import type { Guide } from './practice-snapshot.ts';
 
 export function openPerformer(session: LiveSession, answersOf: Answers): Performer {
   const guideOf = () => {
@@ -27,7 +27,7 @@ export function openPerformer(session: LiveSession, answersOf: Answers): Perform
   /** Ticks the due step, having done what it asks for outside the screens against what is wrong. */
   const tick = ({ flow, coach }: Guide, choice: Id | null) => {
     const step = stepOf(flow, coach.at);
-    const { failure, activePhone, world } = session.moment();
+    const { failure, activePhone, world } = session.snapshot();
     // What the scenario is about is put right where the guide asks whether it is right, be it before it is met.
     const trouble = failure ?? scenarios[world.scenario].failure;
     for (const action of trouble && step.cures.includes(trouble) ? offScreenActions(step, activePhone) : []) {

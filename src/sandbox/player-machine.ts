@@ -1,7 +1,7 @@
 import { assign, emit, setup } from 'xstate';
 import type { Id, Surface } from '../surface.ts';
-import type { Guide } from './moment.ts';
 import type { Performer, Planned } from './performer.ts';
+import type { Guide } from './practice-snapshot.ts';
 import type { Speed } from './speeds.ts';
 
 /**

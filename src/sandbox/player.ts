@@ -3,9 +3,9 @@ import { type Actor, createActor, type SnapshotFrom } from 'xstate';
 import type { Later } from '../simulator/session-contract.ts';
 import type { Id } from '../surface.ts';
 import type { LiveSession } from './live-session-contract.ts';
-import type { Guide } from './moment.ts';
 import { type Answers, openPerformer } from './performer.ts';
 import { type Finger, playerMachine } from './player-machine.ts';
+import type { Guide } from './practice-snapshot.ts';
 import type { Speed } from './speeds.ts';
 
 export function openPlayer(session: LiveSession, script: Script, later: Later): Player {

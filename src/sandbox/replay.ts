@@ -12,14 +12,18 @@ import { type Id, type Os, systems } from '../surface.ts';
 import { answersOf, type Practised, planIn } from './guides.ts';
 import { openLiveSession } from './live-session.ts';
 import type { LiveSession } from './live-session-contract.ts';
-import { beginning, type Moment } from './moment.ts';
+import { initialSnapshot, type PracticeSnapshot } from './practice-snapshot.ts';
 
 /**
- * The moment in which a step of a guide is due: what leads up to the guide and the actions before the step are
+ * The snapshot in which a step of a guide is due: what leads up to the guide and the actions before the step are
  * performed in each world that the guide is practised in until one leads there. Where none does, the step is due all
  * the same, where the guide begins in the first world.
  */
-export function momentAt(article: Practised, step: Id | null, { scenarios: names, os, now }: Start): Moment {
+export function snapshotAt(
+  article: Practised,
+  step: Id | null,
+  { scenarios: names, os, now }: Start,
+): PracticeSnapshot {
   const { flow } = article;
   const wanted = startCoach(flow, step);
   const first = enter(article, wanted, { scenario: names[0] ?? 'first-activation', os }, now);
@@ -37,23 +41,28 @@ export function momentAt(article: Practised, step: Id | null, { scenarios: names
   return first;
 }
 
-/** The moment in which a guide is opened: its trouble has been met, where it has one. */
-function enter({ flow, plans }: Practised, coach: Coach, world: InHand, now: number): Moment {
+/** The snapshot in which a guide is opened: its trouble has been met, where it has one. */
+function enter({ flow, plans }: Practised, coach: Coach, world: InHand, now: number): PracticeSnapshot {
   const { scenario, os } = world;
   const guide = { flow, coach, back: null };
-  const begin = beginning(scenario, os, now, null);
+  const begin = initialSnapshot(scenario, os, now, null);
   const { lead } = planIn(plans, world) ?? { lead: [] };
   if (lead.length === 0) return { ...begin, guide };
   const session = openLiveSession(begin, standstill(now));
   for (const { on, action } of lead) session.act(on, action);
   session.poll();
-  const moment = session.moment();
+  const snapshot = session.snapshot();
   session.close();
-  return { ...moment, activePhone: os, typed: '', guide };
+  return { ...snapshot, activePhone: os, typed: '', guide };
 }
 
 /** Performs a guide until a step is due; null where this world never leads there. */
-function replayTo(step: Id, start: Moment, now: number, answers: Record<Id, Id>): Moment | null {
+function replayTo(
+  step: Id,
+  start: PracticeSnapshot,
+  now: number,
+  answers: Record<Id, Id>,
+): PracticeSnapshot | null {
   const session = openLiveSession(start, standstill(now));
   try {
     for (let turn = 0; turn < 60; turn++) {
@@ -61,7 +70,7 @@ function replayTo(step: Id, start: Moment, now: number, answers: Record<Id, Id>)
       if (!guide || guide.coach.state === 'finished') return null;
       const due = stepOf(guide.flow, guide.coach.at);
       const isThere = due.id === step && guide.coach.performed === 0;
-      if (isThere && isShown(due, showing)) return session.moment();
+      if (isThere && isShown(due, showing)) return session.snapshot();
       const move = isThere ? null : nextMove(guide.flow, guide.coach, showing, answers, idleOn);
       if (move?.kind === 'act') session.act(move.on, move.action);
       else if (move?.kind === 'tick')

@@ -1,6 +1,6 @@
-/** The moments to which a visitor can step back, the latest last. */
+/** The snapshots to which a visitor can step back, the latest last. */
 import type { Exchange } from './exchange.ts';
-import { isSameMoment, type Moment } from './moment.ts';
+import { isSameSnapshot, type PracticeSnapshot } from './practice-snapshot.ts';
 
 /** How many are kept. */
 const most = 60;
@@ -14,7 +14,7 @@ export function openUndoStack(): UndoStack {
     },
     dropIfSame(now) {
       const last = entries.at(-1);
-      if (!last || !isSameMoment(last.moment, now)) return false;
+      if (!last || !isSameSnapshot(last.snapshot, now)) return false;
       entries = entries.slice(0, -1);
       return true;
     },
@@ -24,7 +24,7 @@ export function openUndoStack(): UndoStack {
       return last;
     },
     popTo(isWanted) {
-      const index = entries.findLastIndex(({ moment }) => isWanted(moment));
+      const index = entries.findLastIndex(({ snapshot }) => isWanted(snapshot));
       const found = entries[index] ?? null;
       if (found) entries = entries.slice(0, index);
       return found;
@@ -36,14 +36,14 @@ export interface UndoStack {
   last: () => UndoEntry | null;
   push: (entry: UndoEntry) => void;
   /** Forgets the latest entry where nothing happened since; true where that is so. */
-  dropIfSame: (now: Moment) => boolean;
+  dropIfSame: (now: PracticeSnapshot) => boolean;
   pop: () => UndoEntry | null;
   /** The latest entry of that kind, and with it everything after is forgotten; null, and nothing forgotten, where there is none. */
-  popTo: (isWanted: (moment: Moment) => boolean) => UndoEntry | null;
+  popTo: (isWanted: (snapshot: PracticeSnapshot) => boolean) => UndoEntry | null;
 }
 
 export interface UndoEntry {
-  moment: Moment;
+  snapshot: PracticeSnapshot;
   /** What put another practice in place of this one; null for a step within it. */
   replacedBy: Replacement | null;
   /** The requests that were listed. */

@@ -4,9 +4,9 @@ import { type Locale, locales } from '../locales.ts';
 import { isReturn, later, pageAddress, wallClock, whenIdle } from './browser.ts';
 import type { Choice } from './choose-channel.ts';
 import type { Engine } from './engine.ts';
-import type { Beginning } from './fetch-practice.ts';
+import type { InitialData } from './fetch-practice.ts';
 import { firstView } from './first-view.ts';
-import { momentsKey } from './guides-named.ts';
+import { snapshotsKey } from './guides-named.ts';
 import { openPage, type Page } from './page.ts';
 import type { Notice } from './page-environment.ts';
 import type { Ask } from './page-machine.ts';
@@ -18,10 +18,10 @@ import { openStorage } from './storage.ts';
 import type { View } from './view.ts';
 
 /** The practice of the page, steered by its address. */
-export function usePractice(locale: Locale, beginning: Beginning): UsedPractice {
+export function usePractice(locale: Locale, initial: InitialData): UsedPractice {
   const [engine, setEngine] = useState<Engine | null>(null);
   const [channel, setChannel] = useState<Choice | null>(null);
-  const [{ page, first, speed }] = useState(() => open(locale, beginning, setEngine, setChannel));
+  const [{ page, first, speed }] = useState(() => open(locale, initial, setEngine, setChannel));
   const practice = useSelector(page, ({ context }) => context.practice);
   const notice = useSelector(page, ({ context }) => context.notice);
   const arrivals = useSelector(page, ({ context }) => context.arrivals);
@@ -66,26 +66,26 @@ export function usePractice(locale: Locale, beginning: Beginning): UsedPractice 
 /** The page, and what it shows before its practice has been fetched. */
 function open(
   locale: Locale,
-  beginning: Beginning,
+  initial: InitialData,
   keepEngine: (engine: Engine) => void,
   tell: (choice: Choice) => void,
 ): Opened {
   const environment = {
-    ...{ ...beginning, later, now: wallClock, isReturn: isReturn(), address: pageAddress() },
+    ...{ ...initial, later, now: wallClock, isReturn: isReturn(), address: pageAddress() },
     readingPace: locales[locale].readingPace,
-    moments: openStorage(() => window.sessionStorage),
+    snapshots: openStorage(() => window.sessionStorage),
     preferences: openStorage(() => window.localStorage),
-    loadReader: async () => (await import('./read-moment.ts')).readKept,
+    loadReader: async () => (await import('./read-snapshot.ts')).readKept,
   };
-  const { index, articles, asked, moments, preferences } = environment;
-  const page = openPage(environment, async (told, reader) => {
+  const { index, articles, asked, snapshots, preferences } = environment;
+  const page = openPage(environment, async (output, reader) => {
     const { engine } = await import('./engine.ts');
     keepEngine(engine);
-    return engine.openPractice(locale, environment, told, reader, tell);
+    return engine.openPractice(locale, environment, output, reader, tell);
   });
   return {
     page,
-    first: moments.read(momentsKey) === null ? firstView(index, articles.find, asked) : null,
+    first: snapshots.read(snapshotsKey) === null ? firstView(index, articles.find, asked) : null,
     speed: speedOf(preferences.read(speedKey)),
   };
 }

@@ -4,7 +4,7 @@ import type { EnrollmentCode, Phone, UserId, World } from '../enrollment/world.t
 import type { Digits } from '../simulator/offers.ts';
 import type { Id, Os, ScreenRef, Surface } from '../surface.ts';
 import type { Exchange } from './exchange.ts';
-import type { Guide } from './moment.ts';
+import type { Guide } from './practice-snapshot.ts';
 import type { Replacement } from './undo-stack.ts';
 
 export interface View {

@@ -48,7 +48,7 @@ async function tapThrough(page: Page): Promise<Tap[]> {
     const isAsked = (await page.locator('.coach-due [data-choice]').count()) > 0;
     const targets = [
       '.code-offer:visible',
-      '.bench [data-mark="1"]:visible, .bench [data-leads]:visible',
+      '.sandbox-surfaces [data-mark="1"]:visible, .sandbox-surfaces [data-leads]:visible',
       // A question is answered by what is true in the practice.
       isAsked ? '.coach-play + button:visible' : '.coach-due .go:visible',
     ].map((selector) => page.locator(selector));

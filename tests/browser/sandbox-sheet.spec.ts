@@ -65,7 +65,7 @@ for (const [preference, expected] of [
   });
 }
 
-/** Runs in the page: what can be seen at the moment in which the finger presses for the first time. */
+/** Runs in the page: what can be seen at the snapshot in which the finger presses for the first time. */
 function firstPress(): Promise<{ isOnMark: boolean; hasMoved: boolean; shows: string | undefined }> {
   const finger = document.querySelector<HTMLElement>('.finger');
   const before = finger?.style.transform;

@@ -38,7 +38,7 @@ test('what shows before the practice has been fetched is what it shows once it i
     return first ? [{ address, first }] : [];
   });
   const wrong = views.filter(({ address, first }) => {
-    const session = openLiveSession(readLink(address, find, now).moment, standstill(now));
+    const session = openLiveSession(readLink(address, find, now).snapshot, standstill(now));
     const { world, time: _, guide, ...then } = session.view();
     session.close();
     const { world: firstWorld, guide: firstGuide, ...before } = first;

@@ -4,7 +4,7 @@ import { failureOf } from '../../src/enrollment/failures.ts';
 import { scenarioNames } from '../../src/enrollment/scenarios.ts';
 import { practisedArticles, sandboxIndex } from '../../src/sandbox/content.ts';
 import { offersIn } from '../../src/sandbox/guides.ts';
-import { momentAt } from '../../src/sandbox/replay.ts';
+import { snapshotAt } from '../../src/sandbox/replay.ts';
 import { runsOn } from '../../src/sandbox/scenario-menu.ts';
 import { systems } from '../../src/surface.ts';
 import { playThrough } from '../support/player.ts';
@@ -33,7 +33,7 @@ const offers = pairs.flatMap((pair) =>
 test.each(offers)(
   'in $scenario on $os, $id is shown to its end by the real player',
   ({ article, scenario, os }) => {
-    const start = momentAt(article, null, { scenarios: [scenario], os, now });
+    const start = snapshotAt(article, null, { scenarios: [scenario], os, now });
     const { guide, playing, seconds, failure } = playThrough(start, article);
     // Against this one there is nothing to play: only phone support can help.
     if (failure !== null && failureOf(failure).remedy === 'phone-support')

@@ -9,9 +9,9 @@ import { localeCodes } from '../../src/locales.ts';
 import { practisedArticles, sandboxIndex } from '../../src/sandbox/content.ts';
 import { scenariosOf } from '../../src/sandbox/guides.ts';
 import { openLiveSession } from '../../src/sandbox/live-session.ts';
-import { beginning } from '../../src/sandbox/moment.ts';
-import { momentOf } from '../../src/sandbox/opening.ts';
-import { momentAt } from '../../src/sandbox/replay.ts';
+import { openingAt } from '../../src/sandbox/opening.ts';
+import { initialSnapshot } from '../../src/sandbox/practice-snapshot.ts';
+import { snapshotAt } from '../../src/sandbox/replay.ts';
 import { standstill } from '../../src/simulator/session.ts';
 import { systems } from '../../src/surface.ts';
 import { isPerformable, simulatedSteps } from '../../src/verification/coverage.ts';
@@ -34,14 +34,14 @@ for (const article of guides) {
   const [, ...later] = flow.steps.filter(({ sure }) => sure === 'confirmed').map(({ id }) => id);
 
   test.each(later)(`the sandbox opens ${flow.id} at %s by doing what comes before`, (step) => {
-    const { guide, journeys } = momentAt(article, step, { scenarios: worlds, os, now });
+    const { guide, journeys } = snapshotAt(article, step, { scenarios: worlds, os, now });
     expect(guide?.coach.at).toBe(step);
     expect(journeys).not.toBe(null);
   });
 
   test.each(worlds)(`${flow.id} plays itself to its end in %s and keeps its promise`, (scenario) => {
-    const moment = beginning(scenario, os, now, { flow, coach: startCoach(flow), back: null });
-    const { guide, world } = playThrough(moment, article);
+    const snapshot = initialSnapshot(scenario, os, now, { flow, coach: startCoach(flow), back: null });
+    const { guide, world } = playThrough(snapshot, article);
     expect(guide?.coach.state).toBe('finished');
     const last = flow.steps.find(({ id }) => id === guide?.coach.at);
     const leaves = last?.way.kind === 'end' ? last.way.leaves : [];
@@ -64,7 +64,7 @@ test('every other article that can be practised is rehearsed in each of its worl
 test.each(others)('$id plays itself in $scenario on $os from its trouble to an end', (row) => {
   const { article, scenario, os } = row;
   const { flow } = article;
-  const start = momentAt(article, null, { scenarios: [scenario], os, now });
+  const start = snapshotAt(article, null, { scenarios: [scenario], os, now });
   const { failure } = scenarios[scenario];
   if (flow.kind === 'fix' && failure !== null) {
     const session = openLiveSession(start, standstill(now));
@@ -108,8 +108,8 @@ test.each(practised.map(({ flow }) => [flow.id, flow] as const))(
   '%s opens at any of its steps, on the screen that the step is about',
   (_id, flow) => {
     for (const step of flow.steps) {
-      const { moment, notice } = momentOf({ guide: flow.id, step: step.id }, find, now);
-      const session = openLiveSession(moment, standstill(now));
+      const { snapshot, notice } = openingAt({ guide: flow.id, step: step.id }, find, now);
+      const session = openLiveSession(snapshot, standstill(now));
       const { guide, showing } = session.view();
       session.close();
       // No journey leads to what is only drawn, nor past it.
@@ -124,9 +124,9 @@ test.each(practised.map(({ flow }) => [flow.id, flow] as const))(
 
 test('a link with a guide keeps its scenario, also where Client Portal is open already', () => {
   const link = { scenario: 'code-used', guide: 'activate-android-manual', step: 'type-code', os: 'android' };
-  const { moment } = momentOf(link, find, now);
-  expect([moment.world.scenario, moment.guide?.coach.at]).toEqual(['code-used', 'type-code']);
-  expect(moment.journeys).not.toBe(null);
+  const { snapshot } = openingAt(link, find, now);
+  expect([snapshot.world.scenario, snapshot.guide?.coach.at]).toEqual(['code-used', 'type-code']);
+  expect(snapshot.journeys).not.toBe(null);
 });
 
 test('a step on one of two phones is come to by the answers that lead to it', () => {
@@ -135,8 +135,8 @@ test('a step on one of two phones is come to by the answers that lead to it', ()
     ['no-connection', 'airplane-android', 'settings'],
     ['notification-on-another-phone', 'tap-android', 'notification'],
   ] as const) {
-    const { moment } = momentOf({ guide, step }, find, now);
-    const session = openLiveSession(moment, standstill(now));
+    const { snapshot } = openingAt({ guide, step }, find, now);
+    const session = openLiveSession(snapshot, standstill(now));
     expect([guide, session.view().showing.android.screen]).toEqual([guide, shown]);
     session.close();
   }

@@ -9,8 +9,8 @@ import { practisedArticles, sandboxIndex } from '../../src/sandbox/content.ts';
 import { answersOf, offersIn, type Practised } from '../../src/sandbox/guides.ts';
 import { openLiveSession } from '../../src/sandbox/live-session.ts';
 import type { LiveSession } from '../../src/sandbox/live-session-contract.ts';
-import type { Moment } from '../../src/sandbox/moment.ts';
-import { momentAt } from '../../src/sandbox/replay.ts';
+import type { PracticeSnapshot } from '../../src/sandbox/practice-snapshot.ts';
+import { snapshotAt } from '../../src/sandbox/replay.ts';
 import { runsOn } from '../../src/sandbox/scenario-menu.ts';
 import { screenData } from '../../src/simulator/offers.ts';
 import { standstill } from '../../src/simulator/session.ts';
@@ -39,12 +39,12 @@ let walked = 0;
 test.each(walks)(
   'no wrong turn in $id on $os in $scenario ticks anything, passes without a word, or leads nowhere',
   ({ article, os, scenario }) => {
-    const start = momentAt(article, null, { scenarios: [scenario], os, now });
-    const turns = momentsOf(article, start).flatMap((moment) =>
-      otherActions(article.flow, moment).map((turn) => ({ moment, ...turn })),
+    const start = snapshotAt(article, null, { scenarios: [scenario], os, now });
+    const turns = snapshotsOf(article, start).flatMap((snapshot) =>
+      otherActions(article.flow, snapshot).map((turn) => ({ snapshot, ...turn })),
     );
     walked += turns.length;
-    expect(turns.flatMap(({ moment, on, action }) => faultsOf(moment, on, action))).toEqual([]);
+    expect(turns.flatMap(({ snapshot, on, action }) => faultsOf(snapshot, on, action))).toEqual([]);
   },
 );
 
@@ -53,13 +53,13 @@ let answered = 0;
 test.each(walks)(
   'no answer in $id on $os in $scenario, true or not, leads to where nothing can be done without a word',
   ({ article, os, scenario }) => {
-    const start = momentAt(article, null, { scenarios: [scenario], os, now });
-    const faults = momentsOf(article, start).flatMap((moment) => {
-      const due = moment.guide && stepOf(article.flow, moment.guide.coach.at);
+    const start = snapshotAt(article, null, { scenarios: [scenario], os, now });
+    const faults = snapshotsOf(article, start).flatMap((snapshot) => {
+      const due = snapshot.guide && stepOf(article.flow, snapshot.guide.coach.at);
       const choices = due?.way.kind === 'ask' && due.does.length === 0 ? due.way.choices : [];
       answered += choices.length;
       return choices.flatMap(({ id }) =>
-        faultsOfAnswer(moment, id).map((fault) => `${due?.id} ${id}: ${fault}`),
+        faultsOfAnswer(snapshot, id).map((fault) => `${due?.id} ${id}: ${fault}`),
       );
     });
     expect(faults).toEqual([]);
@@ -74,17 +74,17 @@ test('there are wrong turns to take nearly everywhere', () => {
   expect(walked).toBeGreaterThan(walks.length * 10);
 });
 
-/** The moments in which each step of a guide is due, as the guide itself leads to them. */
-function momentsOf(article: Practised, start: Moment): Moment[] {
+/** The snapshots in which each step of a guide is due, as the guide itself leads to them. */
+function snapshotsOf(article: Practised, start: PracticeSnapshot): PracticeSnapshot[] {
   const session = openLiveSession(start, standstill(now));
   const { flow } = article;
   const answers = answersOf(article, start.world);
-  const moments: Moment[] = [];
+  const snapshots: PracticeSnapshot[] = [];
   for (let turn = 0; turn < 60; turn++) {
     const { guide, showing, idleOn } = session.view();
     if (!guide || guide.coach.state === 'finished') break;
     const due = stepOf(flow, guide.coach.at);
-    if (guide.coach.state === 'on-way') moments.push(session.moment());
+    if (guide.coach.state === 'on-way') snapshots.push(session.snapshot());
     const move = nextMove(flow, guide.coach, showing, answers, idleOn);
     if (move?.kind === 'act') session.act(move.on, move.action);
     else if (move?.kind === 'tick') session.tick(move.choice);
@@ -92,12 +92,12 @@ function momentsOf(article: Practised, start: Moment): Moment[] {
     else break;
   }
   session.close();
-  return moments;
+  return snapshots;
 }
 
 /** Everything that the screens offer besides what the guide has one do. */
-function otherActions(flow: Flow, moment: Moment): { on: Surface; action: Action }[] {
-  const session = openLiveSession(moment, standstill(now));
+function otherActions(flow: Flow, snapshot: PracticeSnapshot): { on: Surface; action: Action }[] {
+  const session = openLiveSession(snapshot, standstill(now));
   const { showing, guide, os } = session.view();
   session.close();
   const due = guide ? stepOf(flow, guide.coach.at) : null;
@@ -129,8 +129,8 @@ function valuesOf(verb: Action['verb']): Action['value'][] {
   return verb === 'type' ? ['code'] : [null];
 }
 
-function faultsOf(moment: Moment, on: Surface, action: Action): string[] {
-  const session = openLiveSession(moment, standstill(now));
+function faultsOf(snapshot: PracticeSnapshot, on: Surface, action: Action): string[] {
+  const session = openLiveSession(snapshot, standstill(now));
   const before = session.view();
   const shown = formatScreenRef(before.showing[on]);
   const isUser = shown.startsWith('portal/login');
@@ -149,8 +149,8 @@ function faultsOf(moment: Moment, on: Surface, action: Action): string[] {
 }
 
 /** What is wrong with what follows an answer: neither can the guide be gone on with, nor is that said. */
-function faultsOfAnswer(moment: Moment, choice: string): string[] {
-  const session = openLiveSession(moment, standstill(now));
+function faultsOfAnswer(snapshot: PracticeSnapshot, choice: string): string[] {
+  const session = openLiveSession(snapshot, standstill(now));
   session.tick(choice);
   const { guide, showing } = session.view();
   const faults: string[] = [];

@@ -6,7 +6,7 @@ export async function noteDrawing(page: Page): Promise<void> {
   await page.addInitScript(listen);
 }
 
-/** The parts that are drawn while something is done, and until the page has been at rest for a moment. */
+/** The parts that are drawn while something is done, and until the page has been at rest for a snapshot. */
 export async function drawnBy(page: Page, act: () => Promise<unknown>): Promise<string[]> {
   await page.evaluate(() => (window as unknown as Noted).drawn.clear()); // listen puts it there
   await act();

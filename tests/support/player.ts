@@ -1,13 +1,13 @@
 import { answersOf, type Practised } from '../../src/sandbox/guides.ts';
 import { openLiveSession } from '../../src/sandbox/live-session.ts';
-import type { Moment } from '../../src/sandbox/moment.ts';
 import { openPlayer, type Playing } from '../../src/sandbox/player.ts';
+import type { PracticeSnapshot } from '../../src/sandbox/practice-snapshot.ts';
 import { atOnce } from '../../src/simulator/transport.ts';
 
 const started = 1_800_000_000;
 
-/** Lets a guide play by itself on a clock that does not wait, and returns the moment in which it ends or gets stuck. */
-export function playThrough(start: Moment, article: Practised): Played {
+/** Lets a guide play by itself on a clock that does not wait, and returns the snapshot in which it ends or gets stuck. */
+export function playThrough(start: PracticeSnapshot, article: Practised): Played {
   const clock = openClock();
   const { later } = clock;
   const session = openLiveSession(start, {
@@ -27,7 +27,7 @@ export function playThrough(start: Moment, article: Practised): Played {
   );
   player.play();
   for (let turn = 0; turn < 3000 && player.state().playing === 'playing'; turn++) clock.tick();
-  const played = { ...session.moment(), seconds: clock.now() / 1000, playing: player.state().playing };
+  const played = { ...session.snapshot(), seconds: clock.now() / 1000, playing: player.state().playing };
   session.close();
   return played;
 }
@@ -53,7 +53,7 @@ function openClock() {
   };
 }
 
-export interface Played extends Moment {
+export interface Played extends PracticeSnapshot {
   /** How long it took, the slowest reader reading. */
   seconds: number;
   playing: Playing;

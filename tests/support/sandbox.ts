@@ -191,7 +191,7 @@ const patience = 3000;
 /** The sandbox, and the explanations that can stand in its place. */
 const sights = ['[data-ready]', '.sandbox-failed', 'astro-island [role=alert]'];
 
-/** Runs in the page: keeps the moments in which something first shows. */
+/** Runs in the page: keeps the snapshots in which something first shows. */
 function noteSights(places: string[]): void {
   const seen: Seen = {};
   Object.assign(window, { seen });

@@ -28,6 +28,7 @@ const retired: Record<string, string> = {
   scene: 'viewfinder',
   carry: 'deliver',
   come: 'go',
+  moment: 'snapshot',
 };
 
 test('names use the terms of the field', () => {

@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { approveLogIn, logIn } from '../../../src/landmarks.ts';
 import type { Channel } from '../../../src/sandbox/channels.ts';
 import { openLiveSession } from '../../../src/sandbox/live-session.ts';
-import { beginning } from '../../../src/sandbox/moment.ts';
+import { initialSnapshot } from '../../../src/sandbox/practice-snapshot.ts';
 import { openTravel } from '../../../src/sandbox/travel.ts';
 import { standstill } from '../../../src/simulator/session.ts';
 
@@ -30,27 +30,30 @@ test('stepping back forgets what was asked, and the portal asks afresh', async (
 });
 
 test('an action that changes nothing is not done: nothing to step back from, and the visitor is told', () => {
-  const session = openLiveSession(beginning('first-activation', 'iphone', now), standstill(now));
+  const session = openLiveSession(initialSnapshot('first-activation', 'iphone', now), standstill(now));
   expect(session.act('iphone', tap('app'))).toBe('nothing-happened');
   expect(session.view()).toMatchObject({ idleOn: 'iphone', canStepBack: false });
 });
 
 test('another practice is undone by one step back, with its address and its requests', () => {
-  const session = openLiveSession(beginning('app-installed', 'iphone', now, null, '#first'), standstill(now));
+  const session = openLiveSession(
+    initialSnapshot('app-installed', 'iphone', now, null, '#first'),
+    standstill(now),
+  );
   session.act('iphone', tap('camera'));
-  const before = session.moment();
-  session.replace(beginning('add-user', 'android', now, null, '#second'), 'scenario');
+  const before = session.snapshot();
+  session.replace(initialSnapshot('add-user', 'android', now, null, '#second'), 'scenario');
   expect(session.view()).toMatchObject({ os: 'android', hash: '#second', replacedBy: 'scenario' });
   session.act('android', tap('app'));
   expect(session.view().replacedBy).toBeNull();
   session.stepBack();
   session.stepBack();
   expect(session.view()).toMatchObject({ os: 'iphone', hash: '#first', replacedBy: null });
-  expect(session.moment().journeys).toEqual(before.journeys);
+  expect(session.snapshot().journeys).toEqual(before.journeys);
 });
 
 test('nobody counts as logged in before the phone has confirmed it', () => {
-  const session = openLiveSession(beginning('notification-login', 'iphone', now), standstill(now));
+  const session = openLiveSession(initialSnapshot('notification-login', 'iphone', now), standstill(now));
   session.act('portal', logIn);
   expect(session.view()).toMatchObject({ user: 'practice01', isWaiting: true });
   for (const action of approveLogIn.iphone) session.act('iphone', action);
@@ -73,7 +76,7 @@ function open() {
     wait: () => new Promise(() => {}),
     tell: () => {},
   });
-  const session = openLiveSession(beginning('code-expired', 'iphone', now), {
+  const session = openLiveSession(initialSnapshot('code-expired', 'iphone', now), {
     now: () => now,
     transport: travel,
     travel,

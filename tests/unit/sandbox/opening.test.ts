@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
-import { beginning } from '../../../src/sandbox/moment.ts';
 import { openingOf } from '../../../src/sandbox/opening.ts';
-import type { Kept } from '../../../src/sandbox/read-moment.ts';
+import { initialSnapshot } from '../../../src/sandbox/practice-snapshot.ts';
+import type { Kept } from '../../../src/sandbox/read-snapshot.ts';
 import { guideWith, lastStep } from '../../support/guide-with.ts';
 import { practise } from './practise.ts';
 
 const now = 1_800_000_000;
 const find = () => undefined;
-const moment = beginning('add-user', 'android', now, null, '#v1.scenario=add-user');
+const snapshot = initialSnapshot('add-user', 'android', now, null, '#v1.scenario=add-user');
 const kept: Kept = {
-  latest: moment,
-  under: (hash) => (hash === moment.hash ? moment : null),
+  latest: snapshot,
+  under: (hash) => (hash === snapshot.hash ? snapshot : null),
   isBroken: false,
 };
 const nothing: Kept = { latest: null, under: () => null, isBroken: false };
@@ -29,29 +29,29 @@ test.each([
   ['a practice code is explained', '#v1.code=DEMO-7KQM-2R9P-WX4L', false, 'first-activation', 'noticeCode'],
 ] as const)('%s', (_name, hash, isReturn, scenario, notice) => {
   const opening = openingOf({ hash, isReturn, kept, find, now });
-  expect([opening.moment.world.scenario, opening.notice]).toEqual([scenario, notice]);
+  expect([opening.snapshot.world.scenario, opening.notice]).toEqual([scenario, notice]);
 });
 
 test('with nothing kept, a link of which nothing is understood starts from the beginning and says so', () => {
-  const { moment, notice } = openingOf({
+  const { snapshot, notice } = openingOf({
     hash: '#v1.scenario=never-was',
     isReturn: false,
     kept: nothing,
     find,
     now,
   });
-  expect([moment.world.scenario, moment.hash, notice]).toEqual(['first-activation', '', 'noticeLink']);
+  expect([snapshot.world.scenario, snapshot.hash, notice]).toEqual(['first-activation', '', 'noticeLink']);
 });
 
 test('a scenario that makes no sense on the asked phone takes the other one and says so', () => {
   const hash = '#v1.scenario=phone-rooted&os=iphone';
-  const { moment, notice } = openingOf({ hash, isReturn: false, kept: nothing, find, now });
-  expect([moment.world.os, notice]).toEqual(['android', 'noticeScenario']);
+  const { snapshot, notice } = openingOf({ hash, isReturn: false, kept: nothing, find, now });
+  expect([snapshot.world.os, notice]).toEqual(['android', 'noticeScenario']);
 });
 
 test('the address keeps only what was understood', () => {
   const hash = '#v1.scenario=code-used&os=android&code=DEMO-7KQM-2R9P-WX4L&pin=4821';
-  expect(openingOf({ hash, isReturn: false, kept: nothing, find, now }).moment.hash).toBe(
+  expect(openingOf({ hash, isReturn: false, kept: nothing, find, now }).snapshot.hash).toBe(
     '#v1.scenario=code-used&os=android',
   );
 });
@@ -67,11 +67,11 @@ test('a step that its guide does not have leaves the address too, and is told', 
       now,
     });
   expect(open('#v1.guide=guide&step=qx83zv19kd42')).toMatchObject({
-    moment: { hash: '#v1.guide=guide' },
+    snapshot: { hash: '#v1.guide=guide' },
     notice: 'noticeLink',
   });
   expect(open('#v1.guide=guide&step=earlier')).toMatchObject({
-    moment: { hash: '#v1.guide=guide&step=second' },
+    snapshot: { hash: '#v1.guide=guide&step=second' },
     notice: null,
   });
 });

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { writeMoment } from '../../../src/sandbox/keep-moment.ts';
+import { writeSnapshot } from '../../../src/sandbox/keep-snapshot.ts';
 import { openLiveSession } from '../../../src/sandbox/live-session.ts';
-import { beginning, type Moment } from '../../../src/sandbox/moment.ts';
-import { readMoment } from '../../../src/sandbox/read-moment.ts';
+import { initialSnapshot, type PracticeSnapshot } from '../../../src/sandbox/practice-snapshot.ts';
+import { readSnapshot } from '../../../src/sandbox/read-snapshot.ts';
 import { standstill } from '../../../src/simulator/session.ts';
 import { formatScreenRef } from '../../../src/surface.ts';
 
@@ -10,7 +10,7 @@ const now = 1_800_000_000;
 const logIn = { verb: 'pick', control: 'user', value: 'practice01' } as const;
 
 test('a notification for the other phone appears on it, and can be approved once it is in hand', () => {
-  const session = open(beginning('notification-elsewhere', 'iphone', now));
+  const session = open(initialSnapshot('notification-elsewhere', 'iphone', now));
   expect(session.view()).toMatchObject({ os: 'iphone', offersOther: true, waitsElsewhere: false });
   session.act('portal', logIn);
   expect(session.view().waitsElsewhere).toBe(true);
@@ -27,7 +27,7 @@ test('a notification for the other phone appears on it, and can be approved once
 });
 
 test('one can step back to the phone of before, and acting on a phone takes it in hand', () => {
-  const session = open(beginning('notification-elsewhere', 'android', now));
+  const session = open(initialSnapshot('notification-elsewhere', 'android', now));
   session.switchPhone('iphone');
   session.stepBack();
   expect(session.view().os).toBe('android');
@@ -37,7 +37,7 @@ test('one can step back to the phone of before, and acting on a phone takes it i
 });
 
 test('settings are those of the phone in hand', () => {
-  const session = open(beginning('notification-elsewhere', 'iphone', now));
+  const session = open(initialSnapshot('notification-elsewhere', 'iphone', now));
   session.switchPhone('android');
   session.set({ network: 'down' });
   const { phones } = session.view().world;
@@ -45,7 +45,7 @@ test('settings are those of the phone in hand', () => {
 });
 
 test('a rooted phone is laid aside for the other one, which activates', () => {
-  const session = open({ ...beginning('phone-rooted', 'android', now), activePhone: 'iphone' });
+  const session = open({ ...initialSnapshot('phone-rooted', 'android', now), activePhone: 'iphone' });
   session.set({ app: 'installed', notifications: 'yes', lock: 'passcode' });
   session.act('portal', logIn);
   session.act('iphone', { verb: 'tap', control: 'camera', value: null });
@@ -56,11 +56,11 @@ test('a rooted phone is laid aside for the other one, which activates', () => {
 });
 
 test('both phones go on from what was kept of them', () => {
-  const first = open(beginning('notification-elsewhere', 'iphone', now));
+  const first = open(initialSnapshot('notification-elsewhere', 'iphone', now));
   first.act('iphone', { verb: 'tap', control: 'settings', value: null });
   first.act('portal', logIn);
   first.act('android', { verb: 'tap', control: 'open', value: null });
-  const kept = readMoment(writeMoment(first.moment()), () => undefined);
+  const kept = readSnapshot(writeSnapshot(first.snapshot()), () => undefined);
   if (!kept) throw new Error('What was kept is not read.');
   const next = open(kept);
   expect(next.view().os).toBe('android');
@@ -70,8 +70,8 @@ test('both phones go on from what was kept of them', () => {
   ]);
 });
 
-function open(moment: Moment) {
-  return openLiveSession(moment, standstill(now));
+function open(snapshot: PracticeSnapshot) {
+  return openLiveSession(snapshot, standstill(now));
 }
 
 function shown(session: ReturnType<typeof open>, on: 'iphone' | 'android' | 'portal'): string {

@@ -5,7 +5,7 @@ import { openArticleStore } from '../../../src/sandbox/article-store.ts';
 import { openPage } from '../../../src/sandbox/page.ts';
 import type { PageEnvironment } from '../../../src/sandbox/page-environment.ts';
 import { openPagePractice } from '../../../src/sandbox/page-practice.ts';
-import { readKept } from '../../../src/sandbox/read-moment.ts';
+import { readKept } from '../../../src/sandbox/read-snapshot.ts';
 import { openStorage } from '../../../src/sandbox/storage.ts';
 import { openTravel } from '../../../src/sandbox/travel.ts';
 import { flow } from '../coach/sample-guide.ts';
@@ -66,9 +66,9 @@ test.each([
   const page = await open('#v1.scenario=first-activation&os=iphone');
   page.practice.session.act('iphone', tap('camera'));
   page.practice.save();
-  const text = page.stores.moments.getItem('practice') ?? '';
+  const text = page.stores.snapshots.getItem('practice') ?? '';
   expect(spoil(text)).not.toBe(text);
-  page.stores.moments.setItem('practice', spoil(text));
+  page.stores.snapshots.setItem('practice', spoil(text));
   const again = await open('#v1.scenario=first-activation&os=iphone', page.stores);
   expect([shown(again), again.notice()]).toEqual(['home-screen', 'noticeAfresh']);
 });
@@ -106,8 +106,8 @@ test('a link that is followed before the practice is there leads to what it open
 });
 
 /** A page at an address, with a history of its own; with the stores of another one it is a reload. @param asked for which it was opened */
-async function open(hash: string, kept?: { moments: Storage; preferences: Storage }, asked = hash) {
-  const stores = kept ?? { moments: memory(), preferences: memory() };
+async function open(hash: string, kept?: { snapshots: Storage; preferences: Storage }, asked = hash) {
+  const stores = kept ?? { snapshots: memory(), preferences: memory() };
   const entries = [hash];
   const articles = openArticleStore(async (id) => {
     if (id !== 'guide') throw new Error('The network is down.');
@@ -125,7 +125,7 @@ async function open(hash: string, kept?: { moments: Storage; preferences: Storag
     later: () => () => {},
     ...{ isReturn: kept !== undefined, asked },
     loadReader: async () => readKept,
-    moments: openStorage(() => stores.moments),
+    snapshots: openStorage(() => stores.snapshots),
     preferences: openStorage(() => stores.preferences),
     address: {
       read: () => entries[at] ?? '',

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { startCoach } from '../../../src/coach/coach.ts';
 import { openLiveSession } from '../../../src/sandbox/live-session.ts';
-import { beginning } from '../../../src/sandbox/moment.ts';
 import { openPlayer } from '../../../src/sandbox/player.ts';
 import { pace } from '../../../src/sandbox/player-machine.ts';
+import { initialSnapshot } from '../../../src/sandbox/practice-snapshot.ts';
 import type { Speed } from '../../../src/sandbox/speeds.ts';
 import { standstill } from '../../../src/simulator/session.ts';
 import { flow } from '../coach/sample-guide.ts';
@@ -85,7 +85,7 @@ test('a step before the one at which the guide was opened is opened anew', () =>
 
 function open(step: string, reading: number, speed: Speed = 1) {
   const guide = { flow, coach: startCoach(flow, step), back: null };
-  const session = openLiveSession(beginning('first-activation', 'iphone', now, guide), standstill(now));
+  const session = openLiveSession(initialSnapshot('first-activation', 'iphone', now, guide), standstill(now));
   const waits: number[] = [];
   const opened: string[] = [];
   let due: (() => void) | null = null;

@@ -4,7 +4,7 @@ import { createWorld } from '../../../src/enrollment/create-world.ts';
 import { scenarioNames } from '../../../src/enrollment/scenarios.ts';
 import { handle } from '../../../src/enrollment/server.ts';
 import type { World } from '../../../src/enrollment/world.ts';
-import { world as worldShape } from '../../../src/sandbox/saved-shape.ts';
+import { world as worldShape } from '../../../src/sandbox/saved-world.ts';
 import { systems } from '../../../src/surface.ts';
 
 const now = 1_800_000_000;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { savedMoment } from '../../../src/sandbox/saved-shape.ts';
+import { savedSnapshot } from '../../../src/sandbox/saved-shape.ts';
 import { savedVersion } from '../../../src/sandbox/saved-version.ts';
 import { journeys } from '../../../src/simulator/requests.ts';
 
@@ -21,7 +21,7 @@ test('what is kept has the shape that its version stands for', () => {
 });
 
 function fingerprint(): string {
-  const shape = z.toJSONSchema(savedMoment, { unrepresentable: 'any' });
+  const shape = z.toJSONSchema(savedSnapshot, { unrepresentable: 'any' });
   const states = Object.values(journeys).map(({ states }) =>
     Object.entries(states).map(([name, node]) => [name, Object.keys(node.states)]),
   );

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { startCoach } from '../../../src/coach/coach.ts';
-import { writeMoment } from '../../../src/sandbox/keep-moment.ts';
+import { writeSnapshot } from '../../../src/sandbox/keep-snapshot.ts';
 import { openLiveSession } from '../../../src/sandbox/live-session.ts';
-import { beginning } from '../../../src/sandbox/moment.ts';
-import { readMoment } from '../../../src/sandbox/read-moment.ts';
+import { initialSnapshot } from '../../../src/sandbox/practice-snapshot.ts';
+import { readSnapshot } from '../../../src/sandbox/read-snapshot.ts';
 import { standstill } from '../../../src/simulator/session.ts';
 import { guideWith, lastStep } from '../../support/guide-with.ts';
 import { practise } from './practise.ts';
@@ -15,12 +15,12 @@ const find = (id: string) => (id === flow.id ? practise(flow) : undefined);
 
 test('a session goes on from what was kept of it, in the middle of a journey', () => {
   const guide = { flow, coach: startCoach(flow), back: null };
-  const first = openLiveSession(beginning('app-installed', 'android', now, guide), standstill(now));
+  const first = openLiveSession(initialSnapshot('app-installed', 'android', now, guide), standstill(now));
   first.act('portal', { verb: 'pick', control: 'user', value: 'practice01' });
   first.act('android', { verb: 'tap', control: 'app', value: null });
   first.act('android', { verb: 'tap', control: 'register', value: null });
   first.write('DEMO-7K');
-  const kept = readMoment(writeMoment({ ...first.moment(), hash: '#v1.scenario=app-installed' }), find);
+  const kept = readSnapshot(writeSnapshot({ ...first.snapshot(), hash: '#v1.scenario=app-installed' }), find);
   expect(kept?.hash).toBe('#v1.scenario=app-installed');
   if (!kept) return;
   const second = openLiveSession(kept, standstill(now));
@@ -48,7 +48,7 @@ test.each([
   ['far too much', (kept: string) => kept + ' '.repeat(1_000_000)],
 ])('%s is not read', (_name, spoil) => {
   const guide = { flow, coach: startCoach(flow), back: null };
-  const kept = writeMoment(beginning('app-installed', 'iphone', now, guide));
-  expect(readMoment(kept, find)).not.toBe(null);
-  expect(readMoment(spoil(kept), find)).toBe(null);
+  const kept = writeSnapshot(initialSnapshot('app-installed', 'iphone', now, guide));
+  expect(readSnapshot(kept, find)).not.toBe(null);
+  expect(readSnapshot(spoil(kept), find)).toBe(null);
 });

@@ -1,19 +1,19 @@
 import { expect, test } from 'vitest';
-import { beginning, type Moment } from '../../../src/sandbox/moment.ts';
+import { initialSnapshot, type PracticeSnapshot } from '../../../src/sandbox/practice-snapshot.ts';
 import { openUndoStack, type UndoEntry } from '../../../src/sandbox/undo-stack.ts';
 
-const start = beginning('app-installed', 'iphone', 1_800_000_000);
+const start = initialSnapshot('app-installed', 'iphone', 1_800_000_000);
 
 test('steps lead back one by one, the latest first, and no further than the first', () => {
   const stack = openUndoStack();
   expect(stack.last()).toBeNull();
   stack.push(entry({ typed: 'DEMO' }));
   stack.push(entry({ typed: 'DEMO-7' }));
-  const typed = () => stack.pop()?.moment.typed ?? null;
+  const typed = () => stack.pop()?.snapshot.typed ?? null;
   expect([typed(), typed(), typed()]).toEqual(['DEMO-7', 'DEMO', null]);
 });
 
-test('a moment after which nothing happened is forgotten', () => {
+test('a snapshot after which nothing happened is forgotten', () => {
   const stack = openUndoStack();
   stack.push(entry({}));
   expect(stack.dropIfSame({ ...start, activePhone: 'android' })).toBe(false);
@@ -21,15 +21,15 @@ test('a moment after which nothing happened is forgotten', () => {
   expect([stack.last(), stack.dropIfSame(start)]).toEqual([null, false]);
 });
 
-test('one can go back over several moments to one of a kind, and not to one that is not there', () => {
+test('one can go back over several snapshots to one of a kind, and not to one that is not there', () => {
   const stack = openUndoStack();
   for (const typed of ['DEMO', 'DEMO-7', 'DEMO-7K']) stack.push(entry({ typed }));
   expect(stack.popTo(({ typed }) => typed === 'nothing')).toBeNull();
-  expect(stack.popTo(({ typed }) => typed === 'DEMO-7')?.moment.typed).toBe('DEMO-7');
-  expect(stack.last()?.moment.typed).toBe('DEMO');
+  expect(stack.popTo(({ typed }) => typed === 'DEMO-7')?.snapshot.typed).toBe('DEMO-7');
+  expect(stack.last()?.snapshot.typed).toBe('DEMO');
 });
 
-test('sixty moments are kept', () => {
+test('sixty snapshots are kept', () => {
   const stack = openUndoStack();
   for (let count = 0; count < 70; count++) stack.push(entry({}));
   let found = 0;
@@ -37,6 +37,6 @@ test('sixty moments are kept', () => {
   expect(found).toBe(60);
 });
 
-function entry(moment: Partial<Moment>): UndoEntry {
-  return { moment: { ...start, ...moment }, replacedBy: null, exchanges: [] };
+function entry(snapshot: Partial<PracticeSnapshot>): UndoEntry {
+  return { snapshot: { ...start, ...snapshot }, replacedBy: null, exchanges: [] };
 }

@@ -1,23 +1,23 @@
-/** A moment of practice on the page: a snapshot of the session, the phone that shows, and the guide that is followed. */
+/** What can be gone back to: a snapshot of the session with the phone that shows and the guide that is followed. */
 import type { Coach } from '../coach/coach.ts';
 import type { ScenarioName } from '../enrollment/scenarios.ts';
 import type { Flow } from '../flow/types.ts';
 import { isSameState, type Snapshot, startOf } from '../simulator/snapshot.ts';
 import type { Id, Os } from '../surface.ts';
 
-/** The moment in which a scenario begins. @param hash the fragment of its address */
-export function beginning(
+/** A scenario at its beginning. @param hash the fragment of its address */
+export function initialSnapshot(
   scenario: ScenarioName,
   os: Os,
   now: number,
   guide: Guide | null = null,
   hash = '',
-): Moment {
+): PracticeSnapshot {
   return { ...startOf(scenario, os, now), activePhone: os, guide, hash };
 }
 
-/** True where nothing happened between two moments but that time passed. */
-export function isSameMoment(one: Moment, other: Moment): boolean {
+/** True where nothing happened between two snapshots but that time passed. */
+export function isSameSnapshot(one: PracticeSnapshot, other: PracticeSnapshot): boolean {
   return (
     one.activePhone === other.activePhone &&
     isSameState(one, other) &&
@@ -25,7 +25,7 @@ export function isSameMoment(one: Moment, other: Moment): boolean {
   );
 }
 
-export interface Moment extends Snapshot {
+export interface PracticeSnapshot extends Snapshot {
   /** The phone that is shown. */
   activePhone: Os;
   guide: Guide | null;

@@ -21,7 +21,7 @@ const Inspector = lazy(() => import('./Inspector.tsx').then((file) => ({ default
 const Settings = lazy(() => import('./Settings.tsx').then((file) => ({ default: file.Settings })));
 
 /** Portal, phone and coach, with what they are set up with above and the requests below. */
-export function Bench({ practice, index, articles, onReady }: BenchProps) {
+export function Layout({ practice, index, articles, onReady }: LayoutProps) {
   const { view, ask, arrivals, engine } = practice;
   const { world, os } = view;
   const due = dueOf(view);
@@ -92,7 +92,7 @@ export function Bench({ practice, index, articles, onReady }: BenchProps) {
         ask={ask}
         settings={isNarrow && settings}
       />
-      <div className="bench" data-busy={view.isBusy}>
+      <div className="sandbox-surfaces" data-busy={view.isBusy}>
         <Surfaces
           isNarrow={isNarrow}
           shown={shown}
@@ -129,7 +129,7 @@ export function Bench({ practice, index, articles, onReady }: BenchProps) {
 /** Milliseconds for which the change that an action made is seen before the other surface takes its place. */
 const changeShows = 700;
 
-interface BenchProps {
+interface LayoutProps {
   practice: ShownPractice;
   index: SandboxIndex;
   articles: ArticleStore;

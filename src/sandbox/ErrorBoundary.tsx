@@ -2,8 +2,8 @@ import { Component, type ReactNode } from 'react';
 import { Crashed } from './Crashed.tsx';
 
 /** Catches what breaks while drawing and offers to start again: first with what was kept, then without it. */
-export class Guard extends Component<{ children: ReactNode; onReady: () => void }, GuardState> {
-  override state: GuardState = { isBroken: false, starts: 0 };
+export class ErrorBoundary extends Component<{ children: ReactNode; onReady: () => void }, BoundaryState> {
+  override state: BoundaryState = { isBroken: false, starts: 0 };
 
   static getDerivedStateFromError() {
     return { isBroken: true };
@@ -27,7 +27,7 @@ function forgetPractice(): void {
   }
 }
 
-interface GuardState {
+interface BoundaryState {
   isBroken: boolean;
   /** How often somebody started again. */
   starts: number;
