@@ -95,8 +95,9 @@ function wayOf(origins: [Origin, ...Origin[]], following: string | null): Way {
 
 function choiceOf({ id, element }: ParsedChoice, writtenIn: ParsedArticle, own: ParsedArticle): Choice {
   const value = attribute(element, 'value')?.value;
+  const screen = parseScreenRef(attribute(element, 'screen')?.value ?? '');
   const to = resolveTarget(attribute(element, 'to')?.value ?? '', writtenIn, own);
-  return value === undefined ? { id, to } : { id, value, to };
+  return { id, ...(value !== undefined && { value }), ...(screen && { screen }), to };
 }
 
 /** A step that is nothing but a list of requirements. */

@@ -18,12 +18,11 @@ export function screensOf(surface: string, { screens }: Registries): string[] {
   return screens.filter((candidate) => candidate.surface === surface).map(({ screen }) => screen);
 }
 
-/** Checks the screen on which a step happens, and the one that its picture shows. */
-export function* checkScreen(part: Part, registries: Registries): Generator<Problem> {
-  for (const name of ['screen', 'figure']) {
-    const spelled = attribute(part.element, name);
+/** Checks the screen on which a step happens, the one that its picture shows, and those of its answers. */
+export function* checkScreen({ element, choices }: Part, registries: Registries): Generator<Problem> {
+  const ofChoices = choices.map((choice) => attribute(choice.element, 'screen'));
+  for (const spelled of [attribute(element, 'screen'), attribute(element, 'figure'), ...ofChoices])
     if (spelled) yield* checkScreenRef(spelled, registries);
-  }
 }
 
 function* checkScreenRef({ value, place }: Spelled, registries: Registries): Generator<Problem> {

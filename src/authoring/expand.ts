@@ -1,5 +1,5 @@
 /** Prints an article as MDX in which everything is resolved: what a page's components receive (README.md). */
-import type { Flow, Step, Target } from '../flow/types.ts';
+import type { Choice, Flow, Step, Target } from '../flow/types.ts';
 import { type Locale, locales, sourceLocale } from '../locales.ts';
 import { withNoBreaks } from '../no-break.ts';
 import { formatScreenRef } from '../surface.ts';
@@ -77,14 +77,21 @@ function expandPart(part: Part, { source, article, locale, flow, site }: Expansi
     tag(name, attributes),
     print(stepText.body),
     ...stepText.agentNotes.flatMap((note) => ['<AgentNote>', print(note), '</AgentNote>']),
-    ...choices.map(({ id, value = null, to }) => {
-      const text = print(labelOf(stepText.origins, id)).replace(/\s+/g, ' ');
-      return `${tag('Choice', { slot: 'choices', id, value, to: targetText(to), href: entryPath(to, locale, site) })}${text}</Choice>`;
+    ...choices.map((choice) => {
+      const text = print(labelOf(stepText.origins, choice.id)).replace(/\s+/g, ' ');
+      return `${tag('Choice', choiceAttributes(choice, locale, site))}${text}</Choice>`;
     }),
     `</${name}>`,
   ]
     .filter((block) => block !== '')
     .join('\n\n');
+}
+
+function choiceAttributes({ id, value, screen, to }: Choice, locale: Locale, site: Site): Attributes {
+  return {
+    ...{ slot: 'choices', id, value: value ?? null, screen: screen ? formatScreenRef(screen) : null },
+    ...{ to: targetText(to), href: entryPath(to, locale, site) },
+  };
 }
 
 function shownIn({ figure, screen }: Step): string | null {

@@ -15,7 +15,7 @@ export const components: Record<string, ComponentRule> = {
   Section: { required: ['id'], optional: anyPart.slice(1), stands: 'at the top of a reference article' },
   Choice: {
     required: ['id'],
-    optional: ['to', 'value'],
+    optional: ['to', 'value', 'screen'],
     stands: 'on a line of its own at the end of a `<Step>`',
   },
   Requirements: { required: [], optional: [], stands: 'first in a `<Step>` or `<Section>`' },

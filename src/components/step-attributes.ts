@@ -22,4 +22,6 @@ export interface ChoiceAttributes {
   to: string;
   href: string;
   value?: string;
+  /** What a reader has in view who gives this answer. */
+  screen?: string;
 }

@@ -16,7 +16,9 @@ const action = z
 const question = z
   .union([z.enum(['task', 'os', 'entry']), z.templateLiteral([z.string(), '/', z.string()])])
   .meta({ description: 'A facet, whose answer holds everywhere, or `article/step`.' });
-const choice = z.strictObject({ id, value: z.string().optional(), to: target }).meta({ id: 'Choice' });
+const choice = z
+  .strictObject({ id, value: z.string().optional(), screen: screen.optional(), to: target })
+  .meta({ id: 'Choice' });
 
 const way = z
   .discriminatedUnion('kind', [

@@ -75,6 +75,8 @@ export interface Choice {
   id: Id;
   /** The facet's value where the question is a facet. */
   value?: string;
+  /** What a reader has in view who gives this answer. */
+  screen?: ScreenRef;
   to: Target;
 }
 

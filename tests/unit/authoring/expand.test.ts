@@ -29,6 +29,13 @@ test('a choice knows where it leads', () => {
   );
 });
 
+test('a choice shows what is in view then', () => {
+  const choice = (state: string) =>
+    edited(english, '<Choice id="read"', `<Choice id="read" screen="iphone/camera@${state}"`);
+  expect(expand('ja', [choice('code-in-view')])).toContain('id="read" screen="iphone/camera@code-in-view"');
+  expect(compileSample([choice('upside-down')]).problems.map(({ code }) => code)).toEqual(['unknown-state']);
+});
+
 test('a choice that leads to an article leads to its first step', () => {
   expect(expandArticle('start', 'en', compileSample())).toContain(
     '<Choice slot="choices" id="activate" value="activate" to="scan-code" href="/en/scan-code/point/">',
