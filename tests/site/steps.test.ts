@@ -68,15 +68,19 @@ test('on the page of its article every row bears its number, and every step of a
   });
 });
 
-test('a step with a screen shows it, with the controls to use marked in order', () => {
+test('a step with a screen shows it, with the controls to use marked in order, and then those of its answers', () => {
   each(({ html }, { step }) => {
     const figures = tagsWith(mainOf(html), 'data-screen').map((tag) => attributeOf(tag, 'data-screen'));
     const marks = tagsWith(mainOf(html), 'data-mark').map((tag) => attributeOf(tag, 'data-mark'));
     const used = new Set([...step.does.map(({ control }) => control), ...(step.marks ?? [])]).size;
+    const shown = [
+      step.figure ?? step.screen,
+      ...(step.way.kind === 'ask' ? step.way.choices.map(({ screen }) => screen) : []),
+    ];
     return (
       same(
         figures,
-        step.figure ? [formatScreenRef(step.figure)] : step.screen ? [formatScreenRef(step.screen)] : [],
+        shown.flatMap((ref) => (ref ? [formatScreenRef(ref)] : [])),
       ) && (used === 0 ? marks.length === 0 : marks.includes(String(used)))
     );
   });
