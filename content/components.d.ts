@@ -29,7 +29,7 @@ declare global {
   interface MDXProvidedComponents {
     Step: Component<'id', OfPart | OfStep>;
     Section: Component<'id', OfPart>;
-    Choice: Component<'id', 'to' | 'value'>;
+    Choice: Component<'id', 'to' | 'value' | 'screen'>;
     Requirements: Component<never>;
     Warning: Component<never>;
     Note: Component<never>;
