@@ -21,6 +21,10 @@ for (const count of [0, ...(counts.length > 0 ? counts : [200, 1000])]) {
     const figures = await measure(copy);
     columns.push({ name: count === 0 ? 'today' : `${count}`, figures });
     console.log(`${columns.at(-1)?.name}: ${JSON.stringify(figures)}`);
+  } catch (error) {
+    console.error(`\nStopped with ${count === 0 ? 'the site as it is' : `${count} articles`}.\n${error}`);
+    process.exitCode = 1;
+    break;
   } finally {
     if (!process.env.KEEP) rmSync(copy, { recursive: true, force: true });
   }
@@ -34,7 +38,7 @@ const judged = columns
   .slice(1)
   .flatMap(({ name, figures }) => verdicts(name, figures, columns[0]?.figures ?? figures));
 console.log(`\n${judged.map(({ text, holds }) => `${holds ? 'holds ' : 'BROKEN'}  ${text}`).join('\n')}`);
-process.exit(judged.every(({ holds }) => holds) ? 0 : 1);
+process.exit(judged.every(({ holds }) => holds) ? (process.exitCode ?? 0) : 1);
 
 function show(value: number): string {
   return value >= 100 ? Math.round(value).toLocaleString('en') : value.toFixed(1);
