@@ -55,3 +55,24 @@ test('the meaning of a term opens without a script', async ({ page }) => {
   await term.click();
   await expect(page.locator('.meaning:popover-open')).toBeVisible();
 });
+
+test('what is folded is printed unfolded without a script too', async ({ page }) => {
+  await page.emulateMedia({ media: 'print' });
+  const folded: string[] = [];
+  let seen = 0;
+  for (const path of pageKinds.flatMap(({ paths }) => paths.at(-1) ?? [])) {
+    await page.goto(path);
+    const found = await page.locator('main details').evaluateAll((all) =>
+      all
+        .filter((part) => part.checkVisibility())
+        .map((part) => ({
+          text: part.textContent?.trim().slice(0, 40),
+          is: part.lastElementChild?.checkVisibility(),
+        })),
+    );
+    seen += found.length;
+    folded.push(...found.filter(({ is }) => !is).map(({ text }) => `${path}: ${text}`));
+  }
+  expect(folded).toEqual([]);
+  expect(seen).toBeGreaterThan(0);
+});
