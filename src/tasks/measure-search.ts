@@ -7,6 +7,8 @@ import { readSearchSource } from '../build/search-index.ts';
 import type { Locale } from '../locales.ts';
 import { type Answer, answer, headingOf } from '../search/answer.ts';
 import type { Finder } from '../search/data.ts';
+import { toUnits, unitsKey } from '../search/normalise.ts';
+import { withoutStopWords } from '../search/stop-words.ts';
 import { testsOf } from '../search/words-file.ts';
 import { root } from './tool.ts';
 
@@ -46,8 +48,14 @@ function written(locale: Locale): Question[] {
   const { asks, outside } = testsOf(locales[locale].words);
   const ids = new Set([...articles.map(({ flow }) => flow.id), ...locales[locale].pages.map(({ id }) => id)]);
   const known = Object.entries(asks).filter(([id]) => ids.has(id));
-  const right = (query: string) =>
-    known.flatMap(([id, questions]) => (questions.includes(query) ? [id] : []));
+  const terms = locales[locale].pages.filter(({ kind }) => kind === 'glossary');
+  // A question that is the name of a term is answered by the term, which has to come first then.
+  const right = (query: string) => [
+    ...known.flatMap(([id, questions]) => (questions.includes(query) ? [id] : [])),
+    ...terms.flatMap(({ id, texts }) =>
+      [texts.title, ...texts.named].some((name) => keyOf(name) === keyOf(query)) ? [id] : [],
+    ),
+  ];
   return [
     ...[...new Set(known.flatMap(([, questions]) => questions))].map((query) => ({
       kind: 'asked',
@@ -56,6 +64,10 @@ function written(locale: Locale): Question[] {
     })),
     ...outside.map((query) => ({ kind: 'unrelated', query, right: [] })),
   ];
+}
+
+function keyOf(text: string): string {
+  return unitsKey(withoutStopWords(toUnits(text)), true);
 }
 
 /** Questions of kinds that authors do not write: misspelled, in another script or width, error texts, numbers. */
