@@ -11,6 +11,7 @@ const mayImport: Record<string, string[] | 'anything'> = {
   landmarks: ['surface'],
   icons: [],
   'no-break': [],
+  phrases: [],
   routes: ['locales'],
   fragments: ['locales', 'routes'],
   codes: ['flow'],
@@ -42,7 +43,7 @@ const mayImport: Record<string, string[] | 'anything'> = {
   wizard: ['locales', 'surface', 'routes', 'i18n', 'flow', 'qr', 'offline', 'flows', 'agents', 'codes'],
   search: ['locales', 'surface', 'routes', 'fragments', 'i18n', 'flow', 'styles', 'codes'],
   embed: [],
-  map: ['locales', 'surface', 'routes', 'codes', 'flow'],
+  map: ['locales', 'phrases', 'surface', 'routes', 'codes', 'flow'],
   agents: [
     'locales',
     'surface',
@@ -90,6 +91,7 @@ const mayImport: Record<string, string[] | 'anything'> = {
   site: ['authoring'],
   islands: ['locales', 'sandbox'],
   components: [
+    'phrases',
     'no-break',
     'search/start-path',
     'locales',

@@ -1,6 +1,7 @@
 import type { Step } from '../../flow/types.ts';
 import { type Locale, locales } from '../../locales.ts';
 import { Tile } from '../../phone/figures/parts.tsx';
+import { phrasesOf } from '../../phrases.ts';
 import { readSite } from '../../site.ts';
 import { Screen } from '../Surface.tsx';
 import { articleAt, type Library } from '../targets.ts';
@@ -17,9 +18,9 @@ export function PreviewCard({ articles, article, step: id, locale }: PreviewProp
       <div className="words">
         <span className="name">{`${site.name[locale]} · ${site.tagline[locale]}`}</span>
         <b className={heading.length > (locale === 'ja' ? 20 : 36) ? 'long' : ''}>
-          {inPhrases(heading, locale)}
+          {phrasesOf(heading).join(breakHere)}
         </b>
-        {heading === title ? null : <span className="guide">{inPhrases(title, locale)}</span>}
+        {heading === title ? null : <span className="guide">{phrasesOf(title).join(breakHere)}</span>}
       </div>
       <div className="picture">
         {step?.screen ? (
@@ -32,6 +33,9 @@ export function PreviewCard({ articles, article, step: id, locale }: PreviewProp
   );
 }
 
+/** A zero-width space, where a line may break. */
+const breakHere = '\u200b';
+
 /** The step whose figure stands for the whole article: the first on which something is done on a phone. */
 function pictured(steps: readonly Step[]): Step | undefined {
   const shown = steps.filter(({ screen }) => screen !== null);
@@ -40,19 +44,6 @@ function pictured(steps: readonly Step[]): Step | undefined {
       ({ screen, does, number }) => number !== null && does.length > 0 && screen?.surface !== 'portal',
     ) ?? shown[0]
   );
-}
-
-/** Marks where a line may break (U+200B): between words, but not before a particle or an ending. */
-function inPhrases(text: string, locale: Locale): string {
-  const words = [...new Intl.Segmenter(locale, { granularity: 'word' }).segment(text)].map(
-    ({ segment }) => segment,
-  );
-  return words
-    .map(
-      (word, index) =>
-        (index === 0 || /^[\p{Script=Hiragana}\p{P}ー化\s]/u.test(word) ? '' : '\u200b') + word,
-    )
-    .join('');
 }
 
 function marksOf({ does, marks = [] }: Step): string[] {

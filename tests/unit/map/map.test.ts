@@ -96,6 +96,11 @@ test('titles are broken where they may be, and cut where they are too long', () 
   expect(lines.every((line) => widthOf(line) <= 11)).toBe(true);
   expect(lines.join('')).toBe('カメラをQRコードに向け、バナーが表示されるまで待つ。');
   expect(lines.some((line) => /^[、。ー」]/.test(line))).toBe(false);
+  expect(wrap('スマートフォンがQRコードを読み取らない', 9.7, 5)).toEqual([
+    'スマートフォンが',
+    'QRコードを',
+    '読み取らない',
+  ]);
   expect(wrap('one two three four five six', 4, 2)).toEqual(['one two', 'three…']);
 });
 
