@@ -4,7 +4,7 @@ export function textOf(html: string): string {
     .replaceAll(/<span class="meaning"[\s\S]*?<\/span>/g, '')
     .replaceAll(/<[^>]*>/g, '')
     .replaceAll(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => entities[name] ?? '')
-    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/[ \n\t]+/g, ' ')
     .trim();
 }
 

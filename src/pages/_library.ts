@@ -2,18 +2,27 @@ import { readArticles, readArticlesIn } from '../articles.ts';
 import type { Library } from '../components/targets.ts';
 import type { Article } from '../flow/types.ts';
 import { type Locale, localeCodes } from '../locales.ts';
+import { withNoBreaks } from '../no-break.ts';
 
 /** Every article by its id. */
 export async function readLibrary(): Promise<Library> {
   return byId(await readArticles());
 }
 
-/** The paths that `make` finds in each locale, from the articles that can be read in it. */
+/** The paths that `make` finds in each locale, from the articles that can be read in it, as pages print them. */
 export async function pathsOfLocales<Path>(
   make: (locale: Locale, articles: Library) => Path[],
 ): Promise<Path[]> {
-  const paths = localeCodes.map(async (locale) => make(locale, byId(await readArticlesIn(locale))));
+  const paths = localeCodes.map(async (locale) =>
+    make(locale, byId((await readArticlesIn(locale)).map(withNamesWhole))),
+  );
   return (await Promise.all(paths)).flat();
+}
+
+/** No line breaks within a name, in whatever a page prints of an article. The text of its steps is compiled so. */
+function withNamesWhole(article: Article): Article {
+  const { flow, ...printed } = article;
+  return { ...JSON.parse(withNoBreaks(JSON.stringify(printed))), flow };
 }
 
 function byId(articles: readonly Article[]): Library {

@@ -1,6 +1,7 @@
 /** What a row of an article is called: a step by its title, a path by the labels that are tapped along it. */
 import { translator } from '../../i18n/translate.ts';
 import type { Locale } from '../../locales.ts';
+import { withNoBreaks } from '../../no-break.ts';
 import { labelKey } from '../../phone/words.ts';
 import { wordsOfAllScreens } from '../../portal/all-screens.ts';
 import type { Row } from './rows.ts';
@@ -16,7 +17,7 @@ export function rowTitle({ path, steps }: Row, titles: Record<string, string>, l
   const { labels } = wordsOfAllScreens(locale);
   return steps.flatMap(({ screen, does: [tap] }) => {
     const label = screen && tap && labels[labelKey(screen, tap.control)];
-    return label ? [{ shown: label.shown, lang: label.lang }] : [];
+    return label ? [{ shown: withNoBreaks(label.shown), lang: label.lang }] : [];
   });
 }
 

@@ -14,7 +14,7 @@ export function Frame({ pen, dark, children }: { pen: Pen; dark: boolean; childr
           </svg>
         )}
       </div>
-      <p className="ph-band">{pen.text.band}</p>
+      <p className="ph-band">{pen.cropped ? pen.text.bandShort : pen.text.band}</p>
       <div className="ph-screen">{children}</div>
       <div className="ph-keys">{leaves ? pen.control('leave', 'ph-leave', '') : null}</div>
     </div>

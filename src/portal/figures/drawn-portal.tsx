@@ -18,7 +18,7 @@ export function DrawnPortal({ drawings, ...props }: ScreenProps & { drawings: Dr
             ? pen.control('reload', 'ph-round', <Icon name="turn" />)
             : null}
         </div>
-        <p className="ph-band">{pen.text.portalBand}</p>
+        <p className="ph-band">{pen.cropped ? pen.text.bandShort : pen.text.portalBand}</p>
         {drawings[data.screen]?.(pen)}
       </div>
     </div>
