@@ -29,14 +29,17 @@ export function* checkCodes(
   library: Library,
   published: readonly CodeEntry[],
 ): Generator<Problem> {
-  for (const [index, { code, address, place }] of codes.entries()) {
-    const earlier = codes.slice(0, index);
-    const twin = earlier.find((other) => other.address === address);
+  const byAddress = new Map<string, PlacedCode>();
+  const byCode = new Map<string, PlacedCode[]>();
+  for (const entry of codes) {
+    const { code, address, place } = entry;
+    const twin = byAddress.get(address);
     if (twin) yield problem('address-twice', place, { value: address, line: lineOf(twin.place) });
-    const rival = earlier.find(
-      (other) => other.code === code && !leadTogether(flows, other.address, address),
-    );
+    else byAddress.set(address, entry);
+    const earlier = byCode.get(code) ?? [];
+    const rival = earlier.find((other) => !leadTogether(flows, other.address, address));
     if (rival) yield problem('code-twice', place, { value: code, other: rival.address });
+    byCode.set(code, [...earlier, entry]);
   }
   yield* checkPublished(codes, published);
   const listed = new Set(codes.map(({ address }) => address));

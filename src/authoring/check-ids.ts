@@ -5,7 +5,7 @@ import { attribute, type Element } from './mdx.ts';
 import type { ParsedArticle } from './parse.ts';
 import { type Problem, problem } from './problems.ts';
 import type { Registries } from './registries.ts';
-import { lineAndColumn, type Spelled, topOf, wordsAt } from './source.ts';
+import { lineAndColumn, type Place, type Spelled, topOf, wordsAt } from './source.ts';
 
 /** In a translation only what is there twice; it has no ids but the English ones. */
 export function* checkIds(article: ParsedArticle, { reservedIds }: Registries): Generator<Problem> {
@@ -21,12 +21,16 @@ export function* checkIds(article: ParsedArticle, { reservedIds }: Registries): 
 }
 
 function* checkGroup(ids: readonly Spelled[], isSource: boolean): Generator<Problem> {
-  const lines = new Map<string, number>();
+  const places = new Map<string, Place>();
   for (const { value, place } of ids) {
-    const line = lines.get(value);
+    const earlier = places.get(value);
     if (isSource && !idPattern.test(value)) yield problem('malformed-id', place, { value });
-    else if (line !== undefined) yield problem('duplicate-id', place, { value, line });
-    else lines.set(value, lineAndColumn(place.file.text, place.start).line);
+    else if (earlier)
+      yield problem('duplicate-id', place, {
+        value,
+        line: lineAndColumn(place.file.text, earlier.start).line,
+      });
+    else places.set(value, place);
   }
 }
 

@@ -18,6 +18,7 @@ import { checkWords } from './check-words.ts';
 import { checkDataFiles } from './data-files.ts';
 import { type Library, toLibrary } from './library.ts';
 import type { Names } from './names.ts';
+import { onceFor } from './once.ts';
 import { type ParsedArticle, parseArticle } from './parse.ts';
 import { type Problem, type ProblemCode, problem } from './problems.ts';
 import type { Registries } from './registries.ts';
@@ -63,14 +64,14 @@ export function compile(
   return { ...site, articles, problems };
 }
 
-/** A file that is given again, as it is between two edits of others, is not parsed again. */
-function parseOnce(file: SourceFile): ReturnType<typeof parseArticle> {
-  const result = parsedFiles.get(file) ?? parseArticle(file);
-  parsedFiles.set(file, result);
-  return result;
-}
+const parseOnce = onceFor(parseArticle);
 
-const parsedFiles = new WeakMap<SourceFile, ReturnType<typeof parseArticle>>();
+const grammarOf = onceFor((article: ParsedArticle) => [...checkGrammar(article)]);
+
+/** By the word list, then by the article. */
+const proseWith = onceFor((words: Names['wordLists'][Locale]) =>
+  onceFor((article: ParsedArticle) => [...checkProse(article, words)]),
+);
 
 /** The comparison with the sources lies in the past. */
 function* checkDay({ front }: ParsedArticle, today: string | null): Generator<Problem> {
@@ -106,12 +107,12 @@ const leavesWaysUnclear: readonly ProblemCode[] = [
 function checkOne(article: ParsedArticle, library: Library, flows: Flows, names: Names): Problem[] {
   const isSource = article.locale === sourceLocale;
   return [
-    ...checkGrammar(article),
+    ...grammarOf(article),
     ...checkIds(article, names),
     ...(isSource ? checkNames(article, library, names) : checkOrphan(article, library)),
     ...(isSource ? checkLocales(article, library) : []),
     ...checkWords(article, library, flows, names),
-    ...checkProse(article, names.wordLists[article.locale]),
+    ...proseWith(names.wordLists[article.locale])(article),
   ];
 }
 

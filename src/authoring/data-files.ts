@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { localeCodes, sourceLocale } from '../locales.ts';
 import { controlKinds, idPattern, parseScreenRef, verbs } from '../surface.ts';
 import { checkFailureRows, checkScenarioRows, failureFile, scenarioFile } from './check-rows.ts';
+import { onceFor } from './once.ts';
 import { type Problem, problem } from './problems.ts';
 import { type SourceFile, topOf } from './source.ts';
 import { type PlaceOfField, readYaml } from './yaml.ts';
@@ -20,7 +21,7 @@ export function stopsModules({ code, file }: Problem): boolean {
 
 /** What is wrong in each file, and where a language says less, more or something else than the source language. */
 export function checkDataFiles(files: readonly SourceFile[]): Problem[] {
-  const broken = files.flatMap((file) => brokenJson(file) ?? []);
+  const broken = files.flatMap((file) => brokenOnce(file) ?? []);
   if (broken.length > 0) return broken;
   return [
     ...files.filter(({ path }) => screenFiles.includes(path)).flatMap(checkScreenRows),
@@ -51,6 +52,8 @@ function brokenJson(file: SourceFile): Problem | null {
   }
 }
 
+const brokenOnce = onceFor(brokenJson);
+
 function checkScreenRows(file: SourceFile): Problem[] {
   const read = readYaml(topOf(file), file.text, RowsSchema, expected);
   if (read.value === null) return read.problems;
@@ -61,12 +64,12 @@ function checkScreenRows(file: SourceFile): Problem[] {
 
 /** A namespace of the interface in every language, held against the source language. */
 function checkTextsOf(name: string, source: SourceFile, files: readonly SourceFile[]): Problem[] {
-  const english = textsIn(source).texts;
+  const english = textsOnce(source).texts;
   return localeCodes.flatMap((locale) => {
     const path = `src/i18n/${locale}/${name}.json`;
     const file = files.find((one) => one.path === path);
     if (!file) return [problem('missing-file', topOf({ path, text: '' }), { path })];
-    const { texts, placeOfText } = textsIn(file);
+    const { texts, placeOfText } = textsOnce(file);
     const keys = baseKeys(texts);
     const known = baseKeys(english);
     return [
@@ -95,6 +98,8 @@ function textsIn(file: SourceFile): { texts: Record<string, string>; placeOfText
     ? { texts: {}, placeOfText: () => topOf(file) }
     : { texts: read.value, placeOfText: read.placeOf };
 }
+
+const textsOnce = onceFor(textsIn);
 
 /** Languages differ in the plural endings of a key. */
 function baseKeys(texts: Record<string, string>): Set<string> {

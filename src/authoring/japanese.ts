@@ -1,7 +1,7 @@
 /** How Japanese is written here, beyond single words: characters, punctuation, endings. */
 import { type Problem, problem } from './problems.ts';
 import type { Place } from './source.ts';
-import { within } from './word-list.ts';
+import { within } from './source.ts';
 
 /** The rules that a stretch of Japanese text breaks. `text` is what stands at the place, signs of the format masked. */
 export function* checkJapanese(text: string, place: Place): Generator<Problem> {

@@ -4,9 +4,10 @@ import { codesPath, type PlacedCode, readCodes } from './check-codes.ts';
 import { checkTexts } from './check-prose.ts';
 import { glossaryPath, readGlossary } from './glossary.ts';
 import { type Messages, messagesPath, readMessageTexts } from './messages.ts';
+import { onceFor } from './once.ts';
 import { type Problem, problem } from './problems.ts';
 import type { Registries, Term } from './registries.ts';
-import { readSearchWords, searchWordsPath } from './search-words.ts';
+import { readSearchWords, type SearchWordsSchema, searchWordsPath } from './search-words.ts';
 import { readSiteYaml, sitePath } from './site-yaml.ts';
 import { type Place, type SourceFile, type Spelled, topOf } from './source.ts';
 import { readWordList, type WordRow, wordListPath } from './word-list.ts';
@@ -53,13 +54,11 @@ export function readSiteFiles(
     if (found.problems.length > 0) broken.add(path);
     return { ...found, file };
   };
-  const wordLists = perLocale((locale) => read(wordListPath(locale), readWordList)?.rows ?? []);
-  const glossaries = perLocale((locale) => read(glossaryPath(locale), readGlossary));
-  const asked = perLocale((locale) =>
-    read(searchWordsPath(locale), (file) => readSearchWords(file, searchWords)),
-  );
+  const wordLists = perLocale((locale) => read(wordListPath(locale), wordListOf)?.rows ?? noRows);
+  const glossaries = perLocale((locale) => read(glossaryPath(locale), glossaryOf));
+  const asked = perLocale((locale) => read(searchWordsPath(locale), searchWordsBy(searchWords)));
   const site = read(sitePath, readSiteYaml);
-  const codes = read(codesPath, readCodes)?.codes ?? [];
+  const codes = read(codesPath, codesIn)?.codes ?? [];
   const texts = readMessageTexts(files);
   problems.push(...texts.problems);
   for (const locale of localeCodes) {
@@ -80,6 +79,14 @@ export function readSiteFiles(
     problems,
   };
 }
+
+const wordListOf = onceFor(readWordList);
+const glossaryOf = onceFor(readGlossary);
+const codesIn = onceFor(readCodes);
+const searchWordsBy = onceFor((schema: SearchWordsSchema) =>
+  onceFor((file: SourceFile) => readSearchWords(file, schema)),
+);
+const noRows: readonly WordRow[] = [];
 
 function* missingTerms(locale: Locale, own: readonly Term[], english: readonly Term[]): Generator<Problem> {
   for (const { id, place } of english.filter((term) => !own.some(({ id: known }) => known === term.id)))

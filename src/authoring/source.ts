@@ -15,6 +15,11 @@ export function wordsAt(place: Place): Spelled[] {
   });
 }
 
+/** A stretch of a place, from an index of its text on. */
+export function within(place: Place, index: number, length: number): Place {
+  return { ...place, start: place.start + index, end: place.start + index + length };
+}
+
 export function textAt({ file, start, end }: Place): string {
   return file.text.slice(start, end);
 }

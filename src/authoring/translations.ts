@@ -7,6 +7,7 @@ import { proseNames } from './front-prose.ts';
 import type { Front } from './frontmatter.ts';
 import { originsOf } from './library.ts';
 import { attribute, type Element } from './mdx.ts';
+import { onceFor } from './once.ts';
 import { type ParsedArticle, type Part, partById } from './parse.ts';
 import type { Place } from './source.ts';
 import { stepTextIn, wordsFingerprint } from './step-text.ts';
@@ -52,10 +53,16 @@ export function newerEnglish({ article, step }: StepOf, locale: Locale, site: Si
   const part = partById(source, step);
   if (!source || !part || locale === sourceLocale) return null;
   const owner = originsOf(site.library, source, part).find((origin) => hasOwnWords(origin.part));
-  if (!owner) return null;
-  const found = translationsOf(owner.article.id, locale, site).find((one) => one.step === owner.part.id);
+  const translated = owner && site.library.find(locale, owner.article.id);
+  if (!translated) return null;
+  const found = translationsIn(site)(translated).find((one) => one.step === owner.part.id);
   return found?.state === 'older' ? site.names.stepPath(sourceLocale, { article, step }) : null;
 }
+
+/** By the site, then by the translated article. */
+const translationsIn = onceFor((site: Site) =>
+  onceFor(({ id, locale }: ParsedArticle) => translationsOf(id, locale, site)),
+);
 
 function translationsOf(id: Id, locale: Locale, site: Site): Translation[] {
   const source = site.library.find(sourceLocale, id);

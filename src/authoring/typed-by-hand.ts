@@ -1,9 +1,10 @@
 /** Labels of the phone and numbers of steps that an author typed instead of having them printed. */
-import { type Locale, locales } from '../locales.ts';
+import { byLocale, type Locale, locales } from '../locales.ts';
 import type { LabelledControl, ScreenRef } from '../surface.ts';
+import { onceFor } from './once.ts';
 import { type Problem, problem } from './problems.ts';
 import type { Registries } from './registries.ts';
-import { type Place, textAt } from './source.ts';
+import { type Place, textAt, within } from './source.ts';
 
 /** Looks through a stretch of running text. */
 export function* handTyped(
@@ -16,21 +17,37 @@ export function* handTyped(
   for (const match of text.matchAll(locales[locale].numberedStep)) {
     yield problem('typed-number', within(place, match.index, match[0].length), { value: match[0] });
   }
+  if (!anyLabel(screens)[locale].test(text)) return;
   const found = new Set<string>();
-  for (const { surface, screen, controls } of screens) {
-    for (const control of controls.filter(({ exact }) => exact)) {
-      const label = control.shown[locale];
-      const at = findLabel(text, label, control, locale, isStrong(place));
-      if (at === -1 || found.has(label)) continue;
-      found.add(label);
-      const isHere = surface === own?.surface && screen === own.screen;
-      yield problem('typed-label', within(place, at, label.length), {
-        value: label,
-        control: isHere ? control.id : `${screen}.${control.id}`,
-      });
-    }
+  const strong = isStrong(place);
+  for (const { surface, screen, control } of exactControls(screens)) {
+    const label = control.shown[locale];
+    const at = findLabel(text, label, control, locale, strong);
+    if (at === -1 || found.has(label)) continue;
+    found.add(label);
+    const isHere = surface === own?.surface && screen === own.screen;
+    yield problem('typed-label', within(place, at, label.length), {
+      value: label,
+      control: isHere ? control.id : `${screen}.${control.id}`,
+    });
   }
 }
+
+const exactControls = onceFor((screens: Registries['screens']) =>
+  screens.flatMap(({ surface, screen, controls }) =>
+    controls.filter(({ exact }) => exact).map((control) => ({ surface, screen, control })),
+  ),
+);
+
+/** Most texts name no label at all. */
+const anyLabel = onceFor((screens: Registries['screens']) =>
+  byLocale((locale) => {
+    const labels = new Set(exactControls(screens).map(({ control }) => control.shown[locale]));
+    return new RegExp(
+      [...labels].map((label) => label.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('|') || '(?!)',
+    );
+  }),
+);
 
 /**
  * Where a label stands as a label: on its own between the marks of labels, in strong letters, or, when it is so
@@ -70,8 +87,4 @@ function opensSentence(text: string, at: number): boolean {
 /** True when the text is all there is between two pairs of stars. */
 function isStrong({ file, start, end }: Place): boolean {
   return file.text.slice(start - 2, start) === '**' && file.text.slice(end, end + 2) === '**';
-}
-
-function within(place: Place, index: number, length: number): Place {
-  return { ...place, start: place.start + index, end: place.start + index + length };
 }

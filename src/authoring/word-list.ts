@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Locale } from '../locales.ts';
 import { type Problem, problem } from './problems.ts';
-import { type Place, type SourceFile, textAt } from './source.ts';
+import { type Place, type SourceFile, textAt, within } from './source.ts';
 import { readYaml } from './yaml.ts';
 
 export function wordListPath(locale: Locale): string {
@@ -50,10 +50,6 @@ function placesOf(value: string, text: string, right: readonly string[]): number
 
 function isLetter(character = ''): boolean {
   return /[A-Za-z]/.test(character);
-}
-
-export function within(place: Place, index: number, length: number): Place {
-  return { ...place, start: place.start + index, end: place.start + index + length };
 }
 
 const text = z.string().trim().min(1);

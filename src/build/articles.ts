@@ -1,7 +1,7 @@
 /** Brings content/ into Astro: every article's MDX is handed on with all its names resolved. */
 import { relative, resolve } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import type { Plugin } from 'vite';
+import { type Environment, isRunnableDevEnvironment, type Plugin } from 'vite';
 import { readContent } from '../articles.ts';
 import { expandArticle } from '../authoring/expand.ts';
 import { report } from '../authoring/report.ts';
@@ -34,34 +34,40 @@ function stopAtProblems(): void {
 /** Loads an article's MDX with `same` steps filled in and components resolved, before Astro compiles it. */
 function expandArticles(): Plugin {
   const content = resolve('content');
+  const edge = resolve('src/articles.ts');
   /** What was handed on, by file: a step may print words, labels and links of any other file. */
   const handedOn = new Map<string, string | null>();
-  const expand = (id: string, isFresh = false): string | null => {
+  const expand = (id: string, site: ReturnType<typeof readContent>): string | null => {
     const [locale, name = ''] = relative(content, id).split('/');
-    return isLocale(locale)
-      ? expandArticle(name.replace(/\.mdx$/, ''), locale, readContent({ isFresh }))
-      : null;
+    return isLocale(locale) ? expandArticle(name.replace(/\.mdx$/, ''), locale, site) : null;
+  };
+  /** Pages that `astro dev` runs have a module of their own that reads content/: one reading serves both. */
+  const readFor = async (environment: Environment, isFresh = false) => {
+    if (environment.mode !== 'dev' || !isRunnableDevEnvironment(environment)) return readContent({ isFresh });
+    const { runner } = environment;
+    return (await runner.import<typeof import('../articles.ts')>(edge)).readContent({ isFresh });
   };
   return {
     name: 'expand-articles',
     enforce: 'pre',
     load: {
       filter: { id: /\/content\/[a-z]+\/[a-z0-9-]+\.mdx$/ },
-      handler(id) {
-        handedOn.set(id, expand(id));
-        return handedOn.get(id);
+      async handler(id) {
+        const text = expand(id, await readFor(this.environment));
+        handedOn.set(id, text);
+        return text;
       },
     },
-    // Of the articles that were asked for, those count as changed that would be handed on in another form.
-    hotUpdate({ file }) {
-      if (!file.startsWith(content)) return;
-      const { problems, files } = readContent({ isFresh: true });
-      if (problems.length > 0) this.environment.logger.error(`\n${report(problems, files)}`);
-      const changed = [...handedOn].filter(([id, text]) => expand(id) !== text).map(([id]) => id);
-      const modules = changed.flatMap((id) => [...(this.environment.moduleGraph.getModulesByFile(id) ?? [])]);
-      for (const module of modules) this.environment.moduleGraph.invalidateModule(module);
-      this.environment.hot.send({ type: 'full-reload' });
-      return modules;
+    // Of the articles that were asked for, those count as changed that would be handed on in another form. So do the
+    // modules that ask for articles; the one that reads them stays, with what it has compiled.
+    async hotUpdate({ file }) {
+      const modulesOf = (id: string) => [...(this.environment.moduleGraph.getModulesByFile(id) ?? [])];
+      const readers = modulesOf(edge).flatMap(({ importers }) => [...importers]);
+      if (!file.startsWith(content) || readers.length === 0) return;
+      const site = await readFor(this.environment, true);
+      if (site.problems.length > 0) this.environment.logger.error(`\n${report(site.problems, site.files)}`);
+      const changed = [...handedOn].filter(([id, text]) => expand(id, site) !== text).map(([id]) => id);
+      return [...changed.flatMap(modulesOf), ...readers, ...modulesOf(resolve('src/site.ts'))];
     },
   };
 }
