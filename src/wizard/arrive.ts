@@ -2,11 +2,12 @@
 
 import { type Flows, isSame } from '../flow/graph.ts';
 import { answerAt, withAnswer } from '../flow/onward.ts';
-import { changeAnswer, type Replayed, replay } from '../flow/replay.ts';
+import { changeAnswer, replay } from '../flow/replay.ts';
 import { newTrail, readTrail } from '../flow/trail.ts';
 import type { Target, Trail } from '../flow/types.ts';
 import { flowsFor } from '../flows/flows-for.ts';
 import type { Id } from '../surface.ts';
+import { type Arrival, arrivalAt } from './arrival.ts';
 import { take } from './take.ts';
 import type { Taken } from './way-link.ts';
 
@@ -39,7 +40,7 @@ export function arrive(flows: Flows, remembered: unknown, at: Target, taken: rea
     const { trail } = arrive(flows, remembered, last.from, taken.slice(0, -1));
     return arrive(flows, take(flows[last.from.article] ?? null, trail, last.link), at);
   }
-  if (remembered === null) return { trail: newTrail(at), before: null, notice: null };
+  if (remembered === null) return arrivalAt(at);
   const moved = { ...(typeof remembered === 'object' ? remembered : {}), at };
   if (!Object.hasOwn(flows, at.article))
     return { trail: { ...readTrail(moved).trail, at }, before: null, notice: null };
@@ -52,11 +53,4 @@ export interface Memory {
   at: Target;
   remembered: unknown;
   taken: readonly Taken[];
-}
-
-export interface Arrival {
-  trail: Trail;
-  /** The step that the reader came from, for Back. */
-  before: Target | null;
-  notice: Replayed['notice'];
 }

@@ -1,9 +1,8 @@
 /** The state of a step page between arriving and leaving, as a machine that lives as long as the page. */
 import { assign, createMachine } from 'xstate';
-import { newTrail } from '../flow/trail.ts';
 import type { Flow, Target, Trail } from '../flow/types.ts';
 import type { Id } from '../surface.ts';
-import type { Arrival } from './arrive.ts';
+import { type Arrival, arrivalAt } from './arrival.ts';
 import { take } from './take.ts';
 import type { WayLink } from './way-link.ts';
 
@@ -16,7 +15,6 @@ export const longestWait = 1000;
  * links themselves are followed by the browser, but for the one that is held.
  */
 export function wizardMachine(page: StepPage) {
-  const fresh = (): Arrival => ({ trail: newTrail(page.at), before: null, notice: null });
   const change = {
     guard: ({ event: { link } }: { event: Follow }) =>
       page.changes && link.kind === 'on' && link.choice !== null,
@@ -27,8 +25,8 @@ export function wizardMachine(page: StepPage) {
   };
   return createMachine({
     types: {} as { context: Context; events: WizardEvent },
-    context: { arrival: fresh(), flow: null, held: null },
-    on: { forget: { actions: assign(() => ({ arrival: fresh() })) } },
+    context: { arrival: arrivalAt(page.at), flow: null, held: null },
+    on: { forget: { actions: assign(() => ({ arrival: arrivalAt(page.at) })) } },
     initial: 'loading',
     states: {
       loading: {

@@ -1,11 +1,18 @@
 import type { Trail } from '../flow/types.ts';
-import type { TranslateAny } from '../i18n/browser.ts';
 import type { Locale } from '../locales.ts';
+import { loadTexts } from './texts.ts';
 
-/** Shows the tools of a page that need a script, and fetches that script when the part with the tools is opened. */
+/**
+ * Shows the tools of a page that need a script, and fetches that script when the part with the tools is opened. Called
+ * again, it only takes note of another trail.
+ */
 export function offerTools(root: HTMLElement, page: ToolsPage): void {
+  const isOffered = offered !== undefined;
+  offered = page;
+  if (isOffered) return;
   let fetched: Promise<typeof import('./tools.ts')> | undefined;
   const fetchTools = () => {
+    loadTexts(root).catch(() => {}); // whoever needs them is told
     fetched ??= import('./tools.ts');
     fetched.catch(() => {
       fetched = undefined;
@@ -18,9 +25,11 @@ export function offerTools(root: HTMLElement, page: ToolsPage): void {
     root.addEventListener(type, (event) => isNearTool(event.target) && void fetchTools(), true);
   root.addEventListener('click', (event) => {
     const button = event.target instanceof Element ? event.target.closest<HTMLElement>(buttons) : null;
-    if (button) void fetchTools().then(({ useTool }) => useTool(root, button, page));
+    if (button) void fetchTools().then(({ useTool }) => useTool(root, button, offered ?? page));
   });
 }
+
+let offered: ToolsPage | undefined;
 
 const buttons = '[data-tool] button, [data-keep], [data-copy-summary], [data-enlarge]';
 
@@ -33,6 +42,5 @@ function isNearTool(target: EventTarget | null): boolean {
 /** What tools speak of. */
 export interface ToolsPage {
   locale: Locale;
-  texts: Promise<TranslateAny>;
   trail(): Trail;
 }

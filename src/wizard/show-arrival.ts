@@ -1,18 +1,12 @@
-import type { TranslateAny } from '../i18n/browser.ts';
 import type { Locale } from '../locales.ts';
 import { stepPath } from '../routes.ts';
-import type { Arrival } from './arrive.ts';
+import type { Arrival } from './arrival.ts';
 import { forget, keep, type Place } from './memory.ts';
 import { say } from './say.ts';
+import { loadTexts } from './texts.ts';
 
 /** Joins the trail to the page: keeps it, leads Back along it, completes the summary, and tells what has changed. */
-export function showArrival(
-  root: HTMLElement,
-  locale: Locale,
-  arrival: Arrival,
-  texts: Promise<TranslateAny>,
-): void {
-  const { trail, before, notice } = arrival;
+export function showArrival(root: HTMLElement, locale: Locale, { trail, before, notice }: Arrival): void {
   const isKept = keep('trail', trail, Date.now());
   root.querySelector('[data-no-memory]')?.toggleAttribute('hidden', isKept);
   if (root.querySelector('[data-outcome]')) forget('resume');
@@ -26,15 +20,14 @@ export function showArrival(
     link.href = wayBack;
     link.hidden = false;
   }
-  texts.then(
-    (t) => {
-      if (notice === 'dropped' || notice === 'unknown') say(t('noticeUnknown'));
-      if (location.hash === '#moved') say(t('noticeMoved'));
-      const summary = root.querySelector('[data-summary]');
-      if (summary)
-        void import('./summary.ts').then(({ completeSummary }) =>
-          completeSummary(summary, locale, wayBack, t),
-        );
+  const told = notice === 'dropped' || notice === 'unknown' ? 'noticeUnknown' : null;
+  const place = location.hash === '#moved' ? 'noticeMoved' : told;
+  const summary = root.querySelector('[data-summary]');
+  if (!place && !summary) return;
+  loadTexts(root).then(
+    async (t) => {
+      if (place) say(t(place));
+      if (summary) (await import('./summary.ts')).completeSummary(summary, locale, wayBack, t);
     },
     () => {}, // offline, a notice cannot be told
   );

@@ -1,6 +1,6 @@
 import type { Wizard } from './join.ts';
 import { listenToKeys } from './keys.ts';
-import { forgetPlace, recallPlace, type Walked } from './memory.ts';
+import { forgetPlace, recall, recallPlace, type Walked } from './memory.ts';
 import { announce, say } from './say.ts';
 import { sendAhead, takeMessage } from './session.ts';
 import { openSheetByLink } from './sheet.ts';
@@ -38,8 +38,10 @@ class GuideWizard extends HTMLElement {
     whenIdle(() => {
       // Without these, links alone lead on.
       import('./prefetch.ts').then(({ fetchAhead }) => fetchAhead(this)).catch(() => {});
-      this.join().catch(() => {});
+      const isKnown = this.message !== null || recall('trail', Date.now()) !== null;
+      (isKnown ? this.join() : import('./begin.ts').then(({ begin }) => begin(this))).catch(() => {});
     });
+    addEventListener('pageshow', (event) => event.persisted && this.join().catch(() => {}));
   }
 
   private join(): Promise<Wizard> {

@@ -1,16 +1,17 @@
 import type { TranslateAny } from '../i18n/browser.ts';
-import { keepGuide } from '../offline/keep.ts';
+import { keep } from '../offline/keep.ts';
 import { copy, copyLink, tell } from './copy.ts';
 import { enlargePicture } from './enlarge.ts';
 import type { ToolsPage } from './offer-tools.ts';
 import { today } from './summary.ts';
+import { loadTexts } from './texts.ts';
 
 /** Copy link, continue on the phone, print, enlarge: what the pressed button is for. */
 export async function useTool(root: HTMLElement, button: HTMLElement, page: ToolsPage): Promise<void> {
   const { dataset } = button;
   if (dataset.print !== undefined) return print();
   if (dataset.enlarge !== undefined) return enlargePicture(root, button);
-  const t = await page.texts;
+  const t = await loadTexts(root);
   if (dataset.copyLink !== undefined) return copyLink(button, t);
   if (dataset.qr !== undefined) return toggleCode(button, t);
   if (dataset.keep !== undefined) return keepWhole(dataset.keep, button, t);
@@ -28,9 +29,9 @@ async function tried({ locale, trail }: ToolsPage): Promise<string> {
   return tellTrail(trail(), locale, { day: today(locale), origin: location.origin });
 }
 
-async function keepWhole(list: string, button: HTMLElement, t: TranslateAny): Promise<void> {
+async function keepWhole(guide: string, button: HTMLElement, t: TranslateAny): Promise<void> {
   tell(button, t('keeping'));
-  const count = await keepGuide(list, 'keep');
+  const count = await keep('keep', [guide]);
   tell(button, count ? t('keptGuide', { count }) : t('keepFailed'));
 }
 
