@@ -8,6 +8,7 @@ import { apiFile } from './src/build/api-file.ts';
 import { articles } from './src/build/articles.ts';
 import { hosting } from './src/build/hosting.ts';
 import { iconFiles } from './src/build/icons.ts';
+import { keptGuides } from './src/build/kept-guides.ts';
 import { moved } from './src/build/moved.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { serviceWorker } from './src/build/service-worker.ts';
@@ -51,6 +52,7 @@ export default defineConfig({
     iconFiles(),
     hosting(),
     serviceWorker(),
+    keptGuides(),
     searchIndex(),
   ],
   security: {
@@ -98,15 +100,12 @@ export default defineConfig({
             // Every page names its scripts: by the file they come from, without Astro's own suffix.
             output: {
               entryFileNames: ({ name }) => `_astro/${name.split('.')[0]}.[hash].js`,
-              // What nearly every page needs, and what every step's memory needs: one file each, one round trip.
+              // What nearly every page needs, and what the steps' memory needs: one file each, one round trip.
               codeSplitting: {
                 groups: [
                   { name: 'base', test: /src\/(locales|wizard\/memory)\.ts|preload-helper/ },
                   { name: 'routes', test: /src\/(routes|surface|i18n\/browser)\.ts/ },
-                  {
-                    name: 'trail',
-                    test: /src\/(flow\/(graph|onward|trail)|flows\/fetch-flow)\.ts/,
-                  },
+                  { name: 'trail', test: /src\/(flow\/(graph|onward)|flows\/fetch-flow)\.ts/ },
                 ],
               },
             },

@@ -80,8 +80,8 @@ export function handoutPath(locale: Locale, article: string): string {
   return `${pagePath(locale, 'handout')}${article}/`;
 }
 
-/** The list of pages to keep for reading an article without a network. */
-export function keepListPath(locale: Locale, article: string): string {
+/** The file by which the steps of an article are kept, for reading them without a network. */
+export function keptGuidePath(locale: Locale, article: string): string {
   return `/offline/${locale}/${article}.json`;
 }
 

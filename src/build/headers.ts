@@ -56,7 +56,7 @@ export function matches(rule: string, path: string): boolean {
 const SHORT = 'public, max-age=300, stale-while-revalidate=86400';
 
 function pages(): string[] {
-  return ['/', ...localeCodes.map((locale) => `/${locale}/*`), '/kb/*', '/s/*'];
+  return ['/', ...localeCodes.map((locale) => `/${locale}/*`), '/kb/*', '/s/*', '/offline/*'];
 }
 
 const POLICY = ["base-uri 'none'", "form-action 'none'", "object-src 'none'"];

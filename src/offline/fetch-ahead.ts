@@ -60,7 +60,7 @@ async function keepPage(cacheName: string, address: string): Promise<boolean> {
   if (!known || !(await pages.match(address))) await pages.put(address, response.clone());
   await noteUse(cacheName, address);
   const isPage = address.endsWith('/');
-  if (isPage) await addMissing(await caches.open(names.files), filesIn(await response.text()));
+  if (isPage) await keepFilesOf([await response.text()]);
   return isPage;
 }
 
@@ -87,7 +87,8 @@ async function addMissing(files: Cache, addresses: readonly string[]): Promise<b
   return true;
 }
 
-/** Styles and scripts that a page names. */
-function filesIn(html: string): string[] {
-  return [...new Set([...html.matchAll(/(?:href|src)="(\/_astro\/[^"]+)"/g)].map((match) => match[1] ?? ''))];
+/** Keeps the styles and scripts that pages name. */
+export async function keepFilesOf(pages: readonly string[]): Promise<void> {
+  const named = pages.flatMap((html) => [...html.matchAll(/(?:href|src)="(\/_astro\/[^"]+)"/g)]);
+  await addMissing(await caches.open(names.files), [...new Set(named.map((match) => match[1] ?? ''))]);
 }

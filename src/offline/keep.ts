@@ -2,20 +2,6 @@
 import type { Order } from './names.ts';
 
 /**
- * Keeps a guide: the present page and what it leads to first, then the rest with the troubles.
- * @param list the address of the guide's list (`/offline/{locale}/{article}.json`)
- * @returns how many addresses are kept; null when nothing could be
- */
-export async function keepGuide(list: string, how: 'ahead' | 'keep'): Promise<number | null> {
-  try {
-    const { own, troubles }: KeepList = await (await fetch(list)).json();
-    return await keep(how, [...waysOn(), ...own, ...troubles]);
-  } catch {
-    return null;
-  }
-}
-
-/**
  * Keeps pages, with the files that the present page has loaded.
  * @returns how many addresses are kept; null when nothing could be
  */
@@ -27,13 +13,6 @@ export async function keep(how: Keeping['do'], addresses: readonly string[]): Pr
   } catch {
     return null;
   }
-}
-
-/** Where the present page leads: what a reader asks for next. */
-export function waysOn(): string[] {
-  const links = document.querySelectorAll<HTMLAnchorElement>('a[rel=next], a[data-choice]');
-  const ways = [...links].filter(({ origin }) => origin === location.origin);
-  return [...new Set(ways.map(({ pathname }) => pathname))];
 }
 
 /** Asks the worker for something; answers what it has counted. */
@@ -54,9 +33,3 @@ function loadedFiles(): string[] {
 }
 
 type Keeping = Extract<Order, { addresses: string[] }>;
-
-/** The pages of a guide, and those that its troubles lead to. */
-export interface KeepList {
-  own: string[];
-  troubles: string[];
-}

@@ -18,5 +18,17 @@ export function offlinePathFor(path: string): string {
 }
 offlinePathFor.all = () => localeCodes.map((locale) => pagePath(locale, 'offline'));
 
+/** True for the address of a file by which a guide is kept. */
+export function isKeptGuide(path: string): boolean {
+  return path.startsWith('/offline/');
+}
+
+/** What a guide is kept by: the HTML of its steps by their paths, and the addresses of what belongs to them. */
+export interface KeptGuide {
+  pages: Record<string, string>;
+  /** Its whole article, and the articles of its troubles with the files of their own steps. */
+  more: string[];
+}
+
 /** What a page may ask of the worker: `next` for where a step leads, `ahead` for a guide that was begun, `keep` for one that was chosen. */
 export type Order = { do: 'next' | 'ahead' | 'keep'; addresses: string[] } | { do: 'forget' };

@@ -9,7 +9,8 @@ import { CacheFirst, NetworkFirst } from 'workbox-strategies';
 import { expireAll, expiring, forgetUses } from './expiration.ts';
 import { keepPages, pageOnItsWay } from './fetch-ahead.ts';
 import { freshCopy } from './fresh.ts';
-import { isPracticeAddress, caches as names, type Order, offlinePathFor } from './names.ts';
+import { keepGuide } from './keep-guide.ts';
+import { isKeptGuide, isPracticeAddress, caches as names, type Order, offlinePathFor } from './names.ts';
 
 /** What is used of the worker's global scope: the types of workers and those of windows cannot be had together. */
 declare const self: {
@@ -72,9 +73,14 @@ async function perform(order: Order): Promise<number> {
   isForgotten = false;
   const generation = removals;
   const isStopped = () => generation !== removals;
-  const guide = keepPages(order.do === 'keep' ? names.kept : names.visited, order.addresses, isStopped);
-  const kept = Promise.all([guide, order.do === 'next' || keepOfflinePages(isStopped)])
-    .then(([count]) => count)
+  const cacheName = order.do === 'keep' ? names.kept : names.visited;
+  const guides = order.addresses.filter(isKeptGuide).map((guide) => keepGuide(cacheName, guide, isStopped));
+  const pages = order.addresses.filter((address) => !isKeptGuide(address));
+  const kept = Promise.all([keepPages(cacheName, pages, isStopped), ...guides])
+    .then(async (counts) => {
+      if (order.do !== 'next') await keepOfflinePages(isStopped);
+      return counts.reduce((sum, count) => sum + count);
+    })
     .finally(() => running.delete(kept));
   running.add(kept);
   const count = await kept;

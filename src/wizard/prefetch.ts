@@ -1,33 +1,41 @@
 import { canKeep } from '../offline/can-keep.ts';
-import { keep, keepGuide, waysOn } from '../offline/keep.ts';
+import { keep } from '../offline/keep.ts';
+import { waysAhead } from '../offline/ways.ts';
 
 /** Milliseconds on the first step of a visit after which a reader is following the guide, not only looking at a page. */
 const STAYED = 8000;
 
 /**
  * Fetches where a step leads before that is asked for, so that it changes at once. The service worker keeps the pages
- * however the host's cache headers are; where there is none, browsers that do not read the page's speculation rules
- * (speculation.ts) are left to their own cache. The rest of a guide that was begun follows.
+ * however the host's cache headers are; where there is none, it is left to the browser's own cache. A guide that was begun
+ * is kept with all its steps.
  */
 export async function fetchAhead(root: HTMLElement): Promise<void> {
   const tool = root.querySelector<HTMLElement>('[data-keep]');
-  const list = tool?.dataset.keep;
-  const isBegun = hasBegun(list ?? location.pathname);
+  const guide = tool?.dataset.keep;
+  const isBegun = hasBegun(guide ?? location.pathname);
   const keeps = await canKeep();
   if (tool?.parentElement) tool.parentElement.hidden = !keeps;
   if (savesData()) return;
   const fetchPages = (paths: string[]) => (keeps ? keep('next', paths) : paths.forEach(prefetch));
-  for (const trouble of root.querySelectorAll<HTMLAnchorElement>('a[data-trouble]'))
-    trouble.addEventListener('pointerenter', () => fetchPages([trouble.pathname]), { once: true });
-  await fetchPages([...waysOn(), location.pathname]);
-  if (keeps && list) setTimeout(() => keepGuide(list, 'ahead'), isBegun ? 0 : STAYED);
+  for (const link of root.querySelectorAll<HTMLAnchorElement>('a[data-trouble], a[data-choice]'))
+    link.addEventListener('pointerenter', () => fetchPages([link.pathname]), { once: true });
+  if (keeps && guide && isBegun) await keep('ahead', [guide, ...waysAhead().filter(isElsewhere)]);
+  else await fetchPages([...waysAhead(), location.pathname]);
+  if (keeps && guide && !isBegun) setTimeout(() => keep('ahead', [guide]), STAYED);
+}
+
+/** True for a page of another article than this one. */
+function isElsewhere(path: string): boolean {
+  const article = (each: string) => each.split('/')[2];
+  return article(path) !== article(location.pathname);
 }
 
 /** A reader on the second step of a visit follows a guide; one who came by a link may only look, until having stayed. */
-function hasBegun(list: string): boolean {
+function hasBegun(guide: string): boolean {
   try {
-    const seen = sessionStorage.getItem(list) !== null;
-    sessionStorage.setItem(list, 'seen');
+    const seen = sessionStorage.getItem(guide) !== null;
+    sessionStorage.setItem(guide, 'seen');
     return seen;
   } catch {
     return false;
@@ -39,7 +47,6 @@ function savesData(): boolean {
 }
 
 function prefetch(href: string): void {
-  if (HTMLScriptElement.supports?.('speculationrules')) return;
   const link = document.createElement('link');
   link.rel = 'prefetch';
   if (link.relList.supports('prefetch')) {

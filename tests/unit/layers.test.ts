@@ -155,6 +155,7 @@ const mayImport: Record<string, string[] | 'anything'> = {
     'search',
     'articles',
     'site',
+    'offline',
   ],
   tasks: 'anything',
 };
