@@ -1,88 +1,142 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { readFileSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
-import type { Page, Response } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { serveDist } from '../../src/tasks/static-server.ts';
+import { root } from '../../src/tasks/tool.ts';
 
-/** Opens a page and waits until nothing is fetched any more. */
-export async function visit(page: Page, path: string): Promise<Fetched[]> {
-  const noted = noteFetches(page);
-  await page.goto(path);
-  await page.waitForLoadState('networkidle');
+/** Milliseconds without a request after which a browser has fetched what it wanted. */
+const QUIET = 1000;
+
+/**
+ * Serves a built site and weighs what it sends, compressed, whoever asks for it: a page, what is fetched ahead, or the
+ * service worker. One page at a time.
+ * @param folder the built site
+ */
+export async function openScales(folder: string = join(root, 'dist')): Promise<Scales> {
+  const { address, close } = await serveDist(0, folder);
+  const sent: Fetched[] = [];
+  let last = 0;
+  const noteRequest = () => {
+    last = performance.now();
+  };
+  const noteAnswer = (message: unknown) => {
+    noteRequest();
+    const { request, response } = message as { request: IncomingMessage; response: ServerResponse }; // as Node documents it
+    const [path = '/'] = (request.url ?? '/').split('?');
+    if (response.statusCode !== 200 || sent.some((each) => each.path === path)) return;
+    const body = readFileSync(join(folder, path, path.endsWith('/') ? 'index.html' : ''));
+    const [type = ''] = String(response.getHeader('content-type')).split(';');
+    sent.push({
+      path,
+      type,
+      weight: gzipSync(body).length,
+      isMsw: body.includes('[MSW]'),
+      isEarly: false,
+    });
+  };
+  subscribe('http.server.request.start', noteRequest);
+  subscribe('http.server.response.finish', noteAnswer);
+  return {
+    address,
+    async weigh(work) {
+      sent.length = 0;
+      noteRequest();
+      await work();
+      for (let left = QUIET; left > 0; left = QUIET - (performance.now() - last)) await pause(left);
+      return [...sent];
+    },
+    async close() {
+      unsubscribe('http.server.request.start', noteRequest);
+      unsubscribe('http.server.response.finish', noteAnswer);
+      await close();
+    },
+  };
+}
+
+/** Opens a page and weighs all that is sent until nothing is fetched any more. */
+export async function visit(scales: Scales, page: Page, path: string): Promise<Fetched[]> {
+  const sent = await scales.weigh(() => page.goto(path));
   // Whatever a script of the page itself waits for is there: modules run before this event.
   const usable = await page.evaluate(
     () =>
       (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming).domContentLoadedEventEnd, // the entry of that type
   );
-  return noted(usable);
+  return markEarly(page, sent, usable);
+}
+
+/** Tells what a page had asked for before it could be used, at so many milliseconds. */
+export async function markEarly(page: Page, sent: readonly Fetched[], usable: number): Promise<Fetched[]> {
+  const starts = new Map(
+    await page.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .map(({ name, startTime }): [string, number] => [new URL(name).pathname, startTime]),
+    ),
+  );
+  return sent.map((each) => ({
+    ...each,
+    isEarly: (starts.get(each.path) ?? Number.POSITIVE_INFINITY) < usable,
+  }));
 }
 
 /** Opens the search on a page, asks a question, and weighs all that is fetched for it. */
-export async function firstSearch(page: Page, path: string, question: string): Promise<number> {
-  await page.goto(path);
-  await page.waitForLoadState('networkidle');
-  const noted = noteFetches(page);
-  await page.keyboard.press('Control+k');
-  await page.getByRole('dialog').getByRole('combobox').fill(question);
-  await page.getByRole('option').first().waitFor();
-  await page.waitForLoadState('networkidle');
-  return total(await noted(0));
+export async function firstSearch(
+  scales: Scales,
+  page: Page,
+  path: string,
+  question: string,
+): Promise<number> {
+  await scales.weigh(() => page.goto(path));
+  const sent = await scales.weigh(async () => {
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog').getByRole('combobox').fill(question);
+    await page.getByRole('option').first().waitFor();
+  });
+  return total(sent);
 }
 
-/** Notes from now on what a page fetches; the function that it returns weighs that, by the moment of being usable. */
-export function noteFetches(page: Page): (usable: number) => Promise<Fetched[]> {
-  const responses: Response[] = [];
-  page.on('response', (response) => responses.push(response));
-  return async (usable) => {
-    const starts = new Map(
-      await page.evaluate(() =>
-        performance
-          .getEntriesByType('resource')
-          .map(({ name, startTime }): [string, number] => [name, startTime]),
-      ),
-    );
-    const all = await Promise.all(
-      responses
-        .filter((response) => response.ok() && !response.fromServiceWorker())
-        .map(async (response): Promise<Fetched> => {
-          const body = await response.body().catch(() => Buffer.alloc(0)); // of a page that was left
-          const url = response.url();
-          const isEarly = (starts.get(url) ?? Number.POSITIVE_INFINITY) < usable;
-          const kind = response.request().resourceType();
-          const isMsw = body.includes('[MSW]');
-          return { url, kind, weight: gzipSync(body).length, isEarly, isMsw };
-        }),
-    );
-    return all.filter(({ url }, index) => all.findIndex((each) => each.url === url) === index);
-  };
-}
-
-export function total(fetched: Fetched[]): number {
+export function total(fetched: readonly Fetched[]): number {
   return fetched.reduce((sum, { weight }) => sum + weight, 0);
 }
 
-export function scripts(fetched: Fetched[]): number {
-  return total(fetched.filter(({ kind }) => kind === 'script'));
+export function scripts(fetched: readonly Fetched[]): number {
+  return total(fetched.filter(({ type }) => type.endsWith('javascript')));
 }
 
-export function early(fetched: Fetched[]): number {
+export function early(fetched: readonly Fetched[]): number {
   return scripts(fetched.filter(({ isEarly }) => isEarly));
 }
 
-export function late(fetched: Fetched[]): Fetched[] {
+export function late(fetched: readonly Fetched[]): Fetched[] {
   return fetched.filter(({ isEarly }) => !isEarly);
 }
 
 /** MSW, by what it says of itself. */
-export function msw(fetched: Fetched[]): number {
+export function msw(fetched: readonly Fetched[]): number {
   return scripts(fetched.filter(({ isMsw }) => isMsw));
 }
 
-export function documents(fetched: Fetched[]): number {
-  return total(fetched.filter(({ kind }) => kind === 'document'));
+export function documents(fetched: readonly Fetched[]): number {
+  return total(fetched.filter(({ type }) => type === 'text/html'));
 }
 
-/** A file that a browser fetched, and how much it weighs when it is compressed. */
+/** A host that weighs what it sends. */
+export interface Scales {
+  address: string;
+  /** What was sent since the work began, once nothing is asked for any more: each file once. */
+  weigh(work: () => Promise<unknown>): Promise<Fetched[]>;
+  close(): Promise<void>;
+}
+
+/** A file that was sent, and how much it weighs when it is compressed. */
 export interface Fetched {
-  url: string;
-  kind: string;
+  path: string;
+  /** Its media type. */
+  type: string;
   weight: number;
   /** True for what was asked for before the page could be used. */
   isEarly: boolean;
