@@ -76,11 +76,12 @@ async function perform(order: Order): Promise<number> {
   const cacheName = order.do === 'keep' ? names.kept : names.visited;
   const guides = order.addresses.filter(isKeptGuide).map((guide) => keepGuide(cacheName, guide, isStopped));
   const pages = order.addresses.filter((address) => !isKeptGuide(address));
-  const kept = Promise.all([keepPages(cacheName, pages, isStopped), ...guides])
-    .then(async (counts) => {
-      if (order.do !== 'next') await keepOfflinePages(isStopped);
-      return counts.reduce((sum, count) => sum + count);
-    })
+  const kept = Promise.all([
+    keepPages(cacheName, pages, isStopped),
+    ...guides,
+    order.do === 'next' ? 0 : keepOfflinePages(isStopped),
+  ])
+    .then((counts) => counts.reduce((sum, count) => sum + count))
     .finally(() => running.delete(kept));
   running.add(kept);
   const count = await kept;
@@ -88,8 +89,8 @@ async function perform(order: Order): Promise<number> {
   return count;
 }
 
-/** The pages that say what is kept, where they are not there yet. */
-async function keepOfflinePages(isStopped: () => boolean): Promise<void> {
+/** The pages that say what is kept, where they are not there yet: of no guide, and not counted. */
+async function keepOfflinePages(isStopped: () => boolean): Promise<0> {
   const paths = offlinePathFor.all();
   const there = await Promise.all(paths.map((path) => caches.match(path, { cacheName: names.kept })));
   await keepPages(
@@ -97,6 +98,7 @@ async function keepOfflinePages(isStopped: () => boolean): Promise<void> {
     paths.filter((_, index) => !there[index]),
     isStopped,
   );
+  return 0;
 }
 
 /** A kept page that came anew from the network is kept as it is now. */

@@ -1,6 +1,5 @@
 import { canKeep } from '../offline/can-keep.ts';
 import { keep } from '../offline/keep.ts';
-import { waysAhead } from '../offline/ways.ts';
 
 /** Milliseconds on the first step of a visit after which a reader is following the guide, not only looking at a page. */
 const STAYED = 8000;
@@ -20,15 +19,9 @@ export async function fetchAhead(root: HTMLElement): Promise<void> {
   const fetchPages = (paths: string[]) => (keeps ? keep('next', paths) : paths.forEach(prefetch));
   for (const link of root.querySelectorAll<HTMLAnchorElement>('a[data-trouble], a[data-choice]'))
     link.addEventListener('pointerenter', () => fetchPages([link.pathname]), { once: true });
-  if (keeps && guide && isBegun) await keep('ahead', [guide, ...waysAhead().filter(isElsewhere)]);
-  else await fetchPages([...waysAhead(), location.pathname]);
-  if (keeps && guide && !isBegun) setTimeout(() => keep('ahead', [guide]), STAYED);
-}
-
-/** True for a page of another article than this one. */
-function isElsewhere(path: string): boolean {
-  const article = (each: string) => each.split('/')[2];
-  return article(path) !== article(location.pathname);
+  const next = root.querySelector<HTMLAnchorElement>('a[rel=next]')?.pathname;
+  if (!isBegun || !guide || !keeps) await fetchPages([...(next ? [next] : []), location.pathname]);
+  if (keeps && guide) setTimeout(() => keep('ahead', [guide]), isBegun ? 0 : STAYED);
 }
 
 /** A reader on the second step of a visit follows a guide; one who came by a link may only look, until having stayed. */

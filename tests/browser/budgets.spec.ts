@@ -26,7 +26,7 @@ const KiB = 1024;
 const kB = 1000;
 
 const articles = await readArticles();
-/** Of every locale, the article and the step whose page is longest: the others weigh less. */
+/** Of every locale, the article whose page is longest, and the step whose page is with the one that it leads to: the others weigh less. */
 const guides = localeCodes.map((locale) =>
   longest(
     articles.flatMap(({ flow }) =>
@@ -126,8 +126,13 @@ async function laterStep(page: Page, scales: Scales): Promise<number> {
   let count = 0;
   for (; (await page.locator('[data-outcome]').count()) === 0; count += 1) {
     const before = page.url();
+    const way = page.locator('a[rel=next], a[data-choice]').first();
+    const next = (await way.getAttribute('href')) ?? '';
+    await expect
+      .poll(() => page.evaluate(async (path) => (await caches.match(path)) !== undefined, next))
+      .toBe(true);
     const more = await scales.weigh(async () => {
-      await page.locator('a[rel=next], a[data-choice]').first().click();
+      await way.click();
       await page.waitForURL((url) => url.href !== before);
     });
     sent.push(...more.filter((each) => !isBeside(each)));
@@ -164,7 +169,11 @@ function sandbox(weight: (sent: Fetched[]) => number): Budget['of'] {
 }
 
 function longest(paths: string[]): string {
-  const weight = (path: string) => gzipSync(builtPage(path).html).length;
+  const weight = (path: string) => {
+    const { html } = builtPage(path);
+    const next = /rel="next" href="([^"]+)"/.exec(html)?.[1];
+    return gzipSync(html).length + (next ? gzipSync(builtPage(next).html).length : 0);
+  };
   return paths.toSorted((one, other) => weight(other) - weight(one))[0] ?? '';
 }
 
