@@ -7,14 +7,14 @@ import { placeOf } from './way-link.ts';
 
 /** The first step of a reader whom this device does not know: there is no trail to join, so no machine is fetched for it. */
 export function begin(root: HTMLElement): void {
-  const { locale, at } = standing();
+  const { locale, at } = presentStep();
   const arrival = arrivalAt(at);
   showArrival(root, locale, arrival);
   offerTools(root, { locale, trail: () => arrival.trail });
 }
 
 /** Which step this is, in which language. */
-export function standing(): { locale: Locale; at: Target } {
+export function presentStep(): { locale: Locale; at: Target } {
   const { lang } = document.documentElement;
   return {
     locale: isLocale(lang) ? lang : sourceLocale,

@@ -7,7 +7,7 @@ import { fetchFlow } from '../flows/fetch-flow.ts';
 import type { Locale } from '../locales.ts';
 import { stepPath } from '../routes.ts';
 import { type Arrival, arrivalAt } from './arrival.ts';
-import { standing } from './begin.ts';
+import { presentStep } from './begin.ts';
 import { type StepPage, wizardMachine } from './machine.ts';
 import { keep, recall } from './memory.ts';
 import { offerTools } from './offer-tools.ts';
@@ -18,7 +18,7 @@ import type { Taken, WayLink } from './way-link.ts';
 
 /** Gives a step page its memory: the trail, Back along it, the way back from a trouble, and the tools. */
 export function join(root: HTMLElement, arriving: Arriving): Wizard {
-  const { locale, at } = standing();
+  const { locale, at } = presentStep();
   const actor = createActor(wizardMachine(stepPage({ ...arriving, root, locale, at }))).start();
   offerTools(root, { locale, trail: () => actor.getSnapshot().context.arrival.trail });
   addEventListener('pageshow', (event) => event.persisted && actor.send({ type: 'shownAgain' }));
