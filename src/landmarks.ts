@@ -31,7 +31,13 @@ export const portal = {
 } as const;
 
 /** What is read on one surface and typed on another. */
-export const readValues = { code: 'code', challenge: 'challenge', response: 'response' } as const;
+export const readValues = {
+  code: 'code',
+  challenge: 'challenge',
+  response: 'response',
+  temporaryCode: 'temporary-code',
+  cardValues: 'card-values',
+} as const;
 
 /** The user with whom practice begins. */
 export const firstUser = 'practice01';

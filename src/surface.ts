@@ -33,8 +33,8 @@ export const verbs = ['tap', 'type', 'aim', 'switch', 'unlock', 'pick'] as const
 
 export const controlKinds = ['system', 'app', 'named'] as const;
 
-/** What is read elsewhere and typed: a practice code, a challenge, the response to it. */
-export const typedValues = ['code', 'challenge', 'response'] as const;
+/** What is read or heard elsewhere and typed. */
+export const typedValues = ['code', 'challenge', 'response', 'temporary-code', 'card-values'] as const;
 
 /** Values of an action: what is typed, a practice PIN card, or the position of a switch. */
 export const actionValues = [

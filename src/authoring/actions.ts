@@ -31,7 +31,7 @@ export function takesValue(verb: Verb, value: string | null): boolean {
 
 /** What a verb takes after its control, as the end of a sentence. */
 export const valuesOf: Record<Verb, string> = {
-  type: '`code`, `challenge` or `response`',
+  type: '`code`, `challenge`, `response`, `temporary-code` or `card-values`',
   switch: '`on` or `off`',
   pick: 'a PIN card (`pin-right`, `pin-short`, `pin-long`, `pin-other`) or a practice user such as `practice01`',
   tap: 'none',

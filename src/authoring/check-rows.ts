@@ -69,7 +69,7 @@ const ScenariosSchema = z.record(
     from: id.optional(),
     start: z
       .strictObject({
-        ...{ active: users, activeElsewhere: users, lost: users },
+        ...{ active: users, activeElsewhere: users, lost: users, temporaryCodes: users },
         ...{ phone: settings, iphone: settings, android: settings, other: settings },
         code: z.strictObject({ user: id, secondsLeft: z.int().optional(), state: id.optional() }).optional(),
         challenge: z.strictObject({ secondsLeft: z.int() }).optional(),

@@ -2,9 +2,10 @@
 import type { Os } from '../surface.ts';
 import { requestApproval } from './approvals.ts';
 import { addChallenge } from './challenges.ts';
+import { codeSymbols } from './code.ts';
 import { addCode } from './enrollment-sessions.ts';
 import { policy } from './policy.ts';
-import { drawId } from './random.ts';
+import { drawId, drawText } from './random.ts';
 import type { Start } from './scenarios.ts';
 import type { Phone, PortalSession, UserId, World } from './world.ts';
 
@@ -18,6 +19,7 @@ export function begin(world: World, start: Start, time: number): World {
     ...(start.lost ?? []).map((user) => (before: World) => lose(before, user)),
     (before) => change(before, os, { ...start.phone, ...start[os] }),
     (before) => change(before, other, start.other ?? {}),
+    ...(start.temporaryCodes ?? []).map((user) => (before: World) => giveCode(before, user, time)),
     (before) => (start.code ? showCode(before, start.code, time) : before),
     (before) => (start.challenge ? challenge(before, time + start.challenge.secondsLeft) : before),
     (before) => (start.tried ? tryTooOften(before, start.tried, time) : before),
@@ -58,6 +60,13 @@ function showCode(
   const { world: opened, portal } = open(world, user, 'open');
   const { world: shown, code } = addCode(opened, portal, time + secondsLeft);
   return { ...shown, codes: [{ ...code, state }] };
+}
+
+/** IBKR has given a temporary code by phone. */
+function giveCode(world: World, user: UserId, time: number): World {
+  const { text, random } = drawText(world.random, 4, codeSymbols);
+  const given = { user, code: `DEMO-${text}`, expires: time + policy.temporaryCodeLife };
+  return { ...world, random, temporaryCodes: [...world.temporaryCodes, given] };
 }
 
 /** A log-in waits, and Client Portal shows a challenge. */

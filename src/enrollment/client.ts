@@ -6,7 +6,8 @@ import type { ClaimAnswer, ClaimBody } from './claims.ts';
 import type { CompletionAnswer, CompletionBody } from './completion.ts';
 import type { EnrollmentRequestAnswer, EnrollmentRequestBody } from './enrollment-requests.ts';
 import type { EnrollmentAnswer } from './enrollment-sessions.ts';
-import type { PortalAnswer } from './portal-sessions.ts';
+import type { CardAnswer } from './online-cards.ts';
+import type { PortalAnswer } from './portal-answer.ts';
 import { isServiceFailure, type Problem, type ServiceFailure } from './problems.ts';
 import type { ProtocolError } from './protocol-errors.ts';
 import type { ScenarioName } from './scenarios.ts';
@@ -24,6 +25,19 @@ export function lookAtPortal(portal: string): Request<PortalAnswer> {
 
 export function logOut(portal: string): Request<null> {
   return request('DELETE', `/portal-sessions/${portal}`);
+}
+
+/** The temporary code stands in for the phone that a log-in waits for. */
+export function confirmWithCode(portal: string, code: string, key: string): Request<PortalAnswer> {
+  return post(`/portal-sessions/${portal}/temporary-code`, { code }, key);
+}
+
+export function requestCard(portal: string, key: string): Request<CardAnswer> {
+  return from(portal, post('/online-cards', {}, key));
+}
+
+export function confirmCard(portal: string, card: string, values: string, key: string): Request<CardAnswer> {
+  return from(portal, post(`/online-cards/${card}/confirmation`, { values }, key));
 }
 
 export function openEnrollment(portal: string, key: string): Request<EnrollmentAnswer> {

@@ -27,6 +27,8 @@ export function createWorld(scenario: ScenarioName, options: WorldOptions): Worl
     phones: { iphone: freshPhone('iphone'), android: freshPhone('android') },
     approvals: [],
     challenges: [],
+    temporaryCodes: [],
+    cards: [],
     attempts: [],
     replies: {},
   };

@@ -6,6 +6,7 @@ import type {
   Approval,
   Challenge,
   EnrollmentCode,
+  OnlineCard,
   PinCard,
   PortalSession,
   Purpose,
@@ -68,6 +69,19 @@ export function shownChallenge(world: World): Challenge | null {
   const portal = shownPortal(world);
   if (portal?.state !== 'waiting') return null;
   return world.challenges.findLast((row) => row.portal === portal.id) ?? null;
+}
+
+/** The temporary code that the person was given whose log-in waits for it; null where none is asked for. */
+export function askedTemporaryCode(world: World): string | null {
+  const portal = shownPortal(world);
+  if (portal?.state !== 'waiting') return null;
+  return world.temporaryCodes.find(({ user }) => user === portal.user)?.code ?? null;
+}
+
+/** The card of codes that Client Portal shows; null where it shows none. */
+export function shownCard(world: World): OnlineCard | null {
+  const portal = shownPortal(world);
+  return world.cards.find((card) => card.portal === portal?.id) ?? null;
 }
 
 /** The notification that a phone shows; null where none waits. */

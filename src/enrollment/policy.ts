@@ -6,6 +6,10 @@ export const policy = {
   codeLife: 300,
   approvalLife: 120,
   challengeLife: 120,
+  /** A temporary code opens Client Portal for two days and ten more (KB69). */
+  temporaryCodeLife: 12 * 86_400,
+  /** An Online Security Code Card works for 21 days (KB69). */
+  cardLife: 21 * 86_400,
   /** RFC 8628 section 3.5: five seconds, five more after every poll that came too early. */
   pollInterval: 5,
   slowDown: 5,

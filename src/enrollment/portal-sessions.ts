@@ -2,20 +2,22 @@
 import { isUndecided, requestApproval } from './approvals.ts';
 import type { Call } from './call.ts';
 import { isLive } from './clock.ts';
+import { portalAnswer } from './portal-answer.ts';
 import { drawId } from './random.ts';
 import { answer, emptyAnswer, type Outcome, refuse } from './replies.ts';
 import { addRow, changeRow } from './rows.ts';
-import type { PortalSession, UserId, World } from './world.ts';
+import { temporaryCodeOf } from './temporary-codes.ts';
+import type { PortalSession, World } from './world.ts';
 
-/** Logs a user in. Where IB Key is active for the user, the log-in waits for a phone. */
+/** Logs a user in. Where IB Key is active for the user, the log-in waits for a phone, or for the temporary code in its place. */
 export function logIn(call: Call, body: { user: string }): Outcome {
   const user = call.world.users.find((row) => row.id === body.user);
   if (!user) return refuse(call, call.world, 'user-unknown');
   const { text: id, random } = drawId(call.world.random, 'ps');
   const portal: PortalSession = { id, user: user.id, state: user.activeOn === null ? 'open' : 'waiting' };
   const opened: World = { ...call.world, random, portals: addRow(call.world.portals, portal) };
-  const world =
-    user.activeOn === null ? opened : requestApproval(opened, portal, user.activeOn, call.time).world;
+  const phone = temporaryCodeOf(opened, user.id, call.time) ? null : user.activeOn;
+  const world = phone === null ? opened : requestApproval(opened, portal, phone, call.time).world;
   return answer(call, world, 201, portalAnswer(world, portal), { location: `portal-sessions/${id}` });
 }
 
@@ -40,18 +42,4 @@ export function logOut(call: Call): Outcome {
       approval.portal === id && isUndecided(approval) ? { ...approval, state: 'expired' } : approval,
     ),
   });
-}
-
-function portalAnswer(world: World, portal: PortalSession): PortalAnswer {
-  const approval = world.approvals.find((row) => row.portal === portal.id);
-  return { id: portal.id, user: portal.user, state: portal.state, approval: approval?.id ?? null };
-}
-
-export interface PortalAnswer {
-  id: string;
-  user: UserId;
-  /** `waiting` for the phone to approve the log-in. */
-  state: PortalSession['state'];
-  /** The approval that the log-in needs or needed; null where IB Key was not active. */
-  approval: string | null;
 }

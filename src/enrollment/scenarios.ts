@@ -63,6 +63,8 @@ export interface Start {
   code?: { user: UserId; secondsLeft?: number; state?: EnrollmentCode['state'] };
   /** A log-in waits, and Client Portal shows a challenge. */
   challenge?: { secondsLeft: number };
+  /** IBKR has given a temporary code for them. */
+  temporaryCodes?: UserId[];
   /** What somebody tried as often as is allowed. */
   tried?: FailureName;
 }

@@ -11,9 +11,11 @@ import { completeClaim } from './completion.ts';
 import { requestEnrollment } from './enrollment-requests.ts';
 import { closeEnrollment, openEnrollment, pollEnrollment } from './enrollment-sessions.ts';
 import { oneOf, textLike } from './fields.ts';
+import { confirmCard, requestCard } from './online-cards.ts';
 import { logIn, logOut, lookAtPortal } from './portal-sessions.ts';
 import { type Outcome, refuse } from './replies.ts';
 import { bare, once, type Route, withBody } from './routes.ts';
+import { confirmWithCode } from './temporary-codes.ts';
 import { type PracticeRequest, pinCards, type World } from './world.ts';
 import {
   advanceClock,
@@ -30,18 +32,18 @@ const user = textLike(/^practice\d\d$/, 'practice user such as practice01');
 const purpose = oneOf('activate', 'add-user', 'recover', 'move');
 const phoneSettings = Object.keys(phoneFields) as (keyof typeof phoneFields)[]; // Object.keys forgets the literal type
 
+/** A code as somebody may have typed it, read no further here. */
+const anyCode = textLike(/^.{1,64}$/su, '1 to 64 characters');
+
 const routes: Route[] = [
   once('/portal-sessions', { user }, logIn),
   bare('GET', '/portal-sessions/{id}', lookAtPortal),
   bare('DELETE', '/portal-sessions/{id}', logOut),
+  once('/portal-sessions/{id}/temporary-code', { code: anyCode }, confirmWithCode),
   once('/enrollment-sessions', {}, openEnrollment),
   bare('GET', '/enrollment-sessions/{id}', pollEnrollment),
   bare('DELETE', '/enrollment-sessions/{id}', closeEnrollment),
-  once(
-    '/enrollment-claims',
-    { code: textLike(/^.{1,64}$/su, '1 to 64 characters'), phone, purpose },
-    claimCode,
-  ),
+  once('/enrollment-claims', { code: anyCode, phone, purpose }, claimCode),
   once('/enrollment-requests', { user, phone, purpose }, requestEnrollment),
   once('/enrollment-claims/{id}/completion', { pin: oneOf(...pinCards) }, completeClaim, ['pin']),
   bare('GET', '/login-approvals/{id}', pollApproval),
@@ -54,6 +56,8 @@ const routes: Route[] = [
   once('/login-approvals/{id}/notifications', {}, resendNotification),
   once('/login-challenges', {}, openChallenge),
   once('/login-challenges/{id}/response', { response: textLike(/^\d{8}$/, 'eight digits') }, answerChallenge),
+  once('/online-cards', {}, requestCard),
+  once('/online-cards/{id}/confirmation', { values: textLike(/^\d{6}$/, 'six digits') }, confirmCard),
   bare('GET', '/world', lookAtWorld),
   withBody('PUT', '/world', worldFields, replaceWorld, ['os', 'seed']),
   withBody('PATCH', '/world/clock', clockFields, advanceClock),

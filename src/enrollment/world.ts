@@ -101,6 +101,29 @@ export interface Challenge {
   expires: number;
 }
 
+/** Letters and digits that take the place of the phone at a log-in; IBKR gives them by phone. */
+export interface TemporaryCode {
+  user: UserId;
+  /** `DEMO-XXXX` */
+  code: string;
+  /** Virtual seconds. */
+  expires: number;
+}
+
+/** A card of codes to print, which takes the place of the phone for some weeks. */
+export interface OnlineCard {
+  id: string;
+  /** The log-in that shows it. */
+  portal: string;
+  user: UserId;
+  /** The codes at the two places that are asked for, three digits each. */
+  values: string;
+  /** True once they were typed. */
+  isActive: boolean;
+  /** Virtual seconds. */
+  expires: number;
+}
+
 /** A code or PIN that was refused. */
 export interface Attempt {
   phone: Os;
@@ -150,6 +173,8 @@ export interface World {
   phones: Record<Os, Phone>;
   approvals: Approval[];
   challenges: Challenge[];
+  temporaryCodes: TemporaryCode[];
+  cards: OnlineCard[];
   attempts: Attempt[];
   /** Replies by idempotency key. */
   replies: Record<string, KeptReply>;

@@ -66,6 +66,11 @@ export const drawnPhoneScreens = [
 ] as const;
 
 export const drawnPortalScreens = [
+  'second-code',
+  'card-offer',
+  'online-card',
+  'card-values',
+  'card-active',
   'login',
   'banner',
   'waiting',

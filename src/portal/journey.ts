@@ -1,11 +1,18 @@
 import { assign, fromCallback, type SnapshotFrom, sendTo, setup } from 'xstate';
 import type { UserId } from '../enrollment/world.ts';
-import type { Action } from '../surface.ts';
-
-/** Starts a call to the service from a screen. */
-const call = (shown: string) => ({ type: 'call' as const, params: { shown } });
-
-const leave = (shown: string) => ({ target: 'leaving', actions: call(shown) });
+import { cardStates } from './journey-card.ts';
+import {
+  type Asked,
+  call,
+  leave,
+  type PortalContext,
+  type PortalEvent,
+  type PortalInput,
+  portalAndIntent,
+  type Typed,
+  typed,
+  typing,
+} from './journey-parts.ts';
 
 /** What can happen to a log-in that waits, whichever screen it waits on. */
 const untilDecided = (shown: string) => ({
@@ -15,11 +22,7 @@ const untilDecided = (shown: string) => ({
   'tap log-out': leave(shown),
 });
 
-const typeResponse = {
-  'type response': { guard: 'hasText' as const, target: 'filled', actions: 'keepResponse' as const },
-};
-
-const portalAndIntent = ({ context }: Asked) => ({ portal: context.portal ?? '', intent: context.intent });
+const typeResponse = typing('response');
 
 const watch = {
   id: 'watch',
@@ -39,9 +42,11 @@ export const portalJourney = setup({
     watch: fromCallback<PortalEvent, { portal: string }>(() => {}),
     resend: fromCallback<PortalEvent, { portal: string; intent: number }>(() => {}),
     openChallenge: fromCallback<PortalEvent, { portal: string; intent: number }>(() => {}),
-    answerChallenge: fromCallback<PortalEvent, { portal: string; response: string; intent: number }>(
-      () => {},
-    ),
+    answerChallenge: fromCallback<PortalEvent, Typed>(() => {}),
+    /** Sends the temporary code that stands in for the phone. */
+    confirmWithCode: fromCallback<PortalEvent, Typed>(() => {}),
+    requestCard: fromCallback<PortalEvent, { portal: string; intent: number }>(() => {}),
+    confirmCard: fromCallback<PortalEvent, Typed>(() => {}),
     logOut: fromCallback<PortalEvent, { portal: string }>(() => {}),
   },
   guards: {
@@ -89,6 +94,7 @@ export const portalJourney = setup({
       on: {
         'code-shown': { target: 'banner', actions: 'keep' },
         'phone-asked': { target: 'waiting', actions: 'keep' },
+        'code-asked': { target: 'second-code', actions: 'keep' },
         ended: 'login',
       },
     },
@@ -146,11 +152,27 @@ export const portalJourney = setup({
     answering: {
       invoke: {
         src: 'answerChallenge',
-        input: ({ context }) => ({ ...portalAndIntent({ context }), response: context.response ?? '' }),
+        input: typed,
       },
       on: { completed: 'done', refused: '#portal.challenge.not-accepted', sent: 'waiting' },
     },
-    done: { on: { 'tap log-out': leave('done') } },
+    'second-code': {
+      initial: 'empty',
+      states: {
+        empty: { on: typing('temporary-code') },
+        filled: {
+          on: { 'tap log-in': { target: '#portal.confirming', actions: call('second-code') } },
+        },
+        'not-accepted': { on: typing('temporary-code') },
+      },
+      on: { 'tap log-out': leave('second-code') },
+    },
+    confirming: {
+      invoke: { src: 'confirmWithCode', input: typed },
+      on: { completed: 'done', refused: '#portal.second-code.not-accepted' },
+    },
+    done: { on: { 'tap user-menu': 'settings', 'tap log-out': leave('done') } },
+    ...cardStates,
     leaving: {
       invoke: { src: 'logOut', input: ({ context }) => ({ portal: context.portal ?? '' }) },
       on: { ended: { target: 'login', actions: 'forget' } },
@@ -158,40 +180,4 @@ export const portalJourney = setup({
   },
 });
 
-export type PortalEvent =
-  | { type: `${Action['verb']} ${string}`; value: Action['value']; text?: string | null }
-  /** Ask at once what became of the code or the log-in. */
-  | { type: 'look' }
-  | { type: 'code-shown'; portal: string }
-  | { type: 'phone-asked'; portal: string }
-  /** The code can no longer be used. */
-  | { type: 'code-dead' }
-  /** IB Key is active, or the log-in was approved. */
-  | { type: 'completed' }
-  /** The notification was sent once more; or the log-in waits on, whatever was asked. */
-  | { type: 'sent' }
-  | { type: 'challenge-shown' }
-  /** The response is not accepted. */
-  | { type: 'refused' }
-  /** The log-in is over. */
-  | { type: 'ended' };
-
-export interface PortalContext extends PortalInput {
-  user: UserId | null;
-  /** Counts the calls, so that each has an idempotency key of its own. */
-  intent: number;
-  /** What is shown while the service is asked. */
-  shown: string;
-  /** The response in the field. */
-  response: string | null;
-}
-interface Asked {
-  context: PortalContext;
-}
-/** Where the portal stands when practice begins. */
-export interface PortalInput {
-  at: 'login' | 'banner' | 'waiting' | 'challenge' | 'done';
-  /** The log-in; null before. */
-  portal: string | null;
-}
 export type PortalSnapshot = SnapshotFrom<typeof portalJourney>;

@@ -8,11 +8,20 @@ export const portalCalls: readonly string[] = [
   'resending',
   'challenging',
   'answering',
+  'confirming',
+  'requesting',
+  'proving',
   'leaving',
 ];
 
 /** Where a screen has states, the one in which it stands while the service is asked. */
-const firstStates: Readonly<Record<string, string>> = { banner: 'code', challenge: 'filled' };
+const firstStates: Readonly<Record<string, string>> = {
+  banner: 'code',
+  challenge: 'filled',
+  'second-code': 'filled',
+  'online-card': 'shown',
+  'card-values': 'filled',
+};
 
 /** The screen that the portal shows; while the service is asked, the one before. */
 export function shownPortalScreen({ value, context }: PortalSnapshot): ScreenRef {

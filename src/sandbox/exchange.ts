@@ -84,7 +84,8 @@ const operations: Operation[] = [
   {
     method: 'POST',
     path: /^\/portal-sessions$/,
-    says: ({ state }) => (state === 'waiting' ? 'log-in-waits' : 'log-in'),
+    says: ({ state, approval }) =>
+      state !== 'waiting' ? 'log-in' : approval === null ? 'log-in-code' : 'log-in-waits',
   },
   { method: 'GET', path: /^\/portal-sessions\//, says: () => 'look-at-portal' },
   { method: 'DELETE', path: /^\/portal-sessions\//, says: () => 'log-out' },
@@ -96,6 +97,12 @@ const operations: Operation[] = [
   { method: 'POST', path: /^\/enrollment-claims\/\w+\/completion$/, says: () => 'activate' },
   { method: 'GET', path: /^\/login-approvals\//, says: ({ state }) => `approval-${state}` },
   { method: 'POST', path: /^\/login-approvals\/\w+\/decision$/, says: ({ state }) => `approval-${state}` },
+  { method: 'POST', path: /^\/login-approvals\/\w+\/notifications$/, says: () => 'notify-again' },
+  { method: 'POST', path: /^\/login-challenges$/, says: () => 'challenge' },
+  { method: 'POST', path: /^\/login-challenges\/\w+\/response$/, says: () => 'respond' },
+  { method: 'POST', path: /^\/portal-sessions\/\w+\/temporary-code$/, says: () => 'temporary-code' },
+  { method: 'POST', path: /^\/online-cards$/, says: () => 'show-card' },
+  { method: 'POST', path: /^\/online-cards\/\w+\/confirmation$/, says: () => 'confirm-card' },
 ];
 
 function problemIn({ body }: Reply): Problem {

@@ -29,7 +29,7 @@ const portalContext = z.strictObject({
   user: z.nullable(user),
   intent: whole(0, 10_000),
   shown: text(/^[a-z-]{1,40}$/),
-  response: z.nullable(text(/^\d{8}$/)),
+  response: z.nullable(text(/^(\d{6}|\d{8}|DEMO-[0-9A-Z]{4})$/)),
   at: z.enum(['login', 'banner', 'waiting', 'challenge', 'done']),
   portal: z.nullable(rowId),
 });

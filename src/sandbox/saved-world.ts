@@ -81,6 +81,17 @@ export const world = z.strictObject({
     }),
     policy.rows,
   ),
+  temporaryCodes: list(
+    z.strictObject({ user, code: text(/^DEMO-[0-9A-Z]{4}$/), expires: seconds }),
+    userIds.length,
+  ),
+  cards: list(
+    z.strictObject({
+      ...{ id: rowId, portal: rowId, user, values: text(/^\d{6}$/) },
+      ...{ isActive: z.boolean(), expires: seconds },
+    }),
+    userIds.length,
+  ),
   attempts: list(z.strictObject({ phone: os, failure, at: seconds }), policy.rows),
   replies: z
     .record(text(/^"[ !#-[\]-~]{8,64}"$/), keptReply)

@@ -18,7 +18,7 @@ export function offers(shown: ScreenRef, { verb, control }: Action): boolean {
 /** What each surface shows. */
 export type Showing = Record<Surface, ScreenRef>;
 
-/** What stands on a surface or was typed there; null for nothing. */
+/** What stands on a surface to be answered, a challenge or the codes of a card, and what was typed there; null for nothing. */
 export interface Digits {
   challenge: string | null;
   response: string | null;

@@ -1,10 +1,17 @@
 /** What a camera or a person can read off the surfaces, to show or type it on another one. */
-import { shownChallenge, shownCode, shownPortal } from '../enrollment/facts.ts';
+import {
+  askedTemporaryCode,
+  shownCard,
+  shownChallenge,
+  shownCode,
+  shownPortal,
+} from '../enrollment/facts.ts';
 import { portal as portalScreens, readValues } from '../landmarks.ts';
 import { shownPortalScreen } from '../portal/shown-screen.ts';
 import { type Action, type Os, type Surface, systems } from '../surface.ts';
+import type { JourneyService } from './journey-service.ts';
 import type { Digits } from './offers.ts';
-import type { JourneyService, PhoneActor, PortalActor } from './requests.ts';
+import type { PhoneActor, PortalActor } from './requests.ts';
 
 /** @param phones those that were started */
 export function openSight({ service, phones, portal }: SightOptions): Sight {
@@ -15,6 +22,8 @@ export function openSight({ service, phones, portal }: SightOptions): Sight {
     if (value === readValues.challenge) return shows(portalScreens.challengeScreen) ? challengeOf() : null;
     if (value === readValues.response)
       return systems.map((os) => contextOf(os)?.response).find((response) => response != null) ?? null;
+    if (value === readValues.temporaryCode) return askedTemporaryCode(service.world());
+    if (value === readValues.cardValues) return shownCard(service.world())?.values ?? null;
     return service.typed();
   };
   return {
@@ -32,7 +41,8 @@ export function openSight({ service, phones, portal }: SightOptions): Sight {
         return { challenge, response };
       };
       const { response } = portal.getSnapshot().context;
-      const shown = { challenge: challengeOf(), response };
+      const card = shownCard(service.world())?.values ?? null;
+      const shown = { challenge: challengeOf() ?? card, response };
       return { iphone: on('iphone'), android: on('android'), portal: shown };
     },
   };

@@ -12,11 +12,12 @@ import {
 import { actionEvent, shownScreen } from '../phone/journey.ts';
 import { callStates } from '../phone/journey-calls.ts';
 import type { PhoneSettings } from '../phone/journey-setup.ts';
-import type { PortalInput } from '../portal/journey.ts';
+import type { PortalInput } from '../portal/journey-parts.ts';
 import { portalCalls, shownPortalScreen } from '../portal/shown-screen.ts';
 import { type Action, type Os, type ScreenRef, type Surface, systems } from '../surface.ts';
+import { type JourneyService, serve } from './journey-service.ts';
 import type { Digits } from './offers.ts';
-import { type JourneyService, journeys, type PhoneActor, type PortalActor, serve } from './requests.ts';
+import { journeys, type PhoneActor, type PortalActor } from './requests.ts';
 import { openSight } from './sight.ts';
 
 /** Starts the journeys where a snapshot left them, or where the world has them start. */

@@ -151,7 +151,9 @@ function isAbout(target: Flow, situation: Situation): Verdict {
     const { failure } = scenarios[name];
     return failure === null ? name === situation.reproduction.scenario : reproduction.has(failure);
   });
-  return isNamed ? 'named' : 'false';
+  if (isNamed) return 'named';
+  // What no screen shows, the reader knows.
+  return names.every((name) => scenarios[name].failure === null) ? 'open' : 'false';
 }
 
 /** What goes wrong at present: what was met until it is cured, and what the screens show. */

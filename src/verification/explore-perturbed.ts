@@ -6,7 +6,7 @@ import { createSituation, type Exploration, trueChoices } from './answers.ts';
 import { simulatedChoices } from './coverage.ts';
 import { destinationOf } from './evidence.ts';
 import { explore, type Path, perform, take } from './explore.ts';
-import { double, endPerturbation, type Perturbation, perturb, settings, single } from './perturbations.ts';
+import { double, endPerturbation, initial, type Perturbation, perturb, single } from './perturbations.ts';
 import { enterArticle, type PracticeWorld, type Reproduction } from './reproduce-failure.ts';
 
 /**
@@ -21,7 +21,7 @@ export function explorePerturbed(scope: Scope, worlds: readonly PracticeWorld[],
       for (const together of coincidences) found += askAgain(scope, seen.asked[tried], together, seen);
   };
   atQuestions(single, 0);
-  for (const together of settings) {
+  for (const together of initial) {
     for (const world of worlds) {
       if (seen.missing.size === 0) return found;
       found += enterWith(scope, world, together, seen);

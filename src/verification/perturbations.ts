@@ -4,10 +4,16 @@ import { type PhoneSettings, phoneFields } from '../enrollment/world-control.ts'
 import type { Session } from '../simulator/session-contract.ts';
 import type { Os } from '../surface.ts';
 
-/** What may be so from the beginning: every setting that the practice world knows, at each of its values. */
-export const settings = Object.entries(phoneFields).flatMap(([name, { values = [] }]) =>
+/** Every setting that the practice world knows, at each of its values. */
+const settings = Object.entries(phoneFields).flatMap(([name, { values = [] }]) =>
   values.map((value): Perturbation[] => [{ kind: 'set', settings: { [name]: value } }]),
 );
+/** What may be so where an article is entered: such a setting, or that a temporary code no longer works. */
+export const initial: readonly Perturbation[][] = [
+  ...settings,
+  // Longer than a temporary code works; the clock moves no farther at a time.
+  Array.from({ length: 2 }, () => ({ kind: 'wait', seconds: policy.longestAdvance })),
+];
 const holds = Object.keys(phoneFields).flatMap((name): Perturbation[][] => [
   [{ kind: 'hold', name, lasts: false }],
   [{ kind: 'hold', name, lasts: true }],

@@ -29,7 +29,10 @@ function planAll(flow: Flow, flows: readonly Flow[]): PracticePlan[] {
       .map((os) => {
         const world = { scenario, os, early: flow.kind !== 'fix' };
         const { reproduction, paths } = performCure(flow, flows, world);
-        const [best] = paths.toSorted((one, other) => rank(one, flows) - rank(other, flows));
+        const [best] = paths.toSorted(
+          (one, other) =>
+            rank(one, flows) - rank(other, flows) || other.performed.length - one.performed.length,
+        );
         return {
           scenario,
           os,
@@ -40,7 +43,7 @@ function planAll(flow: Flow, flows: readonly Flow[]): PracticePlan[] {
   );
 }
 
-/** What is solved before what goes on elsewhere, and both before asking for help. */
+/** What is solved before what goes on elsewhere, and both before asking for help; of these, what has most to do. */
 function rank({ ending, left }: Path, flows: readonly Flow[]): number {
   if (ending === 'solved' || ending === 'done') return 0;
   if (left !== null)

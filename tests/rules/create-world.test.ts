@@ -49,6 +49,8 @@ test.each<[Os, string, string]>([
     phones: { iphone: expect.anything(), android: expect.anything() },
     approvals: [],
     challenges: [],
+    temporaryCodes: [],
+    cards: [],
     attempts: [],
     replies: {},
   });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import * as client from '../../src/enrollment/client.ts';
-import { typedCode } from '../../src/enrollment/facts.ts';
+import { askedTemporaryCode, typedCode } from '../../src/enrollment/facts.ts';
 import { type FailureName, failureOf } from '../../src/enrollment/failures.ts';
 import { isServiceFailure, type Problem } from '../../src/enrollment/problems.ts';
 import { responseTo } from '../../src/enrollment/response.ts';
@@ -21,6 +21,31 @@ const recipes: Record<string, () => Attempt> = {
   'lookAtPortal 404 not-found': () => on(first(), () => client.lookAtPortal(nobody)),
   'logOut 204 ok': () => shown(({ portal }) => client.logOut(portal)),
   'logOut 404 not-found': () => on(first(), () => client.logOut(nobody)),
+  'confirmWithCode 200 ok': () => temporary((at, key) => client.confirmWithCode(at.portal, at.code, key)),
+  'confirmWithCode 404 not-found': () => temporary((at, key) => client.confirmWithCode(nobody, at.code, key)),
+  'confirmWithCode 409 approval-not-waiting': () =>
+    waiting((at, key) => client.confirmWithCode(at.portal, 'DEMO-7KQM', key)),
+  'confirmWithCode 422 not-a-practice-code': () =>
+    temporary((at, key) => client.confirmWithCode(at.portal, 'U1234567', key)),
+  'confirmWithCode 422 temporary-code-wrong': () =>
+    temporary((at, key) => client.confirmWithCode(at.portal, 'DEMO-0000', key)),
+  'requestCard 201 ok': () => shown(({ portal }, key) => client.requestCard(portal, key)),
+  'requestCard 401 portal-session-missing': () => on(first(), (key) => client.requestCard(nobody, key)),
+  'requestCard 401 portal-session-ended': () =>
+    shown(({ portal, service }, key) => {
+      service.answer(client.logOut(portal));
+      return client.requestCard(portal, key);
+    }),
+  'requestCard 403 log-in-not-approved': () => waiting(({ portal }, key) => client.requestCard(portal, key)),
+  'confirmCard 200 ok': () => carded((at, key) => client.confirmCard(at.portal, at.id, at.values, key)),
+  'confirmCard 401 portal-session-missing': () =>
+    carded((at, key) => withoutPortal(client.confirmCard(at.portal, at.id, at.values, key))),
+  'confirmCard 404 not-found': () =>
+    carded((at, key) => client.confirmCard(at.portal, nobody, at.values, key)),
+  'confirmCard 422 card-values-wrong': () =>
+    carded((at, key) =>
+      client.confirmCard(at.portal, at.id, at.values === '000000' ? '000001' : '000000', key),
+    ),
   'openEnrollment 201 ok': () => shown(({ portal }, key) => client.openEnrollment(portal, key)),
   'openEnrollment 401 portal-session-missing': () => on(first(), (key) => client.openEnrollment(nobody, key)),
   'openEnrollment 401 portal-session-ended': () =>
@@ -244,6 +269,23 @@ function waiting(
   const service = new Service('notification-login');
   const { id, approval } = service.answer(client.logIn('practice01', service.key()));
   return on(service, (key) => make({ portal: id, approval: approval ?? '', service }, key));
+}
+
+/** A log-in waits for the temporary code of its user. */
+function temporary(make: (at: { portal: string; code: string }, key: string) => PracticeRequest): Attempt {
+  const service = new Service('lost-phone');
+  const { id } = service.answer(client.logIn('practice01', service.key()));
+  const code = askedTemporaryCode(service.world) ?? '';
+  return on(service, (key) => make({ portal: id, code }, key));
+}
+
+function carded(
+  make: (at: { portal: string; id: string; values: string }, key: string) => PracticeRequest,
+): Attempt {
+  return shown(({ portal, service }, key) => {
+    const { id, values } = service.answer(client.requestCard(portal, service.key()));
+    return make({ portal, id, values }, key);
+  });
 }
 
 type Waiting = { portal: string; approval: string; service: Service };

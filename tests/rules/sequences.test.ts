@@ -35,6 +35,8 @@ const deep = [
   'answerChallenge 200 ok',
   'answerChallenge 410 challenge-stale',
   'resendNotification 200 ok',
+  'confirmWithCode 200 ok',
+  'confirmCard 200 ok',
 ];
 const os = fc.constantFrom(...systems);
 const seed = fc.nat(2 ** 32 - 1);

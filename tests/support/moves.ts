@@ -29,6 +29,9 @@ const kinds = [
   ['resend', 1],
   ['challenge', 2],
   ['respond', 2],
+  ['temporary', 1],
+  ['card', 1],
+  ['proveCard', 1],
   ['look', 1],
   ['close', 1],
   ['logOut', 1],
@@ -117,6 +120,18 @@ const makers: Record<Kind, (at: Place) => PracticeRequest | null> = {
     const { portal, id, digits } = at.challenge;
     const asked = at.world.approvals.find((row) => row.portal === portal)?.phone ?? at.os;
     return client.answerChallenge(portal, id, responseTo(digits, at.accepts ? asked : at.os), at.key);
+  },
+  temporary: ({ user, accepts, key, world }) => {
+    const waiting = world.portals.find((row) => row.user === user && row.state === 'waiting');
+    if (!waiting) return client.logIn(user, key);
+    const given = world.temporaryCodes.find((row) => row.user === user)?.code;
+    return client.confirmWithCode(waiting.id, (accepts && given) || 'DEMO-0000', key);
+  },
+  card: (at) => (at.portal ? client.requestCard(at.portal.id, at.key) : makers.temporary(at)),
+  proveCard: (at) => {
+    const card = at.world.cards.at(-1);
+    if (!card) return makers.card(at);
+    return client.confirmCard(card.portal, card.id, at.accepts ? card.values : '000000', at.key);
   },
   look: ({ flag, portal }) => (flag ? client.lookAtPortal(portal?.id ?? nothing) : client.lookAtWorld()),
   close: ({ pending }) => client.closeEnrollment(pending?.portal ?? nothing, pending?.id ?? nothing),

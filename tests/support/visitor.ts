@@ -1,5 +1,6 @@
 import * as client from '../../src/enrollment/client.ts';
 import {
+  askedTemporaryCode,
   shownChallenge,
   shownCode,
   shownPortal,
@@ -61,6 +62,11 @@ export function logIn(
   user: 'practice01' | 'practice02' = 'practice01',
 ): FailureName | null {
   const portal = service.answer(client.logIn(user, service.key()));
+  const given = askedTemporaryCode(service.world);
+  if (given) {
+    const { state } = service.answer(client.confirmWithCode(portal.id, given, service.key()));
+    return state === 'open' ? null : 'offline';
+  }
   const approval = (['iphone', 'android'] as const)
     .map((phone) => waitingApproval(service.world, phone))
     .find((row) => row !== null);

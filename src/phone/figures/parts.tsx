@@ -42,8 +42,10 @@ export function rows(
   pen: Pen,
   isOn: (id: string) => boolean = () => false,
   icons: Readonly<Record<string, IconName>> = {},
+  except: readonly string[] = [],
 ): ReactNode {
-  return pen.data.controls.map(({ id, takes }) => {
+  const listed = pen.data.controls.filter(({ id }) => !except.includes(id));
+  return listed.map(({ id, takes }) => {
     const icon = icons[id];
     const words = (
       <>

@@ -1,6 +1,14 @@
 import type { ReactNode } from 'react';
 import type { Locale } from '../../locales.ts';
-import type { Action, Control, Id, ScreenData, ScreenRef, Surface } from '../../surface.ts';
+import {
+  type Action,
+  type Control,
+  type Id,
+  type ScreenData,
+  type ScreenRef,
+  type Surface,
+  typedValues,
+} from '../../surface.ts';
 import { describeScreen, drawnState } from '../describe.ts';
 import type { PhoneMessages, ScreenLabel, ScreenWords } from '../words.ts';
 
@@ -136,7 +144,7 @@ function inItsLanguage({ shown, lang }: ScreenLabel): ReactNode {
 
 /** What is typed into a field: what the screen of the other device shows for it. */
 function typedInto(control: Id): Action['value'] {
-  return control === 'challenge' || control === 'response' ? control : 'code';
+  return typedValues.find((value) => value === control) ?? 'code';
 }
 
 /** @example inGroups('482913', 3) // => '482 913' */

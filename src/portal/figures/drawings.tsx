@@ -7,8 +7,11 @@ import { EmptyRow, rows } from '../../phone/figures/parts.tsx';
 import { inGroups, type Pen } from '../../phone/figures/pen.tsx';
 import { QrCode } from '../../phone/figures/qr-code.tsx';
 import { Body, firstPortalDrawings } from './drawn-portal.tsx';
+import { temporaryAccess } from './temporary-access.tsx';
 
-const drawn: Record<Exclude<(typeof drawnPortalScreens)[number], 'login'>, (pen: Pen) => ReactNode> = {
+type Drawn = Exclude<(typeof drawnPortalScreens)[number], 'login' | keyof typeof temporaryAccess>;
+
+const drawn: Record<Drawn, (pen: Pen) => ReactNode> = {
   banner: (pen) => {
     const expired = pen.state === 'expired';
     return (
@@ -76,8 +79,8 @@ const drawn: Record<Exclude<(typeof drawnPortalScreens)[number], 'login'>, (pen:
     </Body>
   ),
   settings: (pen) => (
-    <Body pen={pen}>
-      <div className="ph-list ph-plain">{rows(pen, undefined, signs)}</div>
+    <Body pen={pen} leave>
+      <div className="ph-list ph-plain">{rows(pen, undefined, signs, ['log-out'])}</div>
     </Body>
   ),
   'secure-login': (pen) => (
@@ -95,7 +98,7 @@ const drawn: Record<Exclude<(typeof drawnPortalScreens)[number], 'login'>, (pen:
   ),
 };
 
-export const portalDrawings: Drawings = { ...firstPortalDrawings, ...drawn };
+export const portalDrawings: Drawings = { ...firstPortalDrawings, ...drawn, ...temporaryAccess };
 
 const signs: Readonly<Record<string, IconName>> = {
   settings: 'gear',
