@@ -10,6 +10,9 @@ export const homeStates = { absent: 'without-app', installed: 'with-app' } as co
 /** A phone is asked to approve a log-in. */
 export const notificationScreen: Id = 'notification';
 
+/** A phone says here that the service refuses what it sent. */
+export const errorScreen: Id = 'error';
+
 /** Screens with a field for the code of a text message; a code in any other field is read on the portal. */
 export const messageScreens: readonly Id[] = ['text-message-code', 'restore-code'];
 

@@ -45,12 +45,14 @@ export function shownCode(world: World): EnrollmentCode | null {
   return world.codes.findLast((code) => code.portal === portal?.id) ?? null;
 }
 
-/** The code in the text message that a phone shows; null where none is waiting to be typed. */
+/**
+ * The code in the text message that a phone shows; null where none is waiting to be typed. A message stays when its code is
+ * too old, and can be tried as long as Client Portal shows no other.
+ */
 export function messagedCode(world: World, os: Os): EnrollmentCode | null {
-  return (
-    world.codes.findLast((code) => code.portal === null && code.phone === os && code.state === 'pending') ??
-    null
-  );
+  const isSent = ({ portal, phone }: EnrollmentCode) => portal === null && phone === os;
+  const states = shownCode(world) === null ? ['pending', 'expired'] : ['pending'];
+  return world.codes.findLast((code) => isSent(code) && states.includes(code.state)) ?? null;
 }
 
 /** The user for whom a phone asks for IB Key by itself. */

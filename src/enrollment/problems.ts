@@ -6,7 +6,10 @@ import { type ProtocolError, protocolErrors } from './protocol-errors.ts';
 const serviceTexts = {
   'code-mistyped': ['The code is mistyped', 'Its check symbol does not fit. Compare it with the code shown.'],
   'code-unknown': ['No such code', 'The code is well formed, but no open session shows it.'],
-  'code-expired': ['The code has expired', 'Log out of the portal and log in again for a fresh code.'],
+  'code-expired': [
+    'The code has expired',
+    'Log in to the portal again for a fresh code, or ask for another text message.',
+  ],
   'code-used': [
     'The code is spent',
     'The first attempt spends a code. Log out and in again for a fresh one.',

@@ -3,6 +3,7 @@ import { failureOf } from '../enrollment/failures.ts';
 import { stepOf } from '../flow/graph.ts';
 import type { Step } from '../flow/types.ts';
 import { stepPath } from '../routes.ts';
+import { screenData } from '../simulator/offers.ts';
 import type { Id } from '../surface.ts';
 import type { CoachProps, WithArticle } from './coach-props.ts';
 import { Icon } from './Icon.tsx';
@@ -22,8 +23,7 @@ export function CoachDue(props: CoachProps & WithArticle & { hasMore: boolean })
   const step = stepOf(flow, coach.at);
   const words = article.words.steps[step.id];
   const text = words?.text ?? '';
-  const isOnPhone = step.screen !== null && step.screen.surface !== 'portal';
-  const isOtherLook = flow.kind === 'guide' && isOnPhone && article.generation !== view.generation;
+  const isOtherLook = flow.kind === 'guide' && isOfApp(step.screen) && article.generation !== view.generation;
   // What the service refuses, or the network loses, is no other way: what went wrong says it all.
   const isFailed = view.trouble !== null && failureOf(view.trouble).source !== 'phone';
   const isAstray = coach.state === 'astray' && practice.playing !== 'playing';
@@ -70,6 +70,12 @@ export function CoachDue(props: CoachProps & WithArticle & { hasMore: boolean })
       </div>
     </>
   );
+}
+
+/** True for a screen of the app: the phone's own look alike in every generation of it. */
+function isOfApp(screen: Step['screen']): boolean {
+  if (screen === null || screen.surface === 'portal') return false;
+  return screenData(screen)?.controls.some(({ kind }) => kind === 'app') ?? false;
 }
 
 /** Leads to the control that is due: to its surface, to the home screen of the phone, or to where it is marked. */

@@ -19,7 +19,8 @@ export function Finger({ finger, speed, isShown }: FingerProps) {
     const x = place.left + place.width / 2 - from.left;
     const y = place.top + place.height / 2 - from.top;
     // A style of the document's script, which the content security policy lets pass, unlike one in the markup.
-    own.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
+    // Not `transform`, which `scale` would pull towards the corner as it presses.
+    own.style.translate = `${Math.round(x)}px ${Math.round(y)}px`;
   }, [finger]);
 
   return (

@@ -11,7 +11,10 @@ export function Trouble({ view, cures, hasMore, onFollow }: TroubleProps) {
   const { t, any, locale } = useTexts();
   const { trouble } = view;
   if (trouble === null) return null;
-  const cure = cures[trouble]?.[view.os];
+  const { remedy } = failureOf(trouble);
+  // Client Portal has no part in a code by text message: another one is asked for on the phone.
+  const needsMessage = view.isMessaged && (remedy === 'fresh-code' || remedy === 'retype');
+  const cure = needsMessage ? undefined : cures[trouble]?.[view.os];
   // The article that is followed says it all.
   const isCuring = cure !== undefined && view.guide?.flow.id === cure.article;
   return (
@@ -19,7 +22,7 @@ export function Trouble({ view, cures, hasMore, onFollow }: TroubleProps) {
       <p>
         <strong>{t('trouble')}</strong> {any(`why-${trouble}`)}
       </p>
-      {!isCuring && <p>{any(`remedy-${failureOf(trouble).remedy}`)}</p>}
+      {!isCuring && <p>{needsMessage ? t('remedyMessage') : any(`remedy-${remedy}`)}</p>}
       {cure && !isCuring && (hasMore || !cure.begin) && (
         <p>
           <a data-cure={cure.article} href={stepPath(locale, cure)}>

@@ -1,11 +1,13 @@
 /** Where the guide goes on: the surface, what to mark there, and what leads there. */
 import { type Marks, marksOf } from '../coach/next-move.ts';
 import { failureOf } from '../enrollment/failures.ts';
-import { stepOf } from '../flow/graph.ts';
+import { next, stepIn, stepOf } from '../flow/graph.ts';
+import type { Flow, Step } from '../flow/types.ts';
 import { isHomeScreen } from '../landmarks.ts';
+import type { Os, ScreenRef } from '../surface.ts';
 import type { View } from './view.ts';
 
-export function dueOf({ guide, showing, trouble }: View): Due {
+export function dueOf({ guide, showing, trouble, os }: View): Due {
   // What went wrong shows on the phone.
   const nothing: Due = { key: '', part: trouble ? 'phone' : null, marks: null, isHome: false };
   if (!guide || guide.coach.state === 'finished') return nothing;
@@ -13,8 +15,14 @@ export function dueOf({ guide, showing, trouble }: View): Due {
   const step = stepOf(flow, coach.at);
   const key = `${flow.id}/${coach.at}/${coach.performed}`;
   const { screen } = step;
-  if (screen === null) return { ...nothing, key };
-  const part = screen.surface === 'portal' ? 'portal' : 'phone';
+  // What is only read leaves the surface as it is; a guide begins on the one that it will need.
+  if (screen === null)
+    return {
+      ...nothing,
+      key,
+      part: nothing.part ?? (coach.ticked.length > 0 ? null : partAhead(flow, step, os)),
+    };
+  const part = partOf(screen);
   const marks = step.does.length > 0 ? marksOf(flow, coach) : null;
   const isShown = showing[screen.surface].screen === screen.screen;
   // A camera that looks the wrong way, or may not look, has to be put right before a guide can go on.
@@ -24,6 +32,26 @@ export function dueOf({ guide, showing, trouble }: View): Due {
     marks: isShown && !isBlocked ? marks : null,
     isHome: !isShown && isHomeScreen(screen) && part === 'phone',
   };
+}
+
+/** The part with the first screen ahead, past a question which phone it is on the way of the one in hand. */
+function partAhead(flow: Flow, from: Step, os: Os): PartId | null {
+  const seen = new Set<Step>();
+  for (let step: Step | null = from; step && !seen.has(step); ) {
+    if (step.screen) return partOf(step.screen);
+    seen.add(step);
+    const to = next(
+      step,
+      (choices) =>
+        choices.find(({ value }) => value === os) ?? choices.find((choice) => stepIn(flow, choice.to)),
+    );
+    step = to && stepIn(flow, to);
+  }
+  return null;
+}
+
+function partOf({ surface }: ScreenRef): PartId {
+  return surface === 'portal' ? 'portal' : 'phone';
 }
 
 /** The parts of the page on which a guide is practised. */

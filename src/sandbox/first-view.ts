@@ -50,6 +50,7 @@ export function firstView(
       typed: '',
       exchanges: [],
       trouble: null,
+      isMessaged: false,
       idleOn: null,
       missed: null,
     },

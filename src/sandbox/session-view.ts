@@ -1,6 +1,7 @@
 import { missedStep } from '../coach/needs.ts';
 import { messagedCode, shownCode, shownPortal } from '../enrollment/facts.ts';
 import type { World } from '../enrollment/world.ts';
+import { errorScreen } from '../landmarks.ts';
 import type { Session } from '../simulator/session-contract.ts';
 import { offersOther, troubleShown, waitsElsewhere } from '../simulator/trouble.ts';
 import type { Os } from '../surface.ts';
@@ -18,6 +19,7 @@ export function viewOf(
   const messaged = (os: Os) => messagedCode(world, os)?.code ?? null;
   const isAstray = guide?.coach.state === 'astray';
   return {
+    isMessaged: trouble !== null && isAboutMessage(session, activePhone),
     ...{ world, showing, trouble, exchanges, idleOn, guide, hash },
     os: activePhone,
     generation: world.phones[activePhone].generation,
@@ -35,6 +37,12 @@ export function viewOf(
     waitsElsewhere: waitsElsewhere(showing, world, activePhone),
     offersOther: offersOther(world, activePhone, trouble),
   };
+}
+
+/** True where the phone refuses a code that came by text message. */
+function isAboutMessage(session: Session, os: Os): boolean {
+  const isRefused = session.showing()[os].screen === errorScreen;
+  return isRefused && session.phoneOf(os).getSnapshot().context.entry === 'message';
 }
 
 type Rest = Pick<View, 'exchanges' | 'idleOn' | 'guide' | 'hash'> & {

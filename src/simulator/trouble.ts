@@ -31,8 +31,12 @@ export function waitsElsewhere(showing: Record<Surface, ScreenRef>, world: World
   );
 }
 
-/** True where the other phone has a part to play: IB Key is or was active on it, this one is no good, or it is in hand. */
+/**
+ * True where the other phone has a part to play: IB Key is or was active on it, this one is no good, or it is in hand. A
+ * lost one has none: whoever has a temporary code has not got the phone.
+ */
 export function offersOther(world: World, activePhone: Os, trouble: FailureName | null): boolean {
+  if (world.temporaryCodes.length > 0) return false;
   return (
     activePhone !== world.os ||
     world.phones[world.os === 'iphone' ? 'android' : 'iphone'].app === 'installed' ||

@@ -5,6 +5,7 @@ import {
   completeClaim,
   decideApproval,
   logIn,
+  lookAtWorld,
   pollApproval,
   requestEnrollment,
 } from '../../src/enrollment/client.ts';
@@ -34,6 +35,23 @@ describe('a code by text message', () => {
     expect(messagedCode(service.world, 'iphone')).toBeNull();
     expect(typedCode(service.world)).toBe(code?.code);
     expect(typedCode(service.world, 'iphone')).toBeNull();
+  });
+
+  test('stays on the phone when its code is too old, is refused there, and gives way to a newer one', () => {
+    const service = new Service('text-message', { os: 'android' });
+    service.answer(ask(service, 'android', 'activate'));
+    const code = messagedCode(service.world, 'android')?.code ?? '';
+    service.now += 301;
+    service.send(lookAtWorld());
+    expect(messagedCode(service.world, 'android')?.code).toBe(code);
+    const body = { code, phone: 'android', purpose: 'activate' } as const;
+    expect(service.refusal(claimCode(body, service.key()))).toBe('code-expired');
+    service.answer(ask(service, 'android', 'activate'));
+    expect(messagedCode(service.world, 'android')).toMatchObject({ state: 'pending' });
+    service.now += 301;
+    service.answer(logIn('practice01', service.key()));
+    showCode(service);
+    expect(messagedCode(service.world, 'android')).toBeNull();
   });
 
   test.each(systems)('activates IB Key on the %s that asked for it', (os) => {

@@ -62,7 +62,7 @@ function filled({ state, live, digits }: Pen, fill: string): string {
 function rowsOf({ digits }: Pen): [place: string, value: string][] {
   const [first = '', second = ''] = inGroups(digits.challenge, 3).split(' ');
   return [
-    ['16', '590'],
+    ['16', '083'],
     ['17', first],
     ['42', second],
   ];

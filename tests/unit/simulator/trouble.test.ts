@@ -35,6 +35,11 @@ test('a code in view is no trouble while scanning is switched on', () => {
   expect(troubleShown(shown, world('app-installed', 'iphone'), 'iphone', null)).toBe(null);
 });
 
+test.each(systems)('a phone that is lost is not offered to whoever practises with %s', (os) => {
+  expect(offersOther(world('lost-phone', os), os, null)).toBe(false);
+  expect(offersOther(world('notification-elsewhere', os), os, null)).toBe(true);
+});
+
 test('a log-in that waits in vain is explained by what keeps the notification away', () => {
   const waiting = {
     ...showing('iphone', ref('iphone/home-screen@with-app')),
