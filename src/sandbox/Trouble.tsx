@@ -3,6 +3,7 @@ import type { Target } from '../flow/types.ts';
 import { stepPath } from '../routes.ts';
 import type { Cures } from './guides.ts';
 import { Icon } from './Icon.tsx';
+import { firstSentence } from './Prose.tsx';
 import { useTexts } from './texts.ts';
 import type { View } from './view.ts';
 
@@ -15,14 +16,17 @@ export function Trouble({ view, cures, hasMore, onFollow }: TroubleProps) {
   // Client Portal has no part in a code by text message: another one is asked for on the phone.
   const needsMessage = view.isMessaged && (remedy === 'fresh-code' || remedy === 'retype');
   const cure = needsMessage ? undefined : cures[trouble]?.[view.os];
+  const why = any(`why-${trouble}`);
   // The article that is followed says it all.
   const isCuring = cure !== undefined && view.guide?.flow.id === cure.article;
   return (
     <div className="note warn" data-failure={trouble}>
       <p>
-        <strong>{t('trouble')}</strong> {any(`why-${trouble}`)}
+        <strong>{t('trouble')}</strong> {hasMore ? why : firstSentence(why, locale)}
       </p>
-      {!isCuring && <p>{needsMessage ? t('remedyMessage') : any(`remedy-${remedy}`)}</p>}
+      {!isCuring && (hasMore || !cure?.begin) && (
+        <p>{needsMessage ? t('remedyMessage') : any(`remedy-${remedy}`)}</p>
+      )}
       {cure && !isCuring && (hasMore || !cure.begin) && (
         <p>
           <a data-cure={cure.article} href={stepPath(locale, cure)}>

@@ -68,16 +68,18 @@ for (const [preference, expected] of [
 /** Runs in the page: what can be seen at the snapshot in which the finger presses for the first time. */
 function firstPress(): Promise<{ isOnMark: boolean; hasMoved: boolean; shows: string | undefined }> {
   const finger = document.querySelector<HTMLElement>('.finger');
-  const before = finger?.style.transform;
+  const before = finger?.style.translate;
   return new Promise((resolve) => {
     new MutationObserver(() => {
       if (finger?.dataset.pressing !== 'true') return;
+      // Pressed as far as it goes, it is still on the control.
+      for (const motion of finger.getAnimations()) motion.finish();
       const at = finger.getBoundingClientRect();
       const on = document.querySelector('.pane-portal [data-mark]')?.getBoundingClientRect();
       const [x, y] = [(at.left + at.right) / 2, (at.top + at.bottom) / 2];
       resolve({
         isOnMark: on !== undefined && x > on.left && x < on.right && y > on.top && y < on.bottom,
-        hasMoved: finger.style.transform !== before,
+        hasMoved: finger.style.translate !== before,
         shows: document.querySelector<HTMLElement>('.pane-portal .device')?.dataset.screen,
       });
     }).observe(document, { attributes: true, subtree: true, attributeFilter: ['data-pressing'] });
