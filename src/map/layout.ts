@@ -25,8 +25,20 @@ export function isBroad({ width }: Layout): boolean {
   return width > column;
 }
 
-/** Lays a map out from top to bottom; where that is too wide, from left to right if that is narrower. */
+/**
+ * Lays a map out from top to bottom; where that is too wide, from left to right if that is narrower. A map is drawn on its
+ * page and as a file: what was laid out before is given again, since dagre takes seconds for the largest.
+ */
 export function layOut(graph: MapGraph): Layout {
+  const key = JSON.stringify(graph);
+  const layout = layouts.get(key) ?? narrowest(graph);
+  layouts.set(key, layout);
+  return layout;
+}
+
+const layouts = new Map<string, Layout>();
+
+function narrowest(graph: MapGraph): Layout {
   const down = layOutIn('TB', graph);
   if (!isWide(down)) return down;
   const across = layOutIn('LR', graph);
