@@ -1,22 +1,24 @@
 import { type Counts, closingLine, countTests, failureLines, judge, slowest } from './counts.ts';
 import type { TestResult } from './results.ts';
-import { type Suite, stages } from './suites.ts';
+import { lanes, type Suite } from './suites.ts';
 import { changedSince, touchedBy } from './touched.ts';
 
 // `npm test` runs every suite. Names as arguments choose some, and a suite of the built site brings the build;
 // `--changed [commit]` chooses what the change since a commit (`main`, if none is named) concerns.
-const all = stages.flat(2).map(({ name }) => name);
+const all = lanes.flat().map(({ name }) => name);
 const chosen = choose(process.argv.slice(2));
 const results: Counts[] = [];
 const tests: TestResult[] = [];
-let isBuilt = true;
+/** True once the site is built, or where nothing is to be built. */
+const built = Promise.withResolvers<boolean>();
+if (!chosen.suites.includes('build')) built.resolve(true);
 
 const AGAIN = `One of them again:
   npx vitest --config tests/vitest.config.ts run FILE -t "NAME"
   npx playwright test --config tests/playwright.config.ts FILE -g "NAME"     after \`npm run build\``;
 
 const begun = performance.now();
-for (const stage of stages) await Promise.all(stage.map(runLane));
+await Promise.all(lanes.map(runLane));
 
 const failures = failureLines(tests);
 if (tests.length > 100) console.log(['\nThe slowest tests:', ...slowest(tests, 10)].join('\n'));
@@ -30,16 +32,16 @@ async function runLane(lane: Suite[]): Promise<void> {
 }
 
 async function runSuite(suite: Suite): Promise<void> {
-  const start = performance.now();
-  if (suite.needsBuild && !isBuilt)
+  if (suite.needsBuild && !(await built.promise))
     return console.log(`${suite.name.padEnd(8)} not run, because the build failed`);
+  const start = performance.now();
   const { code, tests: ran, printed, isAbsent } = await suite.run(chosen.specs).catch(brokenRun);
   const counts = countTests(ran);
   const { passed, failed, skipped, note } = isAbsent ? { ...counts, note: null } : judge(counts, code);
   const parts = [`${passed} passed`, `${failed} failed`, ...(skipped > 0 ? [`${skipped} skipped`] : [])];
   if (printed) console.log(printed);
   console.log(`${suite.name.padEnd(8)} ${parts.join(', ')}${note ? `: ${note}` : ''} (${seconds(start)} s)`);
-  if (suite.name === 'build') isBuilt = failed === 0;
+  if (suite.name === 'build') built.resolve(failed === 0);
   results.push({ passed, failed, skipped });
   tests.push(...ran);
 }
@@ -63,7 +65,7 @@ function choose(args: string[]): { suites: string[]; specs: string[] } {
   const unknown = args.find((name) => !all.includes(name));
   if (unknown) throw new Error(`There is no suite \`${unknown}\`. Choose from: ${all.join(', ')}.`);
   if (args.length === 0) return { suites: all, specs: [] };
-  const needsBuild = stages.flat(2).some((suite) => suite.needsBuild && args.includes(suite.name));
+  const needsBuild = lanes.flat().some((suite) => suite.needsBuild && args.includes(suite.name));
   return { suites: needsBuild ? [...args, 'build'] : args, specs: [] };
 }
 

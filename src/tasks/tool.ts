@@ -6,14 +6,18 @@ import { join, resolve } from 'node:path';
 export const root = resolve(import.meta.dirname, '../..');
 
 /**
- * Runs a command of an npm package on this same Node, in the project's folder. `quiet` keeps what it prints
- * until the end; without it everything goes straight to the terminal and `printed` is empty.
+ * Runs a command of an npm package on this same Node, in the project's folder or in a copy of it. `quiet`
+ * keeps what it prints until the end; without it everything goes straight to the terminal and `printed` is empty.
  * @example await runTool('astro', ['build']) // => { code: 0, printed: '' }
  */
-export function runTool(command: string, args: string[], { quiet = false } = {}): Promise<ToolResult> {
+export function runTool(
+  command: string,
+  args: string[],
+  { quiet = false, folder = root }: { quiet?: boolean; folder?: string | undefined } = {},
+): Promise<ToolResult> {
   return new Promise((done, failed) => {
     const child = spawn(process.execPath, [toolFile(command), ...args], {
-      cwd: root,
+      cwd: folder,
       env: quiet ? colour() : process.env,
       stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'],
     });

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { stages } from '../../src/tasks/suites.ts';
+import { lanes } from '../../src/tasks/suites.ts';
 import { root } from '../../src/tasks/tool.ts';
 import { plantedFaults } from '../planted-faults.ts';
 
-const suites = ['check', ...stages.flat(2).map(({ name }) => name)];
+const suites = ['check', ...lanes.flat().map(({ name }) => name)];
 
 test.each(plantedFaults)(
   'the fault `$name` can be planted, and names a suite that exists',

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { stages } from '../../../src/tasks/suites.ts';
+import { lanes } from '../../../src/tasks/suites.ts';
 import { root } from '../../../src/tasks/tool.ts';
 import { touchedBy } from '../../../src/tasks/touched.ts';
 
@@ -11,7 +11,7 @@ const folders = ['', 'src', 'tests'].flatMap((parent) =>
     .filter((entry) => !/^(node_modules|dist|reports|\.git|\.astro)$/.test(entry.name))
     .map((entry) => `${parent && `${parent}/`}${entry.name}${entry.isDirectory() ? '/a-file.ts' : ''}`),
 );
-const names = stages.flat(2).map(({ name }) => name);
+const names = lanes.flat().map(({ name }) => name);
 
 test.each(folders.filter((file) => !file.startsWith('tests/browser/')))(
   'a change of %s concerns suites and specs that exist',
