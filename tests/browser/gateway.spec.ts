@@ -1,5 +1,4 @@
 import { expect, test } from '../support/browser.ts';
-import { pageKinds } from '../support/page-kinds.ts';
 
 test('the gateway offers both languages and suggests that of the browser', async ({ page }) => {
   const response = await page.goto('/');
@@ -72,24 +71,6 @@ test.describe('an unknown address', () => {
     await page.goto('/en/use-ib-key,#challenge');
     await expect(page.locator('nearest-page a:visible')).toHaveAttribute('href', '/en/use-ib-key/#challenge');
   });
-});
-
-test('the language switch keeps question and fragment on every kind of page', async ({ page }) => {
-  const paths = pageKinds.flatMap((kind) => kind.paths).filter((path) => path.startsWith('/en/'));
-  expect(paths.length).toBeGreaterThan(20);
-  for (const path of paths) {
-    await page.goto(`${path}?kept=1#kept`);
-    const link = page.locator('.head a[rel=alternate]');
-    // A frame on another site, and what is not found, have no switch.
-    if ((await link.count()) === 0) {
-      expect(path).toMatch(/embed|no-such-page/);
-      continue;
-    }
-    await link.dispatchEvent('pointerdown');
-    const { pathname, search, hash } = new URL(page.url());
-    expect(pathname).toBe(path);
-    await expect(link).toHaveAttribute('href', pathname.replace('/en/', '/ja/') + search + hash);
-  }
 });
 
 test('the language switch leads to the same question, and to the part of an article that is read', async ({

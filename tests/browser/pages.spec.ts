@@ -11,12 +11,13 @@ const controls =
 test.use({ allowed: [/404/] });
 
 for (const { kind, paths } of pageKinds) {
-  test(`the page ${kind} fits every width from 320 to 1440 pixels and every thumb, and axe finds nothing wrong`, async ({
+  test(`the page ${kind} fits every width from 320 to 1440 pixels and every thumb, axe finds nothing wrong, and the language switch keeps what follows the path`, async ({
     page,
   }) => {
     for (const path of paths) {
       await page.goto(path);
       expect.soft(await violationsOn(page), `${path} to axe`).toEqual([]);
+      if (path.startsWith('/en/')) await expectSwitch(page, path);
       await expectFitting(page, path);
     }
   });
@@ -28,6 +29,20 @@ test('the gallery fits every width from 320 to 1440 pixels, and its controls eve
   await page.goto('/ja/screens/');
   await expectFitting(page, '/ja/screens/');
 });
+
+/** The link to the page in the other language keeps question and fragment. */
+async function expectSwitch(page: Page, path: string): Promise<void> {
+  const link = page.locator('.head a[rel=alternate]');
+  // A frame on another site, and what is not found, have no switch.
+  if (/embed|no-such-page/.test(path)) return expect.soft(link).toHaveCount(0);
+  await page.evaluate(() => history.replaceState(history.state, '', '?kept=1#kept'));
+  await link.dispatchEvent('pointerdown');
+  const { pathname, search, hash } = new URL(await page.evaluate(() => location.href));
+  expect.soft(pathname).toBe(path);
+  const kept = pathname.replace('/en/', '/ja/') + search + hash;
+  expect.soft(kept).toContain('?kept=1#kept');
+  await expect.soft(link).toHaveAttribute('href', kept);
+}
 
 async function expectFitting(page: Page, path: string): Promise<void> {
   const tooWide: number[] = [];

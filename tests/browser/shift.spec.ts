@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test';
-import { isLocale, type Locale, localeCodes } from '../../src/locales.ts';
+import { type Locale, localeCodes, sourceLocale } from '../../src/locales.ts';
 import { handoutPath, stepPath } from '../../src/routes.ts';
 import { expect, test } from '../support/browser.ts';
 import { pageKinds } from '../support/page-kinds.ts';
@@ -7,23 +7,23 @@ import { pageKinds } from '../support/page-kinds.ts';
 // Nothing moves while a page loads: what a script shows above other content has its place before the first paint.
 const most = 0.01;
 
-const alike = pageKinds.flatMap((kind) => kind.paths);
-
-/** Every kind of page in a language, with the pages that exist once for all. */
-function pathsIn(locale: Locale): string[] {
-  return [
-    ...alike.filter((path) => isLocale(path.split('/')[1]) === false || path.startsWith(`/${locale}/`)),
-    '/s/10000/',
-    `/${locale}/search/?q=${locale === 'ja' ? '機種変更' : 'code expired'}`,
-    `/${locale}/offline/`,
-    `/${locale}/screens/`,
-    `/${locale}/activate-iphone-q/`,
-    `/${locale}/embed/activate-iphone-qr/#point-camera`,
-    handoutPath(locale, 'activate-iphone-qr'),
-    // A step whose number the trail knows, and the page does not.
-    stepPath(locale, { article: 'activate-iphone-qr', step: 'unlock' }),
-  ];
-}
+/** Every kind of page, each in every language; those that exist once stand for all of them. */
+const places: ((locale: Locale) => string)[] = [
+  ...pageKinds.map(
+    ({ paths }) =>
+      (locale: Locale) =>
+        paths[localeCodes.indexOf(locale)] ?? paths[0] ?? '/',
+  ),
+  () => '/s/10000/',
+  (locale) => `/${locale}/search/?q=${locale === 'ja' ? '機種変更' : 'code expired'}`,
+  (locale) => `/${locale}/offline/`,
+  (locale) => `/${locale}/screens/`,
+  (locale) => `/${locale}/activate-iphone-q/`,
+  (locale) => `/${locale}/embed/activate-iphone-qr/#point-camera`,
+  (locale) => handoutPath(locale, 'activate-iphone-qr'),
+  // A step whose number the trail knows, and the page does not.
+  (locale) => stepPath(locale, { article: 'activate-iphone-qr', step: 'unlock' }),
+];
 
 test.use({ allowed: [/404/] });
 test.describe.configure({ timeout: 180_000 });
@@ -33,9 +33,10 @@ const sizes = [
   { width: 1280, height: 900 },
 ];
 
-for (const locale of localeCodes)
-  for (const [size, isReturning] of sizes.flatMap((one) => [[one, false] as const, [one, true] as const]))
-    test(`nothing moves on any kind of page in ${locale} for a ${isReturning ? 'returning' : 'new'} reader at ${size.width} pixels`, async ({
+// Languages take turns, so that every kind is seen in each of them at each width, by new and by returning readers.
+for (const [at, size] of sizes.entries())
+  for (const isReturning of [false, true])
+    test(`nothing moves on any kind of page for a ${isReturning ? 'returning' : 'new'} reader at ${size.width} pixels`, async ({
       context,
       page,
     }) => {
@@ -48,7 +49,10 @@ for (const locale of localeCodes)
       );
       await context.addInitScript(watchShifts);
       const moved: string[] = [];
-      const waiting = pathsIn(locale);
+      const turn = at + Number(isReturning);
+      const waiting = places.map((pathIn, index) =>
+        pathIn(localeCodes[(index + turn) % localeCodes.length] ?? sourceLocale),
+      );
       await Promise.all(Array.from({ length: 3 }, () => readOn(context, size, waiting, moved)));
       expect(moved).toEqual([]);
     });
