@@ -16,16 +16,13 @@ test.describe.configure({ timeout: 180_000 });
 test('no line of a Japanese page begins with a sign, or ends with a bracket, that belongs to the words beside it, and none of what is pressed or looked up ends inside a word', async ({
   page,
 }) => {
-  await page.setViewportSize({ width: 414, height: 800 });
+  await page.setViewportSize({ width: 375, height: 800 });
   const found = await measureEach(
     page,
     paths,
-    (apart: typeof signsApart, torn: typeof wordsTorn) => {
-      document.body.style.width = '375px';
-      return { torn: torn(), apart: apart() };
-    },
-    signsApart,
+    (torn: typeof wordsTorn, apart: typeof signsApart) => ({ torn: torn(), apart: apart() }),
     wordsTorn,
+    signsApart,
   );
   const named = (what: 'apart' | 'torn') =>
     found.flatMap((one, index) => one[what].map((text) => `${paths[index]} ${text}`));

@@ -18,7 +18,7 @@ beforeAll(() => {
   const own = join(folder, 'content', thirdLocale, `${draft}.mdx`);
   writeFileSync(own, readFileSync(own, 'utf8').replace('title:', 'draft: true\ntitle:'));
 });
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(() => rmSync(folder, { recursive: true }), 60_000); // some 10,000 files
 
 // Its types are what the suite `types` looks at.
 test('a third language is sound for the check and the build', { timeout: 300_000 }, () => {
