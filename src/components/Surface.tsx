@@ -1,7 +1,8 @@
 import type { Locale } from '../locales.ts';
 import { describeScreen } from '../phone/describe.ts';
 import { PhoneScreen } from '../phone/figures/index.tsx';
-import { type ScreenProps, screenOf } from '../phone/figures/pen.tsx';
+import { screenOf } from '../phone/figures/pen.tsx';
+import type { ScreenProps } from '../phone/figures/pen-types.ts';
 import { allScreens, wordsOfAllScreens } from '../portal/all-screens.ts';
 import { PortalScreen } from '../portal/figures/index.tsx';
 import type { Id, ScreenRef } from '../surface.ts';

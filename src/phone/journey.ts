@@ -3,8 +3,9 @@ import type { Action, Os, ScreenRef } from '../surface.ts';
 import { appOf } from './journey-app.ts';
 import { callStates, callsOf } from './journey-calls.ts';
 import { logInOf } from './journey-log-in.ts';
-import { type ActionEvent, type PhoneStates, phoneSetup } from './journey-setup.ts';
+import { type PhoneStates, phoneSetup } from './journey-setup.ts';
 import { systemOf } from './journey-system.ts';
+import type { ActionEvent } from './journey-types.ts';
 
 /**
  * The journey of a phone: which action on which screen leads where. A state is named after the screen it shows, so

@@ -11,7 +11,8 @@ import { CodeField } from './CodeField.tsx';
 import type { Choice } from './choose-channel.ts';
 import { Finger } from './Finger.tsx';
 import type { PageEnvironment, PageOutput, ReadKept } from './page-environment.ts';
-import { openPagePractice, type PagePractice } from './page-practice.ts';
+import { openPagePractice } from './page-practice.ts';
+import type { PagePractice } from './page-practice-contract.ts';
 import { pageTravel } from './page-travel.ts';
 import { Trouble } from './Trouble.tsx';
 

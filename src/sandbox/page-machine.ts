@@ -1,6 +1,6 @@
 import { assign, emit, fromPromise, setup } from 'xstate';
 import type { Notice } from './page-environment.ts';
-import type { PagePractice } from './page-practice.ts';
+import type { PagePractice } from './page-practice-contract.ts';
 
 /**
  * The page around a practice. It can be used before the practice is there: what is asked of it meanwhile is done as soon

@@ -4,22 +4,21 @@
  */
 import { whereToGoOn } from '../coach/arrival.ts';
 import { startCoach } from '../coach/coach.ts';
-import type { ScenarioName } from '../enrollment/scenarios.ts';
 import type { Target } from '../flow/types.ts';
 import { type Fragment, formatFragment } from '../fragments.ts';
-import type { Id, Os } from '../surface.ts';
+import type { Id } from '../surface.ts';
 import { offersIn, systemOf } from './guides.ts';
 import { guidesNamed, snapshotsKey } from './guides-named.ts';
 import { keepSnapshot } from './keep-snapshot.ts';
 import { openLiveSession } from './live-session.ts';
-import type { LiveSession } from './live-session-contract.ts';
 import { type Opening, openingAt, openingOf, readLink, saysNothing } from './opening.ts';
 import type { Notice, PageEnvironment, PageOutput, ReadKept } from './page-environment.ts';
-import { openPlayer, type Player } from './player.ts';
+import type { PagePractice } from './page-practice-contract.ts';
+import { openPlayer } from './player.ts';
 import { scriptOf } from './player-script.ts';
 import type { Back, Guide } from './practice-snapshot.ts';
 import type { Kept } from './read-snapshot.ts';
-import { type Speed, speedKey } from './speeds.ts';
+import { speedKey } from './speeds.ts';
 import type { Replacement } from './undo-stack.ts';
 
 /** @param reader what reads a practice that was kept; null where none was when the page was opened */
@@ -176,28 +175,4 @@ function backFrom(guide: Guide | null): Back | null {
   return guide.coach.state === 'finished'
     ? null
     : { guide: guide.flow.id, step: guide.coach.at, ticked: guide.coach.ticked };
-}
-
-export interface PagePractice {
-  session: LiveSession;
-  player: Player;
-  /** Another scenario, or the other phone. One step back, or Undo, brings back what there was. */
-  choose: (scenario: ScenarioName, os: Os) => void;
-  startOver: () => void;
-  /** One step back; where another practice has just been put in place, it is undone. */
-  stepBack: () => void;
-  /** Opens a guide at a step; null puts the guide away. */
-  follow: (guide: Id | null, step: Id | null) => void;
-  /** Follows an article in the practice at hand; the guide that was followed before can be gone back to. */
-  followHere: (target: Target) => void;
-  /** Takes a visitor who went astray back to the guide. */
-  takeBack: () => void;
-  setSpeed: (speed: Speed) => void;
-  /** The address has changed: goes on with what was kept under it, or begins what it asks for. */
-  navigate: () => void;
-  goOffline: () => void;
-  /** Chooses the channel of the requests before the first one needs it. */
-  prepare: () => void;
-  /** Keeps the practice as it is. */
-  save: () => void;
 }

@@ -3,7 +3,7 @@ import { type Actor, createActor, fromPromise } from 'xstate';
 import { snapshotsKey } from './guides-named.ts';
 import type { PageEnvironment, PageOutput, ReadKept } from './page-environment.ts';
 import { pageMachine } from './page-machine.ts';
-import type { PagePractice } from './page-practice.ts';
+import type { PagePractice } from './page-practice-contract.ts';
 
 /** @param open fetches the practice and opens it, with what reads one that was kept where that is so */
 export function openPage(

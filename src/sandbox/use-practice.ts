@@ -10,7 +10,7 @@ import { snapshotsKey } from './guides-named.ts';
 import { openPage, type Page } from './page.ts';
 import type { Notice } from './page-environment.ts';
 import type { Ask } from './page-machine.ts';
-import type { PagePractice } from './page-practice.ts';
+import type { PagePractice } from './page-practice-contract.ts';
 import type { PlayerSnapshot, Playing } from './player.ts';
 import type { Finger } from './player-machine.ts';
 import { type Speed, speedKey, speedOf } from './speeds.ts';

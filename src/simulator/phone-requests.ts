@@ -16,7 +16,7 @@ import type {
   CompletionInput,
   PhoneEvent,
   RequestInput,
-} from '../phone/journey-setup.ts';
+} from '../phone/journey-types.ts';
 import type { Os } from '../surface.ts';
 import { type JourneyService, keyOf, serviceOf } from './journey-service.ts';
 

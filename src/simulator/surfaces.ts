@@ -11,7 +11,7 @@ import {
 } from '../landmarks.ts';
 import { actionEvent, shownScreen } from '../phone/journey.ts';
 import { callStates } from '../phone/journey-calls.ts';
-import type { PhoneSettings } from '../phone/journey-setup.ts';
+import type { PhoneSettings } from '../phone/journey-types.ts';
 import type { PortalInput } from '../portal/journey-parts.ts';
 import { portalCalls, shownPortalScreen } from '../portal/shown-screen.ts';
 import { type Action, type Os, type ScreenRef, type Surface, systems } from '../surface.ts';

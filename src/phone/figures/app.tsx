@@ -2,7 +2,7 @@
 import { Icon, type IconName } from './icons.tsx';
 import { Keyboard, PinCards } from './keyboard.tsx';
 import { Bar, buttons, EmptyRow, Page, rows, Tile } from './parts.tsx';
-import type { Pen } from './pen.tsx';
+import type { Pen } from './pen-types.ts';
 
 /** A first page or an offer: a sign that says what it is about, and its controls as large buttons. */
 export function Start({ pen, icon = 'key' }: { pen: Pen; icon?: IconName }) {

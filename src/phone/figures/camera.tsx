@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Icon } from './icons.tsx';
 import { BackSign, Tile } from './parts.tsx';
-import type { Pen } from './pen.tsx';
+import type { Pen } from './pen-types.ts';
 import { QrCode } from './qr-code.tsx';
 
 /** The phone's own camera, with the banner that appears once it has read a code. */

@@ -2,7 +2,7 @@
 import { Fragment, type ReactNode } from 'react';
 import { Icon, type IconName } from './icons.tsx';
 import { Bar, Page, Tile } from './parts.tsx';
-import type { Pen } from './pen.tsx';
+import type { Pen } from './pen-types.ts';
 
 /** A question of the system: side by side on the iPhone, one above the other on Android. */
 export function Permission({ pen, question, reason }: { pen: Pen; question: string; reason: string }) {

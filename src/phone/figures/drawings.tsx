@@ -7,7 +7,7 @@ import { CameraPermission, ErrorMessage, Permission, Question, Stop, Unlock } fr
 import { type Drawings, firstDrawings } from './drawn-phone.tsx';
 import { Form, Response } from './form.tsx';
 import { Notification } from './home-screen.tsx';
-import type { Pen } from './pen.tsx';
+import type { Pen } from './pen-types.ts';
 import { Choices, NotificationSettings, Settings } from './settings.tsx';
 import { Store, StoreProduct, StoreSearch } from './store.tsx';
 

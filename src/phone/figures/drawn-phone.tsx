@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import { androidScreens, iphoneScreens } from '../screens.ts';
 import { Frame } from './frame.tsx';
 import { HomeScreen } from './home-screen.tsx';
-import { nameFor, type Pen, penFor, type ScreenProps, screenOf } from './pen.tsx';
+import { nameFor, penFor, screenOf } from './pen.tsx';
+import type { Pen, ScreenProps } from './pen-types.ts';
 
 /**
  * A screen of a phone, with the drawings that are at hand. A figure when left alone: one picture with a sentence as its

@@ -1,7 +1,8 @@
 import { Icon } from './icons.tsx';
 import { Keyboard, PinCards } from './keyboard.tsx';
 import { Bar, buttons, Page } from './parts.tsx';
-import { inGroups, type Pen } from './pen.tsx';
+import { inGroups } from './pen.tsx';
+import type { Pen } from './pen-types.ts';
 
 /**
  * A page that asks for something. Where the real one asks for a username and a password there is an inert card,

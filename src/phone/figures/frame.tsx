@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Pen } from './pen.tsx';
+import type { Pen } from './pen-types.ts';
 
 /** The body of a phone around a screen, with the practice band that nothing covers. */
 export function Frame({ pen, dark, children }: { pen: Pen; dark: boolean; children: ReactNode }) {

@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
 import { Icon } from './icons.tsx';
-import type { Pen } from './pen.tsx';
+import type { Pen } from './pen-types.ts';
 
 /** The phone's home screen: the apps that a step speaks of, among others that every phone has. */
 export function HomeScreen({ pen }: { pen: Pen }) {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { pinCards } from '../../enrollment/world.ts';
 import { keyboards, keysOf, outline, rowHeight } from './keys.ts';
-import type { Pen } from './pen.tsx';
+import type { Pen } from './pen-types.ts';
 
 /**
  * The keyboard of the phone's system: for `letters` those of a code, for `words` those of the reader's language, for

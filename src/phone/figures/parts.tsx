@@ -2,7 +2,7 @@
 import { Fragment, type ReactNode } from 'react';
 import type { IconName } from './icons.tsx';
 import { Icon } from './icons.tsx';
-import type { Pen } from './pen.tsx';
+import type { Pen } from './pen-types.ts';
 
 /** A page of the app: a title bar, then its content from top to bottom. */
 export function Page({ pen, lead, children }: { pen: Pen; lead?: ReactNode; children: ReactNode }) {

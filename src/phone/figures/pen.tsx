@@ -6,11 +6,11 @@ import {
   type Id,
   type ScreenData,
   type ScreenRef,
-  type Surface,
   typedValues,
 } from '../../surface.ts';
 import { describeScreen, drawnState } from '../describe.ts';
-import type { PhoneMessages, ScreenLabel, ScreenWords } from '../words.ts';
+import type { ScreenLabel } from '../words.ts';
+import type { Digits, Pen, ScreenProps } from './pen-types.ts';
 
 /** Finds a screen in a registry; throws where the registry has none of that name. */
 export function screenOf(registry: readonly ScreenData[], ref: ScreenRef): ScreenData {
@@ -161,58 +161,4 @@ export const figureCode = 'DEMO-7KQM-2R9P-WX4L';
 function figureAddress(locale: Locale): string {
   const origin: string = import.meta.env?.SITE ?? 'https://ibkey.example';
   return `${origin.replace(/\/$/, '')}/${locale}/sandbox/#v1.code=${figureCode}`;
-}
-
-export interface ScreenProps {
-  screen: ScreenRef;
-  /** What the drawing says, in the reader's language. */
-  words: ScreenWords;
-  /** Controls to mark, in order: the first is number 1. */
-  marks?: readonly Id[] | undefined;
-  /** True where only what lies around the mark will be seen: what lies farther off is left out. */
-  cropped?: boolean | undefined;
-  /** The card to mark among those of a live screen. */
-  pick?: Id | undefined;
-  /** Makes the drawing live: its controls become buttons that report what was done. */
-  onAction?: ((action: Action) => void) | undefined;
-  /** Replaces the drawn code field of a live screen, so that the caller decides what may be typed. */
-  field?: ReactNode;
-  /** The practice code that the portal shows; that of the figures where left out. */
-  code?: string | undefined;
-  /** The challenge that is shown or was typed, and the response to it; those of the figures where left out. */
-  digits?: Partial<Digits> | undefined;
-  /** What the practice QR code carries: an address of this site. */
-  address?: string | undefined;
-}
-
-export interface Digits {
-  /** Six of them. */
-  challenge: string;
-  /** Eight of them. */
-  response: string;
-}
-
-export interface Pen {
-  surface: Surface;
-  data: ScreenData;
-  state: Id;
-  locale: Locale;
-  text: PhoneMessages;
-  live: boolean;
-  cropped: boolean;
-  isMarked(id: Id): boolean;
-  address: string;
-  code: string;
-  digits: Digits;
-  field: ReactNode;
-  /** The label of a control as it stands on the screen. */
-  label(id: Id): ReactNode;
-  /** The label of a control of another screen, `screen.control`, where it is the title of this one; undefined where there is none. */
-  title(key: Id): ReactNode;
-  /** A control: its label, or a drawing that stands for it. */
-  control(id: Id, className?: string, content?: ReactNode): ReactNode;
-  /** A switch. */
-  toggle(id: Id, on: boolean): ReactNode;
-  /** One of several practice cards that can be picked on a live screen. */
-  pick(id: Id, value: Id, content: ReactNode): ReactNode;
 }

@@ -2,7 +2,7 @@
 import { Fragment, type ReactNode } from 'react';
 import { Icon, type IconName } from './icons.tsx';
 import { BackSign, Bar, EmptyRow, rows } from './parts.tsx';
-import type { Pen } from './pen.tsx';
+import type { Pen } from './pen-types.ts';
 
 /** A page of the settings: the controls as rows or switches, with a few blank rows around them. */
 export function Settings({ pen, isOn }: { pen: Pen; isOn?: boolean }) {

@@ -1,7 +1,7 @@
 import { Icon } from './icons.tsx';
 import { Keyboard } from './keyboard.tsx';
 import { BackSign, Bar, EmptyRow, Tile } from './parts.tsx';
-import type { Pen } from './pen.tsx';
+import type { Pen } from './pen-types.ts';
 
 /** The first page of a generic app store. */
 export function Store({ pen }: { pen: Pen }) {

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Drawings } from '../../phone/figures/drawn-phone.tsx';
 import { Icon } from '../../phone/figures/icons.tsx';
-import { nameFor, type Pen, penFor, type ScreenProps, screenOf } from '../../phone/figures/pen.tsx';
+import { nameFor, penFor, screenOf } from '../../phone/figures/pen.tsx';
+import type { Pen, ScreenProps } from '../../phone/figures/pen-types.ts';
 import { portalScreens } from '../screens.ts';
 
 /** A screen of the simulated Client Portal in a browser's window, with the drawings that are at hand; live with `onAction`. */

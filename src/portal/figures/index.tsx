@@ -1,4 +1,4 @@
-import type { ScreenProps } from '../../phone/figures/pen.tsx';
+import type { ScreenProps } from '../../phone/figures/pen-types.ts';
 import { portalDrawings } from './drawings.tsx';
 import { DrawnPortal } from './drawn-portal.tsx';
 

@@ -1,5 +1,6 @@
 /** The screens of Client Portal with a temporary code and a card of codes. */
-import { inGroups, type Pen } from '../../phone/figures/pen.tsx';
+import { inGroups } from '../../phone/figures/pen.tsx';
+import type { Pen } from '../../phone/figures/pen-types.ts';
 import { Body } from './drawn-portal.tsx';
 
 export const temporaryAccess = {
