@@ -17,7 +17,7 @@ export function CoachFinished({ guide, article, index, ask }: CoachFinishedProps
   return (
     <div className="coach-finished" data-finished={flow.id} data-ending={ending} data-focus tabIndex={-1}>
       {isEnd && (
-        <p className="plate small ok">
+        <p className="plate ok">
           <Icon name="check" />
         </p>
       )}

@@ -60,6 +60,35 @@ for (const [at, size] of windows.entries()) {
   });
 }
 
+for (const { locale, size } of [
+  { locale: 'ja', size: windows[0] },
+  { locale: 'en', size: windows[1] },
+] as const)
+  test(`with a lost phone one logs in by the temporary code and prints a card (${locale})`, async ({
+    page,
+  }) => {
+    if (size) await page.setViewportSize(size);
+    const practice = new LogIn(new SandboxPage(page, locale));
+    await practice.sandbox.open({ scenario: 'lost-phone' });
+    await practice.sandbox.logIn();
+    await practice.press('portal', 'temporary-code');
+    expect(await practice.reads('portal', 'temporary-code')).toMatch(/^DEMO-[0-9A-Z]{4}$/);
+    await practice.press(
+      'portal',
+      'log-in',
+      'user-menu',
+      'secure-login-system',
+      'enroll',
+      'print',
+      'continue',
+    );
+    await practice.press('portal', 'card-values');
+    expect(await practice.reads('portal', 'card-values')).toMatch(/^\d{6}$/);
+    await practice.press('portal', 'continue');
+    await practice.shows('portal', 'card-active@plain');
+    await expect(page.locator('[data-other]')).toHaveCount(0);
+  });
+
 test('what an older app does not ask is passed over', async ({ page }) => {
   const practice = new LogIn(new SandboxPage(page));
   await practice.sandbox.open({ scenario: 'notification-login', os: 'iphone' });

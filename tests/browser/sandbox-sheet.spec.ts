@@ -26,6 +26,12 @@ for (const locale of localeCodes) {
       const height = () => coach.evaluate((element) => element.getBoundingClientRect().height);
       troubles += await coach.locator('[data-failure]').count();
       expect(await height()).toBeLessThanOrEqual(667 / 2);
+      // What plays the guide is one line, and in view below whatever else there is.
+      await expect(coach.locator('.coach-play')).toBeInViewport({ ratio: 1 });
+      const tops = await coach
+        .locator('.coach-show :is(button, select)')
+        .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().top)));
+      expect(new Set(tops).size).toBe(1);
       await page.locator('.coach-toggle').click();
       expect(await height()).toBeLessThanOrEqual(667 / 2);
     }
