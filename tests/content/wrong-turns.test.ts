@@ -14,7 +14,14 @@ import { snapshotAt } from '../../src/sandbox/replay.ts';
 import { runsOn } from '../../src/sandbox/scenario-menu.ts';
 import { screenData } from '../../src/simulator/offers.ts';
 import { standstill } from '../../src/simulator/session.ts';
-import { type Action, actionValues, formatScreenRef, type Surface, systems } from '../../src/surface.ts';
+import {
+  type Action,
+  actionValues,
+  formatScreenRef,
+  type Surface,
+  systems,
+  typedValues,
+} from '../../src/surface.ts';
 
 const now = 1_800_000_000;
 
@@ -107,7 +114,7 @@ function otherActions(flow: Flow, snapshot: PracticeSnapshot): { on: Surface; ac
     .flatMap((on) =>
       (screenData(showing[on])?.controls ?? []).flatMap(({ id, takes }) =>
         takes.flatMap((verb) =>
-          valuesOf(verb).map((value) => ({ on, action: { verb, control: id, value } as Action })),
+          valuesOf(verb, id).map((value) => ({ on, action: { verb, control: id, value } as Action })),
         ),
       ),
     )
@@ -122,11 +129,11 @@ function otherActions(flow: Flow, snapshot: PracticeSnapshot): { on: Surface; ac
     );
 }
 
-function valuesOf(verb: Action['verb']): Action['value'][] {
+function valuesOf(verb: Action['verb'], control: string): Action['value'][] {
   if (verb === 'switch') return ['on', 'off'];
   if (verb === 'pick')
     return ['practice01', 'practice02', ...actionValues.filter((value) => value.startsWith('pin-'))];
-  return verb === 'type' ? ['code'] : [null];
+  return verb === 'type' ? [typedValues.find((value) => value === control) ?? 'code'] : [null];
 }
 
 function faultsOf(snapshot: PracticeSnapshot, on: Surface, action: Action): string[] {

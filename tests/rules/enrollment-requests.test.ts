@@ -5,6 +5,7 @@ import {
   completeClaim,
   decideApproval,
   logIn,
+  logOut,
   lookAtWorld,
   pollApproval,
   requestEnrollment,
@@ -52,6 +53,15 @@ describe('a code by text message', () => {
     service.answer(logIn('practice01', service.key()));
     showCode(service);
     expect(messagedCode(service.world, 'android')).toBeNull();
+  });
+
+  test('is no code of Client Portal, whichever phone has read that', () => {
+    const service = new Service('app-installed');
+    const { portal } = claim(service, 'iphone');
+    service.now += 301;
+    service.answer(logOut(portal));
+    expect(service.world.codes).toMatchObject([{ state: 'expired', phone: 'iphone' }]);
+    expect(messagedCode(service.world, 'iphone')).toBeNull();
   });
 
   test.each(systems)('activates IB Key on the %s that asked for it', (os) => {

@@ -98,4 +98,15 @@ describe('a temporary code', () => {
     expect(service.answer(logIn('practice02', service.key())).state).toBe('open');
     expect(askedTemporaryCode(service.world)).toBeNull();
   });
+
+  test('of somebody else does not help whose own phone is asked', () => {
+    const service = new Service('lost-phone');
+    const users = service.world.users.map((row) => ({ ...row, activeOn: 'android' as const }));
+    service.world = { ...service.world, users };
+    const code = service.world.temporaryCodes[0]?.code ?? '';
+    const portal = service.answer(logIn('practice02', service.key()));
+    expect(portal.approval).not.toBeNull();
+    expect(askedTemporaryCode(service.world)).toBeNull();
+    expect(service.refusal(confirmWithCode(portal.id, code, service.key()))).toBe('approval-not-waiting');
+  });
 });

@@ -54,6 +54,20 @@ test('a scenario may begin with the portal open', () => {
   expect(shown(startSession('code-used', 'iphone'))).toBe('portal/banner@code');
 });
 
+test('a temporary code whose days are over is not accepted, and can be typed again', () => {
+  const session = startSession('lost-phone', 'iphone');
+  session.act('portal', pick);
+  session.act('portal', { verb: 'type', control: 'temporary-code', value: 'temporary-code' });
+  expect(shown(session)).toBe('portal/second-code@filled');
+  for (let week = 0; week < 2; week++) session.wait(604_800);
+  session.act('portal', { verb: 'tap', control: 'log-in', value: null });
+  expect(shown(session)).toBe('portal/second-code@not-accepted');
+  session.act('portal', { verb: 'type', control: 'temporary-code', value: 'temporary-code' });
+  expect(shown(session)).toBe('portal/second-code@filled');
+  session.act('portal', logOut);
+  expect(shown(session)).toBe('portal/login@plain');
+});
+
 function shown(session: ReturnType<typeof startSession>): string {
   return formatScreenRef(session.showing().portal);
 }
