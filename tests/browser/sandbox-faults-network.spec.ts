@@ -27,7 +27,7 @@ test('a slow network takes three seconds and nothing has to be done twice', asyn
   const sandbox = promised(page);
   await sandbox.openTyped('network-slow');
   await sandbox.scan();
-  await expect(page.locator('.bench')).toHaveAttribute('data-busy', 'true');
+  await expect(page.locator('.sandbox-surfaces')).toHaveAttribute('data-busy', 'true');
   await sandbox.shows('create-pin@empty');
   const claims = page.locator('[data-request^="POST /enrollment-claims"]');
   await expect(claims).toHaveCount(1);

@@ -29,7 +29,7 @@ test('a reload in the middle of a request finishes it', async ({ page, promised 
   const sandbox = promised(page);
   await sandbox.openTyped('network-slow');
   await sandbox.scan();
-  await expect(page.locator('.bench')).toHaveAttribute('data-busy', 'true');
+  await expect(page.locator('.sandbox-surfaces')).toHaveAttribute('data-busy', 'true');
   await sandbox.reload();
   await sandbox.shows('create-pin@empty');
   await page.getByRole('button', { name: sandbox.text('home') }).click();

@@ -73,7 +73,7 @@ test('a request that is on its way when the worker is stopped is answered, and c
   const sandbox = promised(page);
   await sandbox.openWithWorker('network-slow');
   await sandbox.scan();
-  await expect(page.locator('.bench')).toHaveAttribute('data-busy', 'true');
+  await expect(page.locator('.sandbox-surfaces')).toHaveAttribute('data-busy', 'true');
   await stopWorkers(page);
   await sandbox.shows('create-pin@empty');
   const claims = page.locator('[data-request^="POST /enrollment-claims"]');

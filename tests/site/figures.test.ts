@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { readContent } from '../../src/articles.ts';
+import { choicesOf } from '../../src/flow/graph.ts';
 import type { Step } from '../../src/flow/types.ts';
 import { localeCodes } from '../../src/locales.ts';
 import { pagePath, stepPath } from '../../src/routes.ts';
@@ -20,8 +21,12 @@ test.each(pages)(
     for (const step of flow.steps) {
       const path = stepPath(locale, { article: flow.id, step: step.id });
       if (step.screen === null || !existsSync(fileOf(path))) continue;
-      const [figure, second] = figuresOf(read(path));
-      expect(second, path).toBeUndefined();
+      const [figure, ...ofAnswers] = figuresOf(read(path));
+      const answered = choicesOf(step).flatMap(({ screen }) => (screen ? [formatScreenRef(screen)] : []));
+      expect(
+        ofAnswers.map((one) => /data-screen="([^"]*)"/.exec(one)?.[1]),
+        path,
+      ).toEqual(answered);
       expect(figure, path).toContain(`data-screen="${formatScreenRef(step.figure ?? step.screen)}"`);
       expect(marksOf(figure ?? ''), path).toEqual(controlsOf(step));
       expect(figure, path).toMatch(/role="img" aria-label="[^"]{8,}"/);

@@ -41,7 +41,9 @@ test('every choice is labelled with its words', () => {
         const shown = way.choices.map((choice) => {
           const [, inside = ''] =
             new RegExp(`<a data-choice="${choice.id}"[^>]*>([\\s\\S]*?)</a>`).exec(html) ?? [];
-          return lettersOf(visibleText(inside.replace(/<span class="tag"[\s\S]*?<\/span>/, '')));
+          return lettersOf(
+            visibleText(inside.replace(/<figure[\s\S]*?<\/figure>|<span class="tag"[\s\S]*?<\/span>/g, '')),
+          );
         });
         const told = way.choices.map((choice) =>
           lettersOf(plain(words[locale].steps[id]?.choices[choice.id] ?? '')),
