@@ -1,6 +1,7 @@
 /** What `npm run check` asks of the articles, once the data that its modules load can be read. */
 import { readContent, readTranslations } from '../articles.ts';
 import { longUnchecked } from '../authoring/long-unchecked.ts';
+import { list } from '../authoring/problem-form.ts';
 import type { Problem } from '../authoring/problems.ts';
 import { readability } from '../authoring/readability.ts';
 import type { SourceFile } from '../authoring/source.ts';
@@ -25,14 +26,14 @@ export function notices(): string[] {
   const drafts = localeCodes.flatMap((locale) =>
     [...library.drafts[locale]]
       .filter((id) => locale === sourceLocale || !library.drafts[sourceLocale].has(id))
-      .map((id) => (locale === sourceLocale ? `\`${id}\`` : `\`${id}\` in ${locale}`)),
+      .map((id) => (locale === sourceLocale ? id : `${locale} ${id}`)),
   );
   const today = new Date().toISOString().slice(0, 10);
   return [
     `No problems. ${articles.length} articles in all locales.`,
-    ...(drafts.length > 0 ? [`Drafts, which the site leaves out: ${drafts.join(', ')}.`] : []),
+    ...(drafts.length > 0 ? [`Drafts, which the site leaves out: ${list(drafts)}.`] : []),
     ...(names.length > 0
-      ? [`Older than their English words (\`npm run translations\`): ${names.join(', ')}.`]
+      ? [`Older than their English words (\`npm run translations\`): ${list(names)}.`]
       : []),
     ...longUnchecked(articles, today).map(
       ({ id, checked }) =>

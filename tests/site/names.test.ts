@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { builtPages, visibleText } from '../support/built-pages.ts';
+import { attributeOf, builtPages, visibleText } from '../support/built-pages.ts';
 
 /** A space before a sign or behind a bracket, or between two Japanese letters. */
 const stray =
@@ -15,6 +15,27 @@ test('no accessible name on any page has a stray space', () => {
     }
   expect(count).toBeGreaterThan(10_000);
   expect([...wrong].map(([name, path]) => `${path} ${name}`)).toEqual([]);
+});
+
+test('links of one name on the page of an article or a step lead to one place', () => {
+  const wrong = builtPages()
+    // In a frame one step shows at a time; the answers of a chooser stand under their questions, rows under their branch.
+    .filter(({ path, html }) => html.includes(' data-article=') && !/^\/\w+\/(embed\/|start\/$)/.test(path))
+    .flatMap(({ path, html }) => {
+      const places = new Map<string, Set<string>>();
+      const [main = ''] = /<main[\s\S]*<\/main>/.exec(html) ?? [];
+      const links = main
+        .replaceAll(/<(h[34]|nav)[\s>][\s\S]*?<\/\1>/g, '')
+        .matchAll(/<a\s[^>]*>([\s\S]*?)<\/a>/g);
+      for (const [link, inside = ''] of links) {
+        const name = attributeOf(link, 'aria-label') ?? visibleText(inline(inside));
+        places.set(name, (places.get(name) ?? new Set()).add(attributeOf(link, 'href') ?? ''));
+      }
+      return [...places]
+        .filter(([, hrefs]) => hrefs.size > 1)
+        .map(([name, hrefs]) => `${path} ${name}: ${[...hrefs].join(' ')}`);
+    });
+  expect(wrong).toEqual([]);
 });
 
 /** The names of links, buttons, headings and pictures; where one has parts that stand beside each other, each part. */
