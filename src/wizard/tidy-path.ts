@@ -22,6 +22,8 @@ export function tidyPath(path: string): string {
   const [first = '', second = ''] = kept;
   const number = kbNumber(isLocale(first) || first === 'article' ? second : first === 'kb' ? second : first);
   if (number !== null) return `/kb/${number}/`;
+  // Problems are listed among all articles.
+  if (isLocale(first) && second === 'problems' && kept.length === 2) return `/${first}/a-z/`;
   return kept.length === 0 ? '/' : `/${kept.join('/')}/`;
 }
 

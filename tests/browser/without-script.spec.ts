@@ -17,7 +17,9 @@ test('a guide is found from the home page and followed by links alone', async ({
   }
 });
 
-test('nothing lies over a link without a script, on a phone and on a desk', async ({ page }) => {
+test('nothing lies over a link without a script, or sticks out of the page, on a phone and on a desk', async ({
+  page,
+}) => {
   test.setTimeout(120_000);
   const covered: string[] = [];
   // What lies over what is the style sheets', whose words are longest in the last language.
@@ -36,6 +38,8 @@ test('nothing lies over a link without a script, on a phone and on a desk', asyn
         }),
       );
       covered.push(...found.map((each) => `${path} at ${width}: ${each}`));
+      const inner = await page.evaluate(() => document.documentElement.scrollWidth);
+      if (inner > width) covered.push(`${path} is ${inner} pixels wide at ${width}`);
     }
   }
   expect(covered).toEqual([]);

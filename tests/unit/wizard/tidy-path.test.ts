@@ -18,6 +18,8 @@ test.each([
   ['/ja/glossary/」', '/ja/glossary/'],
   ['/en/)', '/en/'],
   ['/)', '/'],
+  ['/en/problems/', '/en/a-z/'],
+  ['/ja/problems/。', '/ja/a-z/'],
   ['/kb/KB2260', '/kb/2260/'],
   ['/kb2260', '/kb/2260/'],
   ['/article/2260', '/kb/2260/'],
