@@ -65,7 +65,6 @@ const ScenariosSchema = z.record(
     task: z.enum(['activate', 'add-user', 'log-in', 'recover', 'move']),
     on: z.array(z.enum(systems)).min(1).optional(),
     failure: id.optional(),
-    about: z.string().optional(),
     from: id.optional(),
     start: z
       .strictObject({
@@ -84,7 +83,6 @@ const expectedOfScenarios = {
   task: '`activate`, `add-user`, `log-in`, `recover` or `move`',
   on: 'a list of the systems, where it is not both',
   failure: 'the name of the failure that is met',
-  about: 'a sentence for whoever reads the file',
   from: 'the name of another row of this file',
   start: 'how the world differs at the start',
 };

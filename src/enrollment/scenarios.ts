@@ -39,9 +39,8 @@ export interface Scenario {
   failure: FailureName | null;
 }
 
-/** A row: both systems and no failure unless it says so, and `about` for whoever reads the file. */
+/** A row: both systems and no failure unless it says so. README.md says what the rows are about. */
 interface ScenarioRow extends Pick<Scenario, 'group' | 'task'>, Partial<Pick<Scenario, 'on' | 'failure'>> {
-  about?: string;
   from?: ScenarioName;
   start?: Start;
 }

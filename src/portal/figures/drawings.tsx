@@ -8,9 +8,13 @@ import { inGroups } from '../../phone/figures/pen.tsx';
 import type { Pen } from '../../phone/figures/pen-types.ts';
 import { QrCode } from '../../phone/figures/qr-code.tsx';
 import { Body, firstPortalDrawings } from './drawn-portal.tsx';
+import type { portalPictures } from './pictures.tsx';
 import { temporaryAccess } from './temporary-access.tsx';
 
-type Drawn = Exclude<(typeof drawnPortalScreens)[number], 'login' | keyof typeof temporaryAccess>;
+type Drawn = Exclude<
+  (typeof drawnPortalScreens)[number],
+  'login' | keyof typeof temporaryAccess | keyof typeof portalPictures
+>;
 
 const drawn: Record<Drawn, (pen: Pen) => ReactNode> = {
   banner: (pen) => {
@@ -41,13 +45,6 @@ const drawn: Record<Drawn, (pen: Pen) => ReactNode> = {
       <small>{pen.state === 'again' ? pen.text.sentAgain : pen.text.waitingText}</small>
       {pen.control('resend', 'ph-link')}
       {pen.control('log-in-with-qr', 'ph-link')}
-    </Body>
-  ),
-  'waiting-classic': (pen) => (
-    <Body pen={pen}>
-      <span className="ph-wait" />
-      <small>{pen.text.waitingText}</small>
-      {pen.control('not-received', 'ph-link')}
     </Body>
   ),
   done: (pen) => (
@@ -82,19 +79,6 @@ const drawn: Record<Drawn, (pen: Pen) => ReactNode> = {
   settings: (pen) => (
     <Body pen={pen} leave>
       <div className="ph-list ph-plain">{rows(pen, undefined, signs, ['log-out'])}</div>
-    </Body>
-  ),
-  'secure-login': (pen) => (
-    <Body pen={pen}>
-      <b>{pen.text.security}</b>
-      <div className="ph-list ph-plain">
-        <div className="ph-row">
-          <span>{pen.label('seamless')}</span>
-          {pen.toggle('seamless', pen.state === 'on')}
-          {pen.control('gear', 'ph-round', <Icon name="gear" />)}
-        </div>
-      </div>
-      {pen.control('save', 'ph-button')}
     </Body>
   ),
 };

@@ -10,7 +10,7 @@ import { drawings } from '../../../src/phone/figures/drawings.tsx';
 import { figureCode } from '../../../src/phone/figures/pen.tsx';
 import { iphoneScreens } from '../../../src/phone/screens.ts';
 import { allScreens, wordsOfAllScreens } from '../../../src/portal/all-screens.ts';
-import { portalDrawings } from '../../../src/portal/figures/drawings.tsx';
+import { allDrawings } from '../../../src/portal/figures/index.tsx';
 import type { ScreenData } from '../../../src/surface.ts';
 
 const screens = allScreens;
@@ -28,7 +28,10 @@ test('every control of every screen is drawn in at least one state', () => {
 test('every screen and every state has a drawing of its own and a name in every language', () => {
   const missing = screens.flatMap((data) => {
     const id = `${data.surface}/${data.screen}`;
-    const drawing = data.surface === 'portal' ? portalDrawings[data.screen] : drawings[data.screen];
+    const drawing =
+      data.surface === 'portal'
+        ? allDrawings[data.screen as keyof typeof allDrawings]
+        : drawings[data.screen];
     return [
       ...(drawing ? [] : [`${id} has no drawing`]),
       ...localeCodes.flatMap((locale) => [
