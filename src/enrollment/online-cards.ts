@@ -36,7 +36,7 @@ export function confirmCard(call: Call, { values }: { values: string }): Outcome
   if (call.portal === null) return refuse(call, world, 'portal-session-missing');
   const card = world.cards.find((row) => row.id === call.id && row.portal === call.portal);
   if (!card) return refuse(call, world, 'not-found');
-  if (values !== card.values) return refuse(call, world, 'card-values-wrong');
+  if (values !== card.values) return refuse(call, world, 'response-wrong');
   const confirmed: OnlineCard = { ...card, isActive: true };
   const cards = changeRow(world.cards, card.id, confirmed);
   return answer(call, { ...world, cards }, 200, cardAnswer(confirmed));

@@ -66,9 +66,7 @@ const protocolTexts: Record<ProtocolError, Text> = {
     'The approval was decided before, or never reached the phone.',
   ],
   'approval-expired': ['The approval has expired', 'Log in again for another notification.'],
-  'response-wrong': ['Wrong response', 'It is the answer to no challenge of this log-in.'],
-  'temporary-code-wrong': ['Wrong temporary code', 'It is not the code of this user, or its days are over.'],
-  'card-values-wrong': ['Wrong card values', 'They are not the codes at the two places that are asked for.'],
+  'response-wrong': ['Wrong response', 'It is not what Client Portal asks for.'],
   'body-too-large': ['Body too large', 'No request of this service has more than 64 kB.'],
   'host-not-allowed': [
     'Host not allowed',

@@ -19,8 +19,6 @@ export const protocolErrors = {
   'credential-not-accepted': 422,
   'not-a-practice-code': 422,
   'response-wrong': 422,
-  'temporary-code-wrong': 422,
-  'card-values-wrong': 422,
   'idempotency-key-reused': 422,
   'slow-down': 429,
 } as const satisfies Record<string, number>;

@@ -21,8 +21,7 @@ export function confirmWithCode(call: Call, { code }: { code: string }): Outcome
   if (!portal) return refuse(call, world, 'not-found');
   const isAsked = portal.state === 'waiting' && !world.approvals.some((row) => row.portal === portal.id);
   if (!isAsked) return refuse(call, world, 'approval-not-waiting');
-  if (temporaryCodeOf(world, portal.user, time)?.code !== code)
-    return refuse(call, world, 'temporary-code-wrong');
+  if (temporaryCodeOf(world, portal.user, time)?.code !== code) return refuse(call, world, 'response-wrong');
   const opened = { ...portal, state: 'open' as const };
   return answer(
     call,

@@ -27,7 +27,7 @@ const recipes: Record<string, () => Attempt> = {
     waiting((at, key) => client.confirmWithCode(at.portal, 'DEMO-7KQM', key)),
   'confirmWithCode 422 not-a-practice-code': () =>
     temporary((at, key) => client.confirmWithCode(at.portal, 'U1234567', key)),
-  'confirmWithCode 422 temporary-code-wrong': () =>
+  'confirmWithCode 422 response-wrong': () =>
     temporary((at, key) => client.confirmWithCode(at.portal, 'DEMO-0000', key)),
   'requestCard 201 ok': () => shown(({ portal }, key) => client.requestCard(portal, key)),
   'requestCard 401 portal-session-missing': () => on(first(), (key) => client.requestCard(nobody, key)),
@@ -42,7 +42,7 @@ const recipes: Record<string, () => Attempt> = {
     carded((at, key) => withoutPortal(client.confirmCard(at.portal, at.id, at.values, key))),
   'confirmCard 404 not-found': () =>
     carded((at, key) => client.confirmCard(at.portal, nobody, at.values, key)),
-  'confirmCard 422 card-values-wrong': () =>
+  'confirmCard 422 response-wrong': () =>
     carded((at, key) =>
       client.confirmCard(at.portal, at.id, at.values === '000000' ? '000001' : '000000', key),
     ),

@@ -32,9 +32,7 @@ describe('a card of codes', () => {
   test('works once two of its codes were typed, and may be confirmed again', () => {
     const { service, portal, card } = carded();
     const confirm = (values: string) => confirmCard(portal, card.id, values, service.key());
-    expect(service.refusal(confirm(card.values === '000000' ? '000001' : '000000'))).toBe(
-      'card-values-wrong',
-    );
+    expect(service.refusal(confirm(card.values === '000000' ? '000001' : '000000'))).toBe('response-wrong');
     expect(shownCard(service.world)?.isActive).toBe(false);
     expect(service.answer(confirm(card.values))).toEqual({ ...card, isActive: true });
     expect(shownCard(service.world)?.isActive).toBe(true);

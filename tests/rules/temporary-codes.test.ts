@@ -60,7 +60,7 @@ describe('a temporary code', () => {
 
   test.each(['DEMO-0000', 'DEMO-ZZZZ'])('that is another one, such as %s, completes nothing', (text) => {
     const { service, portal, send } = asked();
-    expect(service.refusal(send(text))).toBe('temporary-code-wrong');
+    expect(service.refusal(send(text))).toBe('response-wrong');
     expect(service.answer(lookAtPortal(portal.id)).state).toBe('waiting');
   });
 
@@ -89,7 +89,7 @@ describe('a temporary code', () => {
     const { service, code, send } = asked();
     service.answer(advanceClock(7 * day));
     service.answer(advanceClock(5 * day));
-    expect(service.refusal(send(code))).toBe('temporary-code-wrong');
+    expect(service.refusal(send(code))).toBe('response-wrong');
   });
 
   test('is its user’s alone', () => {

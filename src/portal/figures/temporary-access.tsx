@@ -5,13 +5,13 @@ import { Body } from './drawn-portal.tsx';
 
 export const temporaryAccess = {
   'second-code': (pen: Pen) => (
-    <Body pen={pen} leave>
-      <b className="ph-label">{pen.label('temporary-code')}</b>
-      {pen.control('temporary-code', 'ph-field ph-mono', filled(pen, pen.text.fillTemporaryCode))}
-      {pen.state === 'not-accepted' ? <p className="ph-trouble">{pen.text.codeNotAccepted}</p> : null}
-      {pen.control('log-in', 'ph-button')}
-      <small>{pen.text.temporaryCode}</small>
-    </Body>
+    <Entry
+      pen={pen}
+      field="temporary-code"
+      fill={pen.text.fillTemporaryCode}
+      send="log-in"
+      note={pen.text.temporaryCode}
+    />
   ),
   'card-offer': (pen: Pen) => (
     <Body pen={pen} leave>
@@ -36,13 +36,13 @@ export const temporaryAccess = {
     </Body>
   ),
   'card-values': (pen: Pen) => (
-    <Body pen={pen} leave>
-      <small>{pen.text.cardPlaces}</small>
-      <b className="ph-label">{pen.label('card-values')}</b>
-      {pen.control('card-values', 'ph-field ph-digits', filled(pen, pen.text.fillCardValues))}
-      {pen.state === 'not-accepted' ? <p className="ph-trouble">{pen.text.codeNotAccepted}</p> : null}
-      {pen.control('continue', 'ph-button')}
-    </Body>
+    <Entry
+      pen={pen}
+      field="card-values"
+      fill={pen.text.fillCardValues}
+      send="continue"
+      note={pen.text.cardPlaces}
+    />
   ),
   'card-active': (pen: Pen) => (
     <Body pen={pen} leave>
@@ -53,10 +53,18 @@ export const temporaryAccess = {
   ),
 };
 
-/** What stands in a field; on a live screen, what can be put there. */
-function filled({ state, live, digits }: Pen, fill: string): string {
-  if (state === 'filled') return digits.response;
-  return live ? fill : ' ';
+/** A page with one field; on a live screen it says what can be put there. */
+function Entry({ pen, field, fill, send, note }: EntryProps) {
+  const { state, live, digits } = pen;
+  return (
+    <Body pen={pen} leave>
+      <b className="ph-label">{pen.label(field)}</b>
+      {pen.control(field, 'ph-field ph-mono', state === 'filled' ? digits.response : live ? fill : ' ')}
+      {state === 'not-accepted' ? <p className="ph-trouble">{pen.text.codeNotAccepted}</p> : null}
+      {pen.control(send, 'ph-button')}
+      <small>{note}</small>
+    </Body>
+  );
 }
 
 /** The codes of the card by their places: those at the two places that are asked for are the card's own, the other is made up. */
@@ -67,4 +75,12 @@ function rowsOf({ digits }: Pen): [place: string, value: string][] {
     ['17', first],
     ['42', second],
   ];
+}
+
+interface EntryProps {
+  pen: Pen;
+  field: string;
+  fill: string;
+  send: string;
+  note: string;
 }
