@@ -10,20 +10,32 @@ import type { Coach } from './coach.ts';
  * @param answers the choices that are true in the practice at hand, by step
  */
 export function progressOf(flow: Flow, coach: Coach, answers: Record<Id, Id> = {}): Progress {
-  const seen = new Set(coach.ticked);
-  const done = seen.size;
+  const done = new Set(coach.ticked).size;
   if (coach.state === 'finished') return { done, all: done };
-  for (let step: Step | null = stepOf(flow, coach.at); step && !seen.has(step.id); ) {
-    seen.add(step.id);
-    const { id } = step;
-    const to = next(step, (choices) => likely(flow, choices, answers[id]));
-    step = to && stepIn(flow, to);
-  }
-  return { done, all: Math.max(seen.size, done + 1) };
+  const ahead = stepsAhead(flow, coach, ({ id }, step) => id === answers[step.id]);
+  return { done, all: done + Math.max(ahead.length, 1) };
 }
 
-function likely(flow: Flow, choices: readonly Choice[], known: Id | undefined): Choice | undefined {
-  return choices.find(({ id }) => id === known) ?? choices.find(({ to }) => stepIn(flow, to) !== null);
+/** The steps that are likely to come, the due one first: past a question on the way of the known answer, else of the first that stays in the article. */
+export function stepsAhead(
+  flow: Flow,
+  { at, ticked }: Coach,
+  isKnown: (choice: Choice, step: Step) => boolean,
+): Step[] {
+  const seen = new Set(ticked);
+  const ahead: Step[] = [];
+  for (let step: Step | null = stepOf(flow, at); step && !seen.has(step.id); ) {
+    const here = step;
+    seen.add(here.id);
+    ahead.push(here);
+    const to = next(
+      here,
+      (choices) =>
+        choices.find((choice) => isKnown(choice, here)) ?? choices.find((choice) => stepIn(flow, choice.to)),
+    );
+    step = to && stepIn(flow, to);
+  }
+  return ahead;
 }
 
 export interface Progress {

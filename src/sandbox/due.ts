@@ -1,8 +1,10 @@
 /** Where the guide goes on: the surface, what to mark there, and what leads there. */
+import type { Coach } from '../coach/coach.ts';
 import { type Marks, marksOf } from '../coach/next-move.ts';
+import { stepsAhead } from '../coach/progress.ts';
 import { failureOf } from '../enrollment/failures.ts';
-import { next, stepIn, stepOf } from '../flow/graph.ts';
-import type { Flow, Step } from '../flow/types.ts';
+import { stepOf } from '../flow/graph.ts';
+import type { Flow } from '../flow/types.ts';
 import { isHomeScreen } from '../landmarks.ts';
 import type { Os, ScreenRef } from '../surface.ts';
 import type { View } from './view.ts';
@@ -20,7 +22,7 @@ export function dueOf({ guide, showing, trouble, os }: View): Due {
     return {
       ...nothing,
       key,
-      part: nothing.part ?? (coach.ticked.length > 0 ? null : partAhead(flow, step, os)),
+      part: nothing.part ?? (coach.ticked.length > 0 ? null : partAhead(flow, coach, os)),
     };
   const part = partOf(screen);
   const marks = step.does.length > 0 ? marksOf(flow, coach) : null;
@@ -35,19 +37,10 @@ export function dueOf({ guide, showing, trouble, os }: View): Due {
 }
 
 /** The part with the first screen ahead, past a question which phone it is on the way of the one in hand. */
-function partAhead(flow: Flow, from: Step, os: Os): PartId | null {
-  const seen = new Set<Step>();
-  for (let step: Step | null = from; step && !seen.has(step); ) {
-    if (step.screen) return partOf(step.screen);
-    seen.add(step);
-    const to = next(
-      step,
-      (choices) =>
-        choices.find(({ value }) => value === os) ?? choices.find((choice) => stepIn(flow, choice.to)),
-    );
-    step = to && stepIn(flow, to);
-  }
-  return null;
+function partAhead(flow: Flow, coach: Coach, os: Os): PartId | null {
+  const ahead = stepsAhead(flow, coach, ({ value }) => value === os);
+  const screen = ahead.find((step) => step.screen)?.screen;
+  return screen ? partOf(screen) : null;
 }
 
 function partOf({ surface }: ScreenRef): PartId {
