@@ -26,12 +26,12 @@ export function notices(): string[] {
   const drafts = localeCodes.flatMap((locale) =>
     [...library.drafts[locale]]
       .filter((id) => locale === sourceLocale || !library.drafts[sourceLocale].has(id))
-      .map((id) => (locale === sourceLocale ? id : `${locale} ${id}`)),
+      .map((id) => (locale === sourceLocale ? `\`${id}\`` : `\`${id}\` in ${locale}`)),
   );
   const today = new Date().toISOString().slice(0, 10);
   return [
     `No problems. ${articles.length} articles in all locales.`,
-    ...(drafts.length > 0 ? [`Drafts, which the site leaves out: ${list(drafts)}.`] : []),
+    ...(drafts.length > 0 ? [`Drafts, which the site leaves out: ${drafts.join(', ')}.`] : []),
     ...(names.length > 0
       ? [`Older than their English words (\`npm run translations\`): ${list(names)}.`]
       : []),
