@@ -29,7 +29,7 @@ declare global {
   interface MDXProvidedComponents {
     Step: Component<'id', OfPart | OfStep>;
     Section: Component<'id', OfPart>;
-    Choice: Component<'id', 'to' | 'value' | 'screen'>;
+    Choice: Component<'id', 'to' | 'value' | 'screen' | 'claims'>;
     Requirements: Component<never>;
     Warning: Component<never>;
     Note: Component<never>;

@@ -10,6 +10,7 @@ import { articlesByTerm } from './authoring/terms-used.ts';
 import { type Translation, translations } from './authoring/translations.ts';
 import type { CodeEntry } from './codes/registry.ts';
 import { contentFiles, dataFiles, projectRoot, readSource } from './content-files.ts';
+import { isWorldFact } from './enrollment/facts.ts';
 import { failureNames, failureOf, remedies } from './enrollment/failures.ts';
 import { scenarioNames } from './enrollment/scenarios.ts';
 import { withMoves } from './flow/moves.ts';
@@ -28,6 +29,7 @@ export const registries: Registries = {
   failures: failureNames.map(failureOf),
   remedies,
   scenarios: scenarioNames,
+  isFact: isWorldFact,
   searchWords: WordsFileSchema,
   fewestQuestions,
   lacks: lacksOfScreen,

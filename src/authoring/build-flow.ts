@@ -96,8 +96,15 @@ function wayOf(origins: [Origin, ...Origin[]], following: string | null): Way {
 function choiceOf({ id, element }: ParsedChoice, writtenIn: ParsedArticle, own: ParsedArticle): Choice {
   const value = attribute(element, 'value')?.value;
   const screen = parseScreenRef(attribute(element, 'screen')?.value ?? '');
+  const claims = split(attribute(element, 'claims')?.value);
   const to = resolveTarget(attribute(element, 'to')?.value ?? '', writtenIn, own);
-  return { id, ...(value !== undefined && { value }), ...(screen && { screen }), to };
+  return {
+    id,
+    ...(value !== undefined && { value }),
+    ...(screen && { screen }),
+    ...(claims.length > 0 && { claims }),
+    to,
+  };
 }
 
 /** A step that is nothing but a list of requirements. */

@@ -1,7 +1,8 @@
 /** Does everything exist that an article names: articles, steps, failures, scenarios? */
 import { parseTarget } from '../flow/targets.ts';
 import { sourceLocale } from '../locales.ts';
-import { checkDoes, checkMarks, checkScreen } from './check-screens.ts';
+import { systems } from '../surface.ts';
+import { checkDoes, checkMarks, checkScreen, checkScreenRef } from './check-screens.ts';
 import { checkTarget } from './check-target.ts';
 import { checkWay } from './check-way.ts';
 import { type Library, localesOf, type Origin, originsOf } from './library.ts';
@@ -26,6 +27,7 @@ export function* checkNames(
     yield* checkDoes(origins, registries);
     yield* checkMarks(origins, registries);
     yield* checkLists(part, library, registries);
+    yield* checkClaims(part, registries);
     const isLast = index === article.parts.length - 1;
     if (part.element.name === 'Step') yield* checkWay(article, origins, library, isLast);
   }
@@ -84,7 +86,7 @@ function takesOverStep({ article, part }: Origin, library: Library): boolean {
 }
 
 /** The attributes that hold several names. */
-function* checkLists(part: Part, library: Library, { failures }: Registries): Generator<Problem> {
+function* checkLists(part: Part, library: Library, { failures, isFact }: Registries): Generator<Problem> {
   const known = failures.map(({ name }) => name);
   for (const { value, place } of listOf(part, 'cures')) {
     if (!known.includes(value)) yield problem('unknown-failure', place, { value, known });
@@ -93,14 +95,21 @@ function* checkLists(part: Part, library: Library, { failures }: Registries): Ge
     yield* checkTarget(parseTarget(value), place, library, []);
   }
   for (const { value, place } of listOf(part, 'leaves')) {
-    if (!fact.test(value)) yield problem('malformed-fact', place, { value });
+    if (!isFact(value)) yield problem('malformed-fact', place, { value });
   }
 }
 
-function listOf({ element }: Part, name: string) {
+/** What the answers claim: a phone, a screen, a failure, a fact of the practice world, or how the article's trouble stands. */
+function* checkClaims({ choices }: Part, registries: Registries): Generator<Problem> {
+  const known = [...systems, 'solved', 'unsolved', ...registries.failures.map(({ name }) => name)];
+  for (const { value, place } of choices.flatMap((choice) => listOf(choice, 'claims'))) {
+    if (value.includes('/')) yield* checkScreenRef({ value, place }, registries);
+    else if (!known.includes(value) && !registries.isFact(value))
+      yield problem('unknown-claim', place, { value, known });
+  }
+}
+
+function listOf({ element }: Pick<Part, 'element'>, name: string) {
   const spelled = attribute(element, name);
   return spelled ? wordsAt(spelled.place) : [];
 }
-
-/** What can be true of the practice world, as enrollment/world.ts types it. */
-const fact = /^(enrolled:practice\d\d@(iphone|android)|notifications:(ask|yes|no)|code:(spent|fresh))$/;

@@ -25,7 +25,7 @@ export function* checkScreen({ element, choices }: Part, registries: Registries)
     if (spelled) yield* checkScreenRef(spelled, registries);
 }
 
-function* checkScreenRef({ value, place }: Spelled, registries: Registries): Generator<Problem> {
+export function* checkScreenRef({ value, place }: Spelled, registries: Registries): Generator<Problem> {
   const ref = parseScreenRef(value);
   if (!ref) return yield problem('malformed-screen', place, { value });
   const found = findScreen(ref, registries);

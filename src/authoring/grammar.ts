@@ -15,7 +15,7 @@ export const components: Record<string, ComponentRule> = {
   Section: { required: ['id'], optional: anyPart.slice(1), stands: 'at the top of a reference article' },
   Choice: {
     required: ['id'],
-    optional: ['to', 'value', 'screen'],
+    optional: ['to', 'value', 'screen', 'claims'],
     stands: 'on a line of its own at the end of a `<Step>`',
   },
   Requirements: { required: [], optional: [], stands: 'first in a `<Step>` or `<Section>`' },
@@ -59,7 +59,7 @@ export const structural: readonly string[] = [
     'cures',
     'sure',
   ],
-  ...['to', 'value'],
+  ...['to', 'value', 'claims'],
 ];
 
 /** Attributes with a closed list of values. */

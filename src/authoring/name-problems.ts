@@ -47,13 +47,17 @@ export const nameProblems = {
     `There is no failure \`${value}\`.`,
     suggest(value, known, 'Failures'),
   ],
+  'unknown-claim': ({ value, known }: Choice) => [
+    `Nothing in the practice is called \`${value}\`.`,
+    suggest(value, known, 'An answer can claim'),
+  ],
   'unknown-scenario': ({ value, known }: Choice) => [
     `There is no scenario \`${value}\`.`,
     suggest(value, known, 'Scenarios'),
   ],
   'malformed-fact': ({ value }: { value: string }) => [
     `\`${value}\` is nothing that can be true of the practice world.`,
-    'Write `enrolled:practice01@iphone`, `notifications:yes` or `code:spent`, separated by spaces.',
+    'Write `enrolled:practice01@iphone`, `notifications:yes`, `app:absent` or `code:spent`, separated by spaces.',
   ],
   'unknown-term': ({ value, locale, known }: Choice & { locale: string }) => [
     `content/${locale}/glossary.yaml has no term \`${value}\`.`,

@@ -12,6 +12,8 @@ export interface Registries {
   /** What can cure a failure. */
   remedies: readonly string[];
   scenarios: readonly Id[];
+  /** Whether that can be true of a practice world. */
+  isFact: (text: string) => boolean;
   /** The form of search-words.yaml. */
   searchWords: SearchWordsSchema;
   /** How many questions an article or page needs there at least. */

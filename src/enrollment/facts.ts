@@ -15,20 +15,22 @@ import type {
   WorldFact,
 } from './world.ts';
 
-/** True when the fact holds; `notifications` speaks of the phone that is practised with. */
+/** True when the fact holds; `notifications` and `app` speak of the phone that is practised with. */
 export function holds(world: World, fact: WorldFact): boolean {
   const [subject, value, os] = fact.split(/[:@]/);
   if (subject === 'enrolled') {
     return world.users.some((row) => row.id === value && row.activeOn === os);
   }
-  if (subject === 'notifications') return world.phones[world.os].notifications === value;
+  const phone = world.phones[world.os];
+  if (subject === 'notifications') return phone.notifications === value;
+  if (subject === 'app') return phone.app === value;
   const code = shownCode(world);
   return code !== null && (code.state === 'pending') === (value === 'fresh');
 }
 
 /** True for every fact that `holds` knows. */
 export function isWorldFact(text: string): text is WorldFact {
-  return /^(enrolled:practice0[12]@(iphone|android)|notifications:(ask|yes|no)|code:(spent|fresh))$/.test(
+  return /^(enrolled:practice0[12]@(iphone|android)|notifications:(ask|yes|no)|app:(absent|installed)|code:(spent|fresh))$/.test(
     text,
   );
 }

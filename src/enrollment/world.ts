@@ -181,4 +181,8 @@ export interface World {
 }
 
 /** What an article promises of the world at its end. */
-export type WorldFact = `enrolled:${UserId}@${Os}` | `notifications:${Grant}` | `code:${'spent' | 'fresh'}`;
+export type WorldFact =
+  | `enrolled:${UserId}@${Os}`
+  | `notifications:${Grant}`
+  | `app:${Phone['app']}`
+  | `code:${'spent' | 'fresh'}`;

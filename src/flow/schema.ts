@@ -17,7 +17,16 @@ const question = z
   .union([z.enum(['task', 'os', 'entry']), z.templateLiteral([z.string(), '/', z.string()])])
   .meta({ description: 'A facet, whose answer holds everywhere, or `article/step`.' });
 const choice = z
-  .strictObject({ id, value: z.string().optional(), screen: screen.optional(), to: target })
+  .strictObject({
+    id,
+    value: z.string().optional(),
+    screen: screen.optional(),
+    claims: z
+      .array(z.string())
+      .optional()
+      .meta({ description: 'What is so in the practice where this answer is true.' }),
+    to: target,
+  })
   .meta({ id: 'Choice' });
 
 const way = z

@@ -77,6 +77,11 @@ export interface Choice {
   value?: string;
   /** What a reader has in view who gives this answer. */
   screen?: ScreenRef;
+  /**
+   * What is so where this answer is true: the phone in hand, a failure, a fact of the practice world, `solved`;
+   * `unsolved` where no other is and the trouble is still there. An answer without a claim is the reader's own to know.
+   */
+  claims?: string[];
   to: Target;
 }
 

@@ -2,10 +2,9 @@
 import { stepOf } from '../flow/graph.ts';
 import type { Choice, Flow, Step } from '../flow/types.ts';
 import type { Id } from '../surface.ts';
-import { createSituation, type Exploration, trueChoices } from './answers.ts';
+import { createSituation, type Exploration, trueChoices } from './claims.ts';
 import { simulatedChoices } from './coverage.ts';
-import { destinationOf } from './evidence.ts';
-import { explore, type Path, perform, take } from './explore.ts';
+import { destinationOf, explore, type Path, perform, take } from './explore.ts';
 import { double, endPerturbation, initial, type Perturbation, perturb, single } from './perturbations.ts';
 import { enterArticle, type PracticeWorld, type Reproduction } from './reproduce-failure.ts';
 
@@ -81,7 +80,7 @@ function isSolvedByPerturbation(
   together: Perturbation[],
   exploration: Exploration,
 ): boolean {
-  const { way } = destinationOf(choice.to, exploration).step;
+  const { way } = destinationOf(choice.to, exploration);
   const isSolved = way.kind === 'end' && way.ending !== 'contact';
   const isOffScreen = step.screen === null && step.does.length === 0;
   return isSolved && !isOffScreen && together.some(({ kind }) => kind !== 'hold');

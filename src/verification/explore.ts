@@ -1,14 +1,13 @@
 /** Goes every way through an article that is true in a world, from the moment in which its trouble is reproduction. */
 import { holds, isWorldFact } from '../enrollment/facts.ts';
-import { stepOf } from '../flow/graph.ts';
+import { findStep, stepOf } from '../flow/graph.ts';
 import type { Choice, Ending, Step, Target } from '../flow/types.ts';
 import { isHomeScreen } from '../landmarks.ts';
 import type { Session } from '../simulator/session-contract.ts';
 import { formatScreenRef, type Id, showsScreen } from '../surface.ts';
-import { createSituation, type Exploration, isSolved, trueChoices } from './answers.ts';
+import { createSituation, type Exploration, isSolved, trueChoices } from './claims.ts';
 import { isPerformable } from './coverage.ts';
 import { doOffScreen } from './cured.ts';
-import { destinationOf } from './evidence.ts';
 import { isLoggedIn } from './reproduce-failure.ts';
 import { performStep } from './walk.ts';
 
@@ -85,9 +84,16 @@ function enter(exploration: Exploration, to: Target, session: Session, path: Pat
   return [{ ...path, left: to, fault: notThere(exploration, to, session) }];
 }
 
+/** The step that a target names; the checker has refused any that is not there. */
+export function destinationOf(to: Target, { flows }: Pick<Exploration, 'flows'>): Step {
+  const found = findStep(Object.fromEntries(flows.map((flow) => [flow.id, flow])), to);
+  if (!found) throw new Error(`There is no step \`${to.article}/${to.step}\`.`);
+  return found.step;
+}
+
 /** Another article is entered where its step can be done: its screen shows. */
 function notThere(exploration: Exploration, to: Target, session: Session): string | null {
-  const { step } = destinationOf(to, exploration);
+  const step = destinationOf(to, exploration);
   const { screen } = step;
   if (screen === null || isHomeScreen(screen) || step.onlyIfShown || !isPerformable(step)) return null;
   if (isLoggedIn(step, session) || showsScreen(session.showing()[screen.surface], screen)) return null;

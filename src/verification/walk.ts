@@ -1,10 +1,11 @@
 /** Walks through an article in a practice world, step by step, doing what each step says on the screen it names. */
 import { holds, isWorldFact } from '../enrollment/facts.ts';
 import { next, stepIn, stepOf } from '../flow/graph.ts';
-import type { Choice, Flow, Step, Target } from '../flow/types.ts';
+import type { Flow, Step, Target } from '../flow/types.ts';
 import { isHomeScreen } from '../landmarks.ts';
 import type { Session } from '../simulator/session-contract.ts';
 import { type Action, formatScreenRef, type Id, type ScreenRef, showsScreen } from '../surface.ts';
+import { isSo } from './stated.ts';
 
 /** Performs steps from the given one on, until an end, a way out of the article, or a step that cannot be done. */
 export function walk(flow: Flow, session: Session, options: WalkOptions = {}): Walk {
@@ -23,7 +24,7 @@ export function walk(flow: Flow, session: Session, options: WalkOptions = {}): W
     options.before?.(step);
     const fault = options.isDone?.(step) ? null : performStep(step, session, walked, options);
     if (fault !== null) return { ...walked, fault };
-    const onward = goOn(flow, step, session, options, walked);
+    const onward = goOn(flow, step, session, walked);
     if (onward.fault !== undefined) return { ...walked, fault: onward.fault };
     walked.left = onward.left ?? null;
     step = onward.step ?? null;
@@ -68,31 +69,21 @@ function bringHome(ref: ScreenRef, session: Session): void {
     session.goHome(surface);
 }
 
-function goOn(flow: Flow, step: Step, session: Session, options: WalkOptions, walked: Walk): Next {
+function goOn(flow: Flow, step: Step, session: Session, walked: Walk): Next {
   const { way } = step;
   if (way.kind === 'end') {
     const broken = way.leaves.find((fact) => !isWorldFact(fact) || !holds(session.world, fact));
     return broken === undefined ? {} : { fault: `promises \`${broken}\`, and that is not so` };
   }
-  const choose = options.choose ?? chooseByScreen;
   const to = next(step, (choices) => {
-    const choice = choose(flow, choices, session, step);
+    const choice = choices.find((one) => isSo(one, session)) ?? null;
     if (choice) walked.taken.push(`${step.id}/${choice.id}`);
     return choice;
   });
   if (to !== null) return enter(flow, to);
   if (way.kind === 'section') return {};
   const shown = step.screen ? formatScreenRef(session.showing()[step.screen.surface]) : 'no screen';
-  return { fault: `asks, and no choice leads to what shows: \`${shown}\`` };
-}
-
-/** The choice whose step has the screen that shows. */
-function chooseByScreen(flow: Flow, choices: readonly Choice[], session: Session): Choice | null {
-  const isTrue = ({ to }: Choice) => {
-    const screen = stepIn(flow, to)?.screen;
-    return screen ? showsScreen(session.showing()[screen.surface], screen) : false;
-  };
-  return choices.find(isTrue) ?? null;
+  return { fault: `asks, and no answer is true of what shows: \`${shown}\`` };
 }
 
 function enter(flow: Flow, to: Target): Next {
@@ -107,7 +98,6 @@ function inWords({ verb, control, value }: Action): string {
 export interface WalkOptions {
   /** The step to begin with; the first where left out. */
   from?: Id;
-  choose?: (flow: Flow, choices: readonly Choice[], session: Session, step: Step) => Choice | null;
   /** Called before each step. */
   before?: (step: Step) => void;
   /** True where the step was done before, or in another way. */

@@ -76,7 +76,7 @@ test('the fix of the fixture does what it says, whichever answer is true', () =>
 test('an answer that is true in no world is told by file, line, step and choice', () => {
   const waiting = refused.replace(
     '</Step>\n\n<Step id="fresh"',
-    '<Choice id="waiting" to="waits">It waits for the phone</Choice>\n</Step>\n\n<Step id="fresh"',
+    '<Choice id="waiting" to="waits" claims="portal/waiting">It waits for the phone</Choice>\n</Step>\n\n<Step id="fresh"',
   );
   const step = '\n<Step id="waits" title="Wait" screen="portal/waiting" ending="contact">\nWait.\n</Step>\n';
   expect(faultsOfFix(waiting + step)).toEqual([
@@ -102,14 +102,14 @@ test('a fix that says it is solved where it is not is told', () => {
 });
 
 test('a fix that sends people to support where nothing is wrong any more is told', () => {
-  const needless = refused.replace('<Choice id="code" to="fresh">', '<Choice id="code" to="ask">');
+  const needless = refused.replace('id="code" to="fresh"', 'id="code" to="ask"');
   expect(faultsOfFix(needless)[0]).toBe(
-    'content/en/refused.mdx:18 step `log-in` asks, and no answer is true (world `code-used` on iphone)',
+    'content/en/refused.mdx:29 step `ask` asks for help, and nothing is wrong any more (world `code-used` on iphone)',
   );
 });
 
 test('a way into another article that cannot be gone on there is told', () => {
-  const astray = refused.replace('to="ask">Nothing changes', 'to="activate/done">Nothing changes');
+  const astray = refused.replace('id="nothing" to="ask"', 'id="nothing" to="activate/done"');
   expect(faultsOfFix(astray)).toContain(
     'content/en/refused.mdx:18 step `log-in` has the choice `nothing`, which no world takes',
   );

@@ -81,6 +81,7 @@ const mayImport: Record<string, string[] | 'anything'> = {
     'codes',
     'published-codes',
     'flow',
+    'enrollment/facts',
     'enrollment/failures',
     'enrollment/scenarios',
     'authoring',
