@@ -103,8 +103,8 @@ export default defineConfig({
               // What nearly every page needs, and what the steps' memory needs: one file each, one round trip.
               codeSplitting: {
                 groups: [
-                  { name: 'base', test: /src\/(locales|wizard\/memory)\.ts|preload-helper/ },
-                  { name: 'routes', test: /src\/(routes|surface|i18n\/browser)\.ts/ },
+                  { name: 'base', test: /src\/wizard\/memory\.ts|preload-helper/ },
+                  { name: 'routes', test: /src\/(locales|routes|surface|i18n\/browser)\.ts/ },
                   { name: 'trail', test: /src\/(flow\/(graph|onward)|flows\/fetch-flow)\.ts/ },
                 ],
               },

@@ -1,12 +1,10 @@
-import { isLocale } from '../locales.ts';
 import './language-switch.ts';
 import './print.ts';
 import './theme.ts';
 import { forgetPlace, keep } from './memory.ts';
 
 // Runs on every page of a locale: remembers its language for the gateway, and offers to forget the reader's place.
-const locale = document.documentElement.lang;
-if (isLocale(locale)) keep('language', locale, Date.now());
+keep('language', document.documentElement.lang, Date.now());
 
 customElements.define(
   'forget-place',
