@@ -106,6 +106,18 @@ test('a way taken before the flows have arrived joins the trail all the same', a
   await expect(page.locator('a[rel=prev]')).toHaveAttribute('href', fork);
 });
 
+test('the first step of a visit, returned to, joins the trail that was gone since', async ({ page }) => {
+  await page.goto(fork);
+  await expect(page.locator('[data-tool]').first()).not.toHaveAttribute('hidden');
+  const gone = keptNow(
+    '{"v":1,"at":{"article":"activate-iphone-qr","step":"tap-app-banner"},"answers":[{"question":"activate-iphone-qr/check-banner","choice":"app"}],"parked":[],"back":[]}',
+  );
+  await page.evaluate(([key, value]) => localStorage.setItem(key, value), [trailKey, gone] as const);
+  await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+  await expect.poll(() => trailStep(page)).toBe('check-banner');
+  expect(await page.evaluate((key) => localStorage.getItem(key), trailKey)).toContain('"choice":"app"');
+});
+
 test('a deep link works with no trail', async ({ page }) => {
   await page.goto(fork);
   await expect(page.locator('h1')).toBeVisible();
