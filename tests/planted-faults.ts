@@ -115,8 +115,8 @@ export const plantedFaults: Fault[] = [
   {
     name: 'a heavier script',
     file: 'src/wizard/every-page.ts',
-    find: "import { isLocale } from '../locales.ts';",
-    put: "import { createMachine } from 'xstate';\nimport { isLocale } from '../locales.ts';\ncreateMachine({});",
+    find: "import './theme.ts';",
+    put: "import './theme.ts';\nimport { createMachine } from 'xstate';\ncreateMachine({});",
     suite: 'browser',
     spec: 'budgets',
     caughtBy: 'no page weighs more than its budget',
