@@ -24,7 +24,7 @@ export function compileFinder(
   const packed = packSynonyms(file.groups);
   const synonyms = openSynonyms(packed);
   const isLarge = isLargeSite(records, file);
-  const postings = makePostings(records, synonyms, isLarge ? 0 : undefined);
+  const postings = makePostings(records, synonyms, isLarge);
   addLabels(postings, records, isLarge);
   const terms = [...postings.keys()].sort();
   const { heads, step, weights } = trainClassifier(isLarge ? [] : trainingHeads(records, file, synonyms));

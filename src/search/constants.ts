@@ -18,5 +18,3 @@ export const half = 0.5;
 export const lessonWeights = { keyword: 0.5, text: 0.15, outside: 3 };
 /** A term of the plain text that more parts have tells none of them apart. */
 export const mostParts = 6;
-/** A term that stands in questions alone, of so many articles at most, is left to the classifier: a quarter of the postings. */
-export const mostAskedOnly = 2;

@@ -33,33 +33,63 @@ function isPair(unit: Unit, next: Unit | undefined): boolean {
   return !(unit.hiragana && next.hiragana);
 }
 
-/** The features of a question for the classifier: its terms, pairs of neighbouring words, and letter n-grams. */
+/**
+ * The features of a question for the classifier: its groups and words, those of them that stand together, and letter
+ * n-grams. Stop words count beside their neighbours alone: `who may` asks for another answer than `how do`.
+ */
 export function featuresOf(text: string, synonyms: Synonyms): string[] {
-  const units = withoutStopWords(toUnits(text));
-  const features = new Set(findGroups(units, synonyms).map(({ group }) => `#${group}`));
-  let run = '';
-  for (const [place, { script, text: word, long }] of units.entries()) {
-    if (script !== 'latin') {
-      run += long ? `${word}ー` : word;
-      continue;
-    }
-    addGrams(features, run, [1, 2, 3]);
-    run = '';
-    const short = stem(word);
-    features.add(short);
-    const before = units[place - 1];
-    if (before?.script === 'latin') features.add(`${stem(before.text)} ${short}`);
-    addGrams(features, `^${word}$`, [4]);
-  }
-  addGrams(features, run, [1, 2, 3]);
-  return [...features];
+  const asWritten = toUnits(text);
+  const units = withoutStopWords(asWritten);
+  const matches = findGroups(units, synonyms);
+  const groups = [...new Set(matches.map(({ group }) => `#${group}`))].sort();
+  const words = units.filter(isLatin).map((unit) => stem(unit.text));
+  return [
+    ...new Set([
+      ...groups,
+      ...groups.flatMap((one, at) => groups.slice(at + 1).map((other) => `${one}&${other}`)),
+      ...words,
+      ...neighbours(meanings(units, matches)),
+      ...neighbours(asWritten.filter(isLatin).map((unit) => `=${unit.text}`)),
+      ...grams(units),
+    ]),
+  ];
 }
 
-function addGrams(features: Set<string>, text: string, sizes: readonly number[]): void {
+function isLatin({ script }: Unit): boolean {
+  return script === 'latin';
+}
+
+/** Groups and Latin words in their order, a group in place of its words. */
+function meanings(units: readonly Unit[], matches: readonly Match[]): string[] {
+  return units.flatMap((unit, place) => {
+    const match = matches.find(({ start, size }) => start <= place && place < start + size);
+    if (match) return match.start === place ? [`#${match.group}`] : [];
+    return isLatin(unit) ? [stem(unit.text)] : [];
+  });
+}
+
+function neighbours(words: readonly string[]): string[] {
+  return words.slice(1).map((word, at) => `${words[at]} ${word}`);
+}
+
+/** Four letters of Latin words, and kanji and kana alone and in pairs: triples would take the place of better weights. */
+function grams(units: readonly Unit[]): string[] {
+  const runs = [''];
+  const found: string[] = [];
+  for (const unit of units) {
+    if (isLatin(unit)) {
+      found.push(...pieces(`^${unit.text}$`, [4]));
+      runs.push('');
+    } else runs[runs.length - 1] += unit.long ? `${unit.text}ー` : unit.text;
+  }
+  return [...found, ...runs.flatMap((run) => pieces(run, [1, 2]))];
+}
+
+function pieces(text: string, sizes: readonly number[]): string[] {
   const letters = [...text];
-  for (const size of sizes)
-    for (let at = 0; at + size <= letters.length; at += 1)
-      features.add(`~${letters.slice(at, at + size).join('')}`);
+  return sizes.flatMap((size) =>
+    letters.slice(size - 1).map((_, at) => `~${letters.slice(at, at + size).join('')}`),
+  );
 }
 
 export interface PlacedTerm {

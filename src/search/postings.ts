@@ -1,6 +1,7 @@
 /** Postings: which records have a term, and how strongly; packed as text that compresses well. */
-import { mostAskedOnly, mostParts } from './constants.ts';
+import { mostParts } from './constants.ts';
 import { termsOf } from './features.ts';
+import { letterOf, mostInLetter, numberOf } from './letters.ts';
 import type { RecordTexts, SearchRecord } from './records.ts';
 import type { Synonyms } from './synonyms.ts';
 
@@ -9,12 +10,12 @@ export const levels = ['title', 'named', 'said', 'asked'] as const;
 
 /**
  * The postings of all records. An article's own words come first, then those of its parts, then the next record.
- * @param untold a term that stands in questions alone, of so many articles at most, is left out
+ * @param askedAlone true to keep terms that stand in questions alone: a classifier has learned from these already
  */
 export function makePostings(
   records: readonly SearchRecord[],
   synonyms: Synonyms,
-  untold = mostAskedOnly,
+  askedAlone = false,
 ): Map<string, Posting[]> {
   const postings = new Map<string, Posting[]>();
   const places = records.flatMap(({ texts, parts }) => [texts, ...parts.map((part) => part.texts)]);
@@ -33,12 +34,8 @@ export function makePostings(
         list.filter(({ level }) => levels[level] !== 'said'),
       );
   }
-  return new Map([...postings].filter(([, list]) => isTelling(list, untold)));
-}
-
-/** True unless only a question or two have the term: the classifier has learned from these already. */
-function isTelling(list: readonly Posting[], untold: number): boolean {
-  return list.length > (list.every(({ level }) => levels[level] === 'asked') ? untold : 0);
+  const isAsked = ({ level }: Posting) => levels[level] === 'asked';
+  return new Map([...postings].filter(([, list]) => askedAlone || !list.every(isAsked)));
 }
 
 function levelsOf({ title, named, said, asked }: RecordTexts, synonyms: Synonyms): Map<string, number> {
@@ -48,25 +45,30 @@ function levelsOf({ title, named, said, asked }: RecordTexts, synonyms: Synonyms
   return found;
 }
 
-/** @example packPostings([{ place: 3, level: 0 }, { place: 40, level: 2 }]) // => '3A11C': distances in base 36 */
+/** One letter for each posting: the distance from the one before it, and the level. Longer distances take more letters. */
 export function packPostings(list: readonly Posting[]): string {
   let before = 0;
   return list
     .map(({ place, level }) => {
       const distance = place - before;
       before = place;
-      return distance.toString(36) + 'ABCD'.charAt(level);
+      const rest = distance % longestStep;
+      return letterOf(mostInLetter).repeat((distance - rest) / longestStep) + letterOf(rest * 4 + level);
     })
     .join('');
 }
 
 export function unpackPostings(packed: string): Posting[] {
   let place = 0;
-  return [...packed.matchAll(/([0-9a-z]+)([ABCD])/g)].map(([, distance = '', level = '']) => {
-    place += Number.parseInt(distance, 36);
-    return { place, level: 'ABCD'.indexOf(level) };
+  return [...packed].flatMap((letter) => {
+    const number = numberOf(letter);
+    place += number === mostInLetter ? longestStep : Math.floor(number / 4);
+    return number === mostInLetter ? [] : [{ place, level: number % 4 }];
   });
 }
+
+/** Four levels for each distance have to fit into a letter, beside the one that tells of a longer distance. */
+const longestStep = Math.floor(mostInLetter / 4);
 
 export interface Posting {
   /** Of a record, or of a part of one, in the order of `makePostings`. */

@@ -9,6 +9,8 @@ const rate = 2.5;
 const cooling = 8;
 /** Weights are drawn towards zero, so that rare letters decide little. */
 const decay = 2e-4;
+/** How far each error also draws a weight to zero (L1), so that few features say what many would: those that stay after pruning. */
+const sparing = 6e-4;
 const biasRate = 0.1;
 /** The pass before which the least telling weights are dropped, and how many stay for each label that is free to choose. */
 const pruning = 12;
@@ -67,12 +69,18 @@ function trainHead({ labels, samples }: TrainingHead): Float64Array {
           const place = row * size + column;
           const known = cell(weights, place);
           // What was pruned stays away.
-          if (known !== 0 || pass < pruning) weights[place] = known - pace * (error * value + decay * known);
+          if (known !== 0 || pass < pruning)
+            weights[place] = shrink(known - pace * (error * value + decay * known), pace * sparing * value);
         }
       }
     }
   }
   return weights;
+}
+
+/** Draws a weight towards zero; never to zero itself, which only what is pruned has. */
+function shrink(weight: number, by: number): number {
+  return Math.abs(weight) > by ? weight - Math.sign(weight) * by : Number.MIN_VALUE;
 }
 
 /** Keeps the largest weights, those of common features before those of rare ones; they learn to do without the others. */

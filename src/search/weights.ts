@@ -1,10 +1,8 @@
 /** The classifier's weights as text, since not every host compresses binary files: distances and levels, a letter each. */
+import { letterOf, mostInLetter, numberOf } from './letters.ts';
 
 /** Weights are rounded to so many levels on either side of zero. */
 export const levels = 42;
-
-/** Larger distances between weights are told by several letters. */
-const longestStep = 90;
 
 /** @example packWeights(Int8Array.of(0, 7, 0, -3)) // => two letters in each text */
 export function packWeights(weights: Int8Array): PackedWeights {
@@ -14,9 +12,9 @@ export function packWeights(weights: Int8Array): PackedWeights {
   for (const [place, weight] of weights.entries()) {
     if (weight === 0) continue;
     let distance = place - before - 1;
-    for (; distance >= longestStep; distance -= longestStep) distances += letter(longestStep);
-    distances += letter(distance);
-    values += letter(weight + levels);
+    for (; distance >= mostInLetter; distance -= mostInLetter) distances += letterOf(mostInLetter);
+    distances += letterOf(distance);
+    values += letterOf(weight + levels);
     before = place;
   }
   return { distances, values, length: weights.length };
@@ -29,26 +27,13 @@ export function unpackWeights({ distances, values, length }: PackedWeights): Int
   for (const sign of distances) {
     const distance = numberOf(sign);
     place += distance;
-    if (distance === longestStep) continue;
+    if (distance === mostInLetter) continue;
     weights[place] = numberOf(values.charAt(at)) - levels;
     place += 1;
     at += 1;
   }
   return weights;
 }
-
-/** Printable ASCII from `#` on, without the backslash, which JSON would write twice. */
-function letter(number: number): string {
-  return String.fromCharCode(number + first + (number + first >= backslash ? 1 : 0));
-}
-
-function numberOf(sign: string): number {
-  const code = sign.charCodeAt(0);
-  return code - first - (code > backslash ? 1 : 0);
-}
-
-const first = 35;
-const backslash = 92;
 
 export interface PackedWeights {
   distances: string;

@@ -16,7 +16,7 @@ import { root } from './tool.ts';
 export const thresholds: Threshold[] = [
   { kinds: ['exact', 'error', 'number'], hit1: 0.95, certain: [0.95, 1] },
   // Owed: what the last measurement reached; a test holds it until the limit is met, and then loses it.
-  { kinds: ['asked'], hit1: 0.88, hit3: 0.96, owed: { hit1: 0.84, hit3: 0.95 } },
+  { kinds: ['asked'], hit1: 0.88, hit3: 0.96, owed: { hit1: 0.855, hit3: 0.95 } },
   {
     kinds: ['paraphrase', 'synonym', 'misspelling', 'kana', 'width', 'sentence', 'word'],
     hit1: 0.88,

@@ -36,3 +36,9 @@ test('gives the classifier letters as well, so that it knows forms that it has n
   expect(shared).toContain('~^act');
   expect(shared.length).toBeGreaterThan(4);
 });
+
+test('gives it the meanings that stand in a question together, and in which order', () => {
+  const features = featuresOf('how do I turn off the scan on my phone', synonyms);
+  expect(features).toEqual(expect.arrayContaining(['#0&#2', '#0&#3', '#2&#3', '#3 #0', '=how =do']));
+  expect(features).not.toContain('do');
+});
