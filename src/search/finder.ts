@@ -31,7 +31,8 @@ export function find(question: string, finder: Finder, asWritten = false): Found
     best.score >= sure &&
     best.covered &&
     unknown === null &&
-    !isOpposite(rest, best.record.title, finder);
+    // What is named as a whole is no wish: 設定 in the label of a screen does not ask to set anything up.
+    (best.score > 1 || !isOpposite(rest, best.record.title, finder));
   return { correction, unknown, certain, hits, terms: terms.map(({ term }) => term) };
 }
 
