@@ -6,10 +6,7 @@ import { type ProtocolError, protocolErrors } from './protocol-errors.ts';
 const serviceTexts = {
   'code-mistyped': ['The code is mistyped', 'Its check symbol does not fit. Compare it with the code shown.'],
   'code-unknown': ['No such code', 'The code is well formed, but no open session shows it.'],
-  'code-expired': [
-    'The code has expired',
-    'Log in to the portal again for a fresh code, or ask for another text message.',
-  ],
+  'code-expired': ['The code has expired', 'Have a fresh one shown or sent.'],
   'code-used': [
     'The code is spent',
     'The first attempt spends a code. Log out and in again for a fresh one.',
@@ -61,17 +58,11 @@ const protocolTexts: Record<ProtocolError, Text> = {
   'user-unknown': ['No such practice user', 'The practice users are listed in the world.'],
   'method-not-allowed': ['Method not allowed', 'The header Allow lists what can be done here.'],
   'wrong-proof': ['Wrong kind of proof', 'The claim says in `next` what the phone has to ask for.'],
-  'approval-not-waiting': [
-    'Nothing to decide',
-    'The approval was decided before, or never reached the phone.',
-  ],
+  'approval-not-waiting': ['Nothing to decide', 'It was decided before, or never reached the phone.'],
   'approval-expired': ['The approval has expired', 'Log in again for another notification.'],
   'response-wrong': ['Wrong response', 'It is not what Client Portal asks for.'],
-  'body-too-large': ['Body too large', 'No request of this service has more than 64 kB.'],
-  'host-not-allowed': [
-    'Host not allowed',
-    'The service answers on this computer only: as 127.0.0.1, localhost or [::1].',
-  ],
+  'body-too-large': ['Body too large', 'It has more than 64 kB.'],
+  'host-not-allowed': ['Host not allowed', 'The service answers on this computer only.'],
   'invalid-body': ['Invalid body', '`errors` lists the members that do not fit.'],
   'credential-not-accepted': [
     'No credentials here',
