@@ -10,7 +10,8 @@ import { isSo } from './stated.ts';
 
 /**
  * The choices that are true after a step was done, in the order of the article. A choice that claims nothing is the
- * reader's own to know or to want: it counts where the step asks nothing of the world, or nothing claimed is so.
+ * reader's own to know or to want: it counts where nothing claimed is so, and where the step asks nothing of the world;
+ * once what is wrong is named, only if it leads to another article.
  */
 export function trueChoices(step: Step, situation: Situation): Choice[] {
   const { way, screen, does } = step;
@@ -23,8 +24,11 @@ export function trueChoices(step: Step, situation: Situation): Choice[] {
   const asksReader = screen === null && does.length === 0;
   const isOpen = (choice: Choice) =>
     choice.claims?.includes(unsolved) ? so.length === 0 && !situation.cured() : !isClaimed(choice);
-  if (so.length > 0 && !asksReader) return so;
-  return way.choices.filter((choice) => so.includes(choice) || isOpen(choice));
+  const isWrong = (claim: string) => troublesOf(situation).has(claim);
+  const isNamed = so.some(({ claims = [] }) => claims.some(isWrong));
+  const counts = ({ to }: Choice) =>
+    so.length === 0 || (asksReader && !(isNamed && to.article === situation.flow.id));
+  return way.choices.filter((choice) => so.includes(choice) || (isOpen(choice) && counts(choice)));
 }
 
 /** True where a choice says of a world when it is so. */
@@ -40,13 +44,13 @@ export function isSolved({ session, reproduction, cured }: Situation, on: Surfac
 }
 
 /** A moment in which a question is answered. */
-export function createSituation({ reproduction, alone }: Exploration, session: Session): Situation {
+export function createSituation({ flow, reproduction, alone }: Exploration, session: Session): Situation {
   let known: boolean | null = null;
   const cured = () => {
     known ??= isCured({ ...reproduction, session: session.fork() }, { afterFix: true, wholly: alone });
     return known;
   };
-  return { reproduction, session, cured };
+  return { flow, reproduction, session, cured };
 }
 
 /** What goes wrong at present: what was met until it is cured, and what the screens show. */
@@ -73,6 +77,7 @@ export interface Exploration {
 }
 
 interface Situation {
+  flow: Flow;
   session: Session;
   reproduction: Reproduction;
   /** True when the failure that was met is gone. */
