@@ -60,16 +60,12 @@ export default defineConfig({
     // a meta element, and upgrade-insecure-requests breaks http://localhost: both belong to the host's headers.
     csp: {
       directives: [
-        // 'none' would keep Firefox from prefetching the next step.
+        // Of images, fonts and manifests too. 'none' would keep Firefox from prefetching the next step.
         "default-src 'self'",
         "frame-src 'none'",
-        "child-src 'none'",
         "media-src 'none'",
-        "img-src 'self'",
-        "font-src 'self'",
         "connect-src 'self'",
         "worker-src 'self'",
-        "manifest-src 'self'",
         "base-uri 'none'",
         "form-action 'none'",
         "object-src 'none'",
