@@ -1,7 +1,7 @@
-import type { BrowserContext, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { type Locale, localeCodes, sourceLocale } from '../../src/locales.ts';
 import { handoutPath, stepPath } from '../../src/routes.ts';
-import { expect, test } from '../support/browser.ts';
+import { expect, listen, test } from '../support/browser.ts';
 import { pageKinds } from '../support/page-kinds.ts';
 
 // Nothing moves while a page loads: what a script shows above other content has its place before the first paint.
@@ -37,35 +37,39 @@ const sizes = [
 for (const [at, size] of sizes.entries())
   for (const isReturning of [false, true])
     test(`nothing moves on any kind of page for a ${isReturning ? 'returning' : 'new'} reader at ${size.width} pixels`, async ({
+      baseURL,
+      browser,
+      complaints,
       context,
       page,
     }) => {
       await page.setViewportSize(size);
       if (isReturning) await readBefore(page);
-      const { origins } = await context.storageState();
-      await context.addInitScript(
-        keepOnly,
-        origins.flatMap(({ localStorage }) => localStorage),
-      );
-      await context.addInitScript(watchShifts);
+      const storageState = await context.storageState();
       const moved: string[] = [];
       const turn = at + Number(isReturning);
       const waiting = places.map((pathIn, index) =>
         pathIn(localeCodes[(index + turn) % localeCodes.length] ?? sourceLocale),
       );
-      await Promise.all(Array.from({ length: 3 }, () => readOn(context, size, waiting, moved)));
+      // Each tab has a memory of its own: in a shared one, what a page keeps would change under the eyes of another.
+      const read = async () => {
+        const own = await browser.newContext({ baseURL: baseURL ?? '', storageState, viewport: size });
+        const replies = listen(own, baseURL ?? '', complaints);
+        await own.addInitScript(
+          keepOnly,
+          storageState.origins.flatMap(({ localStorage }) => localStorage),
+        );
+        await own.addInitScript(watchShifts);
+        await readOn(await own.newPage(), waiting, moved);
+        complaints.push(...(await Promise.all(replies)).flat());
+        await own.close();
+      };
+      await Promise.all(Array.from({ length: 3 }, read));
       expect(moved).toEqual([]);
     });
 
 /** Opens one page after the other, and notes those on which something has moved. */
-async function readOn(
-  context: BrowserContext,
-  size: { width: number; height: number },
-  waiting: string[],
-  moved: string[],
-): Promise<void> {
-  const page = await context.newPage();
-  await page.setViewportSize(size);
+async function readOn(page: Page, waiting: string[], moved: string[]): Promise<void> {
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
     await page.goto('about:blank');
     await page.goto(path);

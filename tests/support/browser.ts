@@ -1,4 +1,4 @@
-import { test as base, expect, type Response } from '@playwright/test';
+import { type BrowserContext, test as base, expect, type Response } from '@playwright/test';
 import { marker } from '../../src/enrollment/replies.ts';
 import type { PracticeRequest } from '../../src/enrollment/world.ts';
 import { faultsOf, faultsOfBody } from './api-file.ts';
@@ -22,17 +22,7 @@ export const test = base.extend<{ allowed: RegExp[]; complaints: string[] }>({
   complaints: [
     async ({ context, baseURL, allowed }, use) => {
       const complaints: string[] = [];
-      context.on('console', (message) => {
-        if (message.type() === 'error') complaints.push(`${message.text()} ${message.location().url}`);
-      });
-      context.on('weberror', (error) => complaints.push(String(error.error())));
-      context.on('request', (request) => {
-        const { origin, protocol } = new URL(request.url());
-        if (/^https?:$/.test(protocol) && origin !== new URL(baseURL ?? '').origin)
-          complaints.push(request.url());
-      });
-      const replies: Promise<string[]>[] = [];
-      context.on('response', (response) => replies.push(faultsOfResponse(response)));
+      const replies = listen(context, baseURL ?? '', complaints);
       await use(complaints);
       complaints.push(...(await Promise.all(replies)).flat());
       expect(complaints.filter((text) => !allowed.some((pattern) => pattern.test(text)))).toEqual([]);
@@ -40,6 +30,21 @@ export const test = base.extend<{ allowed: RegExp[]; complaints: string[] }>({
     { auto: true },
   ],
 });
+
+/** Notes what the pages of a context complain about; what travels through the practice worker is judged once it is read. */
+export function listen(context: BrowserContext, baseURL: string, complaints: string[]): Promise<string[]>[] {
+  context.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(`${message.text()} ${message.location().url}`);
+  });
+  context.on('weberror', (error) => complaints.push(String(error.error())));
+  context.on('request', (request) => {
+    const { origin, protocol } = new URL(request.url());
+    if (/^https?:$/.test(protocol) && origin !== new URL(baseURL).origin) complaints.push(request.url());
+  });
+  const replies: Promise<string[]>[] = [];
+  context.on('response', (response) => replies.push(faultsOfResponse(response)));
+  return replies;
+}
 
 /** How a request of the sandbox and its reply differ from the API file; empty for any other response. */
 async function faultsOfResponse(response: Response): Promise<string[]> {
