@@ -22,6 +22,8 @@ describe('facts', () => {
     ['notifications:yes', true],
     ['notifications:no', false],
     ['notifications:ask', false],
+    ['app:installed', true],
+    ['app:absent', false],
     ['code:fresh', false],
     ['code:spent', false],
   ])('of a world with an active IB Key and no log-in: %s is %s', (fact, held) => {

@@ -24,7 +24,7 @@ test('links of one name on the page of an article or a step lead to one place', 
     .flatMap(({ path, html }) => {
       const places = new Map<string, Set<string>>();
       const [main = ''] = /<main[\s\S]*<\/main>/.exec(html) ?? [];
-      const links = main
+      const links = withoutHidden(main)
         .replaceAll(/<(h[34]|nav)[\s>][\s\S]*?<\/\1>/g, '')
         .matchAll(/<a\s[^>]*>([\s\S]*?)<\/a>/g);
       for (const [link, inside = ''] of links) {
@@ -41,7 +41,7 @@ test('links of one name on the page of an article or a step lead to one place', 
 /** The names of links, buttons, headings and pictures; where one has parts that stand beside each other, each part. */
 function namesIn(html: string): string[] {
   const shown = html.replaceAll(/<(script|style|template|svg|noscript)[\s>][\s\S]*?<\/\1>/g, '');
-  const texts = [...shown.matchAll(/<(a|button|summary|h[1-4])(?:\s[^>]*)?>([\s\S]*?)<\/\1>/g)].flatMap(
+  const texts = [...withoutHidden(shown).matchAll(/<(a|button|summary|h[1-4])(?:\s[^>]*)?>([\s\S]*?)<\/\1>/g)].flatMap(
     ([, , inside = '']) =>
       inside
         .split(/<\/?(?:small|p|li|div|ul)[\s>]|<\/span>\s+<span/)
@@ -51,6 +51,11 @@ function namesIn(html: string): string[] {
   return [...texts, ...attributes.map(([, value = '']) => visibleText(inline(value)) && value)].filter(
     (name) => name !== '',
   );
+}
+
+/** Without the pictures that nobody is read: the words beside them say the same. */
+function withoutHidden(html: string): string {
+  return html.replaceAll(/<div [^>]*aria-hidden="true">\s*<figure[\s\S]*?<\/figure>/g, '');
 }
 
 /** Without the tags that part no words. */
