@@ -32,7 +32,7 @@ export function pageAddress(): Address {
     return hash.length > 1 && !hash.startsWith('#v') && document.getElementById(hash.slice(1)) !== null;
   };
   const write = (how: 'pushState' | 'replaceState', hash: string) =>
-    history[how](null, '', location.pathname + hash);
+    history[how](null, '', location.pathname + location.search + hash);
   return {
     isPlaceOnPage,
     read: () => (isPlaceOnPage() ? '' : location.hash),

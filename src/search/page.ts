@@ -8,8 +8,11 @@ const { lang } = document.documentElement;
 
 if (field && place && isLocale(lang)) {
   const view = new SearchView(field, place, lang, (question) => {
-    const query = question === '' ? '' : `?${new URLSearchParams({ q: question })}`;
-    history.replaceState(history.state, '', location.pathname + query);
+    const asked = new URLSearchParams(location.search);
+    if (question === '') asked.delete('q');
+    else asked.set('q', question);
+    const query = String(asked);
+    history.replaceState(history.state, '', query === '' ? location.pathname : `?${query}`);
   });
   field.disabled = false;
   field.value = new URLSearchParams(location.search).get('q')?.slice(0, 300) ?? '';

@@ -29,7 +29,7 @@ function openAgain(path: string, fragment: string): void {
     location.replace(path + fragment);
     return;
   }
-  history.replaceState(null, '', path + fragment);
+  history.replaceState(null, '', path + location.search + fragment);
   location.reload();
 }
 
@@ -42,7 +42,7 @@ function showBanner(isPartly: boolean): void {
   banner.querySelector('[data-continue]')?.addEventListener('click', (event) => {
     event.preventDefault();
     banner.hidden = true;
-    history.replaceState(null, '', location.pathname);
+    history.replaceState(null, '', location.pathname + location.search);
     const heading = document.querySelector<HTMLElement>('main h1');
     heading?.setAttribute('tabindex', '-1');
     heading?.focus({ preventScroll: true });

@@ -41,11 +41,10 @@ test('links of one name on the page of an article or a step lead to one place', 
 /** The names of links, buttons, headings and pictures; where one has parts that stand beside each other, each part. */
 function namesIn(html: string): string[] {
   const shown = html.replaceAll(/<(script|style|template|svg|noscript)[\s>][\s\S]*?<\/\1>/g, '');
-  const texts = [...withoutHidden(shown).matchAll(/<(a|button|summary|h[1-4])(?:\s[^>]*)?>([\s\S]*?)<\/\1>/g)].flatMap(
-    ([, , inside = '']) =>
-      inside
-        .split(/<\/?(?:small|p|li|div|ul)[\s>]|<\/span>\s+<span/)
-        .map((part) => visibleText(inline(part))),
+  const texts = [
+    ...withoutHidden(shown).matchAll(/<(a|button|summary|h[1-4])(?:\s[^>]*)?>([\s\S]*?)<\/\1>/g),
+  ].flatMap(([, , inside = '']) =>
+    inside.split(/<\/?(?:small|p|li|div|ul)[\s>]|<\/span>\s+<span/).map((part) => visibleText(inline(part))),
   );
   const attributes = [...shown.matchAll(/\s(?:aria-label|alt|title|placeholder)="([^"]*)"/g)];
   return [...texts, ...attributes.map(([, value = '']) => visibleText(inline(value)) && value)].filter(
