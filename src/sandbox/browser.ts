@@ -31,8 +31,9 @@ export function pageAddress(): Address {
     const { hash } = location;
     return hash.length > 1 && !hash.startsWith('#v') && document.getElementById(hash.slice(1)) !== null;
   };
+  // The question of an address is dropped: somebody may have put a code or a PIN there, and it is kept nowhere.
   const write = (how: 'pushState' | 'replaceState', hash: string) =>
-    history[how](null, '', location.pathname + location.search + hash);
+    history[how](null, '', location.pathname + hash);
   return {
     isPlaceOnPage,
     read: () => (isPlaceOnPage() ? '' : location.hash),

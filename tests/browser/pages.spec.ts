@@ -35,7 +35,7 @@ async function expectSwitch(page: Page, path: string): Promise<void> {
   const link = page.locator('.head a[rel=alternate]');
   // A frame on another site, and what is not found, have no switch.
   if (/embed|no-such-page/.test(path)) return expect.soft(link).toHaveCount(0);
-  // A fragment that names a place: the sandbox takes any other for a practice that cannot be read.
+  // A fragment that names a place: the sandbox takes any other for a practice, and writes its own in its stead.
   await page.evaluate(() => history.replaceState(history.state, '', '?kept=1#main'));
   await link.dispatchEvent('pointerdown');
   const { pathname, search, hash } = new URL(await page.evaluate(() => location.href));

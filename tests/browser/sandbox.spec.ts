@@ -24,15 +24,6 @@ test('a step of a guide leads to its place in the sandbox', async ({ page }) => 
   await expect(sandbox.phone.locator('[data-mark]')).toHaveAttribute('data-control', 'viewfinder');
 });
 
-test('what a practice writes into the address leaves the question of the address in place', async ({
-  page,
-}) => {
-  const sandbox = new SandboxPage(page);
-  await sandbox.arrive(() => page.goto('/en/sandbox/?from=letter'));
-  await page.getByLabel(sandbox.text('scenario')).selectOption('add-user');
-  await expect(page).toHaveURL(/\/sandbox\/\?from=letter#v1.*scenario=add-user/);
-});
-
 test('every scenario is two clicks away from the page, and opens by its link on every system', async ({
   page,
 }) => {
