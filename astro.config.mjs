@@ -13,10 +13,8 @@ import { moved } from './src/build/moved.ts';
 import { searchIndex } from './src/build/search-index.ts';
 import { serviceWorker } from './src/build/service-worker.ts';
 import { workerCopies } from './src/build/worker-copies.ts';
-import { scriptHash } from './src/layouts/script-hash.ts';
 import { localeCodes, locales, sourceLocale } from './src/locales.ts';
 import { readSite } from './src/site.ts';
-import { themeScript } from './src/wizard/theme-script.ts';
 
 const source = (path) => fileURLToPath(new URL(`src/${path}`, import.meta.url));
 
@@ -55,30 +53,6 @@ export default defineConfig({
     keptGuides(),
     searchIndex(),
   ],
-  security: {
-    // Astro adds the hashes of its own inline scripts and styles, page by page. frame-ancestors cannot stand in
-    // a meta element, and upgrade-insecure-requests breaks http://localhost: both belong to the host's headers.
-    csp: {
-      directives: [
-        // Of images, fonts and manifests too. 'none' would keep Firefox from prefetching the next step.
-        "default-src 'self'",
-        "frame-src 'none'",
-        "media-src 'none'",
-        "connect-src 'self'",
-        "worker-src 'self'",
-        "base-uri 'none'",
-        "form-action 'none'",
-        "object-src 'none'",
-      ],
-      // Pagefind searches with WebAssembly.
-      scriptDirective: {
-        resources: ["'self'", "'wasm-unsafe-eval'"],
-        // Of the script on every page; a page adds those of its own.
-        hashes: [scriptHash(themeScript)],
-      },
-      styleDirective: { resources: ["'self'"] },
-    },
-  },
   vite: {
     // Safari before 16.5 knows neither nesting nor ranges in media queries, and phones that stay at iOS 15 or 16 run it.
     css: { lightningcss: { include: Features.Nesting | Features.MediaRangeSyntax } },

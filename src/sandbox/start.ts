@@ -7,7 +7,8 @@ const { dataset } = document.documentElement;
 
 dataset.sandbox ??= 'starting';
 setTimeout(giveUp, patience);
-document.addEventListener('astro:hydration-error', giveUp, true);
+// The script of the sandbox, or one that it imports, did not arrive.
+document.addEventListener('error', ({ target }) => target instanceof HTMLScriptElement && giveUp(), true);
 document.querySelector('[data-again]')?.addEventListener('click', () => location.reload());
 
 function giveUp(): void {

@@ -189,7 +189,7 @@ export class SandboxPage {
 const patience = 3000;
 
 /** The sandbox, and the explanations that can stand in its place. */
-const sights = ['[data-ready]', '.sandbox-failed', 'astro-island [role=alert]'];
+const sights = ['[data-ready]', '.sandbox-failed', '#sandbox [role=alert]'];
 
 /** Runs in the page: keeps the snapshots in which something first shows. */
 function noteSights(places: string[]): void {

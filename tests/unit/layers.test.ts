@@ -90,7 +90,6 @@ const mayImport: Record<string, string[] | 'anything'> = {
     'search/words-file',
   ],
   site: ['authoring'],
-  islands: ['locales', 'sandbox'],
   components: [
     'phrases',
     'no-break',
@@ -139,7 +138,6 @@ const mayImport: Record<string, string[] | 'anything'> = {
     'sandbox',
     'articles',
     'site',
-    'islands',
     'components',
     'layouts',
     'styles',
