@@ -2,6 +2,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Compiled, compile } from './authoring/compile.ts';
+import { createMemory } from './authoring/memory.ts';
 import type { Messages } from './authoring/messages.ts';
 import type { Registries, Term } from './authoring/registries.ts';
 import { report } from './authoring/report.ts';
@@ -52,7 +53,8 @@ export async function readArticlesIn(locale: Locale): Promise<Article[]> {
   const flows = readContent().flowsIn[locale];
   return articles.flatMap((article) => {
     const flow = flows[article.flow.id];
-    return flow ? [{ ...article, flow }] : [];
+    if (!flow) return [];
+    return flow === article.flow ? [article] : [{ ...article, flow }];
   });
 }
 
@@ -116,11 +118,12 @@ export function readContent({ isFresh = false } = {}): ContentRead {
   }
   const before = new Map(latest?.read.files.map((file, index) => [latest?.stamps[index], file]));
   const files = paths.map((path, index) => before.get(stamps[index]) ?? readSource(path));
-  const read = { ...compile(files, registries, { wholeSite: true, today: tomorrow() }), files };
+  const read = { ...compile(files, registries, { wholeSite: true, today: tomorrow(), memory }), files };
   latest = { stamp, stamps, read, asked: performance.now() };
   return read;
 }
 
+const memory = createMemory();
 let latest: { stamp: string; stamps: string[]; read: ContentRead; asked: number } | null = null;
 
 /** The latest day that it may be anywhere on earth. */

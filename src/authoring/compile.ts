@@ -1,6 +1,7 @@
 /** From files to Articles, with everything that is wrong in them. */
 import type { Article, Flow } from '../flow/types.ts';
 import { byLocale, type Locale, localeCodes, sourceLocale } from '../locales.ts';
+import type { Id } from '../surface.ts';
 import { buildFlow, withoutDrafts } from './build-flow.ts';
 import { buildWords, type Site } from './build-words.ts';
 import { checkChooser } from './check-chooser.ts';
@@ -16,7 +17,9 @@ import { checkSite } from './check-site.ts';
 import { checkWays } from './check-ways.ts';
 import { checkWords } from './check-words.ts';
 import { checkDataFiles } from './data-files.ts';
+import { expandArticle } from './expand.ts';
 import { type Library, toLibrary } from './library.ts';
+import { createMemory, type Memory } from './memory.ts';
 import type { Names } from './names.ts';
 import { onceFor } from './once.ts';
 import { type ParsedArticle, parseArticle } from './parse.ts';
@@ -33,35 +36,71 @@ import type { SourceFile } from './source.ts';
 export function compile(
   files: readonly SourceFile[],
   registries: Registries,
-  { wholeSite = false, today = null }: CompileOptions = {},
+  { wholeSite = false, today = null, memory = createMemory() }: CompileOptions = {},
 ): Compiled {
-  const siteFiles = readSiteFiles(files, registries, { wholeSite });
-  const names = { ...registries, ...siteFiles.names };
   const read = files.filter(({ path }) => path.endsWith('.mdx')).map(parseOnce);
-  const parsed = read.flatMap((result) => result.parsed ?? []);
   const library = toLibrary(read);
-  const flows = flowsOf(library);
-  const dataFaults = checkDataFiles(files.filter(({ path }) => path.endsWith('.json')));
+  const others = files.filter(({ path }) => !path.endsWith('.mdx'));
+  memory.openOn([registries, wholeSite, shapeOf(library), ...others]);
+  const alone = { library, flows: {} };
+  const siteFiles = memory.recall('site', alone, () => readSiteFiles(files, registries, { wholeSite }));
+  const names = { ...registries, ...siteFiles.names };
+  const flows = memory.keep('flows', flowsOf(library, memory));
+  const source = { library, flows };
+  const own = read.flatMap(({ parsed }) => parsed ?? []);
   const problems = [
-    ...(dataFaults.length > 0 ? dataFaults : checkRegistries(registries, files)),
+    ...memory.recall('data', alone, () => {
+      const faults = checkDataFiles(others.filter(({ path }) => path.endsWith('.json')));
+      return faults.length > 0 ? faults : checkRegistries(registries, files);
+    }),
     ...siteFiles.problems,
     ...read.flatMap((result) => result.problems),
-    ...parsed.flatMap((article) => [...checkDay(article, today)]),
-    ...parsed
+    ...own.flatMap((article) => [...checkDay(article, today)]),
+    ...own
       .filter(({ locale, id }) => !library.drafts[locale].has(id))
-      .flatMap((article) => checkOne(article, library, flows, names)),
+      .flatMap(({ locale, id }) =>
+        memory.recall(`check ${locale}/${id}`, source, (watched) => {
+          const article = watched.library.find(locale, id);
+          return article ? checkOne(article, watched.library, watched.flows, names) : [];
+        }),
+      ),
   ];
   if (!problems.some(({ code }) => leavesWaysUnclear.includes(code))) {
-    problems.push(...checkWays(flows, library), ...(wholeSite ? checkSite(flows, library, names) : []));
+    problems.push(
+      ...memory.recall('ways', source, (watched) => [...checkWays(watched.allFlows(), watched.library)]),
+      ...(wholeSite ? checkSite(flows, library, names) : []),
+    );
   }
-  const site = { library, flows, flowsIn: byLocale((locale) => flowsIn(locale, flows, library)), names };
-  const articles = library.ids.flatMap((id) => articleOf(id, site) ?? []);
+  const siteOf = (of: Pick<Site, 'library' | 'flows'>): Site => ({
+    ...{ library: of.library, flows: of.flows, names },
+    flowsIn: byLocale((locale) => flowsIn(locale, of.flows, library)),
+  });
+  const site = siteOf(source);
+  const finished = library.ids.map((id) =>
+    memory.recall(`article ${id}`, source, (watched) => finish(id, siteOf(watched))),
+  );
+  const articles = finished.flatMap(({ article }) => article ?? []);
   const chooser = articles.find(({ flow }) => flow.kind === 'chooser');
   if (wholeSite && chooser) problems.push(...checkChooser(chooser, articles, flows, library));
-  problems.push(
-    ...articles.flatMap((article) => [...checkNumbers(article, library), ...checkReading(article, library)]),
-  );
-  return { ...site, articles, problems };
+  problems.push(...finished.flatMap((one) => one.problems));
+  const expand = (id: Id, locale: Locale) =>
+    memory.recall(`mdx ${locale}/${id}`, source, (watched) => expandArticle(id, locale, siteOf(watched)));
+  return { ...site, articles, problems, expand };
+}
+
+/** Which articles there are: with one more or less, everything is looked at again. */
+function shapeOf({ ids, drafts }: Library): string {
+  return JSON.stringify([ids, localeCodes.map((locale) => [...drafts[locale]])]);
+}
+
+/** An article with what only its finished words show. */
+function finish(id: string, site: Site): { article: Article | null; problems: Problem[] } {
+  const article = articleOf(id, site);
+  if (!article) return { article, problems: [] };
+  return {
+    article,
+    problems: [...checkNumbers(article, site.library), ...checkReading(article, site.library)],
+  };
 }
 
 const parseOnce = onceFor(parseArticle);
@@ -116,11 +155,14 @@ function checkOne(article: ParsedArticle, library: Library, flows: Flows, names:
   ];
 }
 
-function flowsOf(library: Library): Flows {
-  const flows = library.ids.flatMap((id) => {
-    const article = library.find(sourceLocale, id);
-    return (article && buildFlow(article, library)) ?? [];
-  });
+function flowsOf(library: Library, memory: Memory): Flows {
+  const flows = library.ids.flatMap(
+    (id) =>
+      memory.recall(`flow ${id}`, { library, flows: {} }, (watched) => {
+        const article = watched.library.find(sourceLocale, id);
+        return article ? buildFlow(article, watched.library) : null;
+      }) ?? [],
+  );
   return Object.fromEntries(flows.map((flow) => [flow.id, flow]));
 }
 
@@ -155,6 +197,8 @@ type Flows = Record<string, Flow>;
 
 interface CompileOptions {
   wholeSite?: boolean;
+  /** What earlier compilations of the same files found out. */
+  memory?: Memory;
   /** A day such as `2026-11-23`, against which `checked` is held; null where nobody asks. */
   today?: string | null;
 }
@@ -162,4 +206,6 @@ interface CompileOptions {
 export interface Compiled extends Site {
   articles: Article[];
   problems: Problem[];
+  /** The MDX of an article, as `expandArticle` prints it. */
+  expand: (id: Id, locale: Locale) => string | null;
 }

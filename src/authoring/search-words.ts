@@ -31,12 +31,13 @@ export function* checkSearchWords(
     fewest,
   }: { articles: readonly string[]; drafts: ReadonlySet<string>; pages: readonly string[]; fewest: number },
 ): Generator<Problem> {
-  const known = [...articles, ...drafts, ...pages];
-  for (const { name, place } of asked.filter((one) => !known.includes(one.name)))
-    yield problem('unknown-article', place, { value: name, known });
+  const known = new Set([...articles, ...drafts, ...pages]);
+  for (const { name, place } of asked.filter((one) => !known.has(one.name)))
+    yield problem('unknown-article', place, { value: name, known: [...known] });
   for (const { name, count, place } of asked.filter((one) => one.count < fewest))
     yield problem('few-questions', place, { value: name, count, fewest });
-  for (const value of articles.filter((id) => !asked.some(({ name }) => name === id)))
+  const answered = new Set(asked.map(({ name }) => name));
+  for (const value of articles.filter((id) => !answered.has(id)))
     yield problem('no-questions', { file, start: 0, end: 0 }, { value, fewest });
 }
 

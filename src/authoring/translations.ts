@@ -7,7 +7,6 @@ import { proseNames } from './front-prose.ts';
 import type { Front } from './frontmatter.ts';
 import { originsOf } from './library.ts';
 import { attribute, type Element } from './mdx.ts';
-import { onceFor } from './once.ts';
 import { type ParsedArticle, type Part, partById } from './parse.ts';
 import type { Place } from './source.ts';
 import { stepTextIn, wordsFingerprint } from './step-text.ts';
@@ -55,31 +54,35 @@ export function newerEnglish({ article, step }: StepOf, locale: Locale, site: Si
   const owner = originsOf(site.library, source, part).find((origin) => hasOwnWords(origin.part));
   const translated = owner && site.library.find(locale, owner.article.id);
   if (!translated) return null;
-  const found = translationsIn(site)(translated).find((one) => one.step === owner.part.id);
+  const found = translationOf(owner.part, owner.article, translated, site);
   return found?.state === 'older' ? site.names.stepPath(sourceLocale, { article, step }) : null;
 }
-
-/** By the site, then by the translated article. */
-const translationsIn = onceFor((site: Site) =>
-  onceFor(({ id, locale }: ParsedArticle) => translationsOf(id, locale, site)),
-);
 
 function translationsOf(id: Id, locale: Locale, site: Site): Translation[] {
   const source = site.library.find(sourceLocale, id);
   const article = site.library.find(locale, id);
   if (!source || !article) return [];
   const head = headOf(source, article, locale);
-  const steps = source.parts.flatMap((english): Translation[] => {
-    const translated = partById(article, english.id);
-    if (!translated || !hasOwnWords(english)) return [];
-    const fingerprint = wordsFingerprint(stepTextIn(sourceLocale, source, english.id, site.library));
-    const made = attribute(translated.element, 'source')?.value ?? null;
-    const [before, after] = attribute(english.element, 'minor')?.value.split(' ') ?? [];
-    const isCurrent = made === fingerprint || (made === before && after === fingerprint);
-    const state = made === null ? 'unrecorded' : isCurrent ? 'current' : 'older';
-    return [{ article: id, step: english.id, locale, source: made, fingerprint, state }];
-  });
+  const steps = source.parts.flatMap((english) => translationOf(english, source, article, site) ?? []);
   return [...head, ...steps];
+}
+
+/** How an English step is translated; null where it has no words of its own, or no translation. */
+function translationOf(
+  english: Part,
+  source: ParsedArticle,
+  article: ParsedArticle,
+  { library }: Site,
+): Translation | null {
+  const { id, locale } = article;
+  const translated = partById(article, english.id);
+  if (!translated || !hasOwnWords(english)) return null;
+  const fingerprint = wordsFingerprint(stepTextIn(sourceLocale, source, english.id, library));
+  const made = attribute(translated.element, 'source')?.value ?? null;
+  const [before, after] = attribute(english.element, 'minor')?.value.split(' ') ?? [];
+  const isCurrent = made === fingerprint || (made === before && after === fingerprint);
+  const state = made === null ? 'unrecorded' : isCurrent ? 'current' : 'older';
+  return { article: id, step: english.id, locale, source: made, fingerprint, state };
 }
 
 /** Title, summary and the prose of the frontmatter, all or none of which are translated. */

@@ -3,7 +3,6 @@ import { relative, resolve } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { type Environment, isRunnableDevEnvironment, type Plugin } from 'vite';
 import { readContent } from '../articles.ts';
-import { expandArticle } from '../authoring/expand.ts';
 import { report } from '../authoring/report.ts';
 import { isLocale } from '../locales.ts';
 import { checkPerformances } from '../verification/check-articles.ts';
@@ -39,7 +38,7 @@ function expandArticles(): Plugin {
   const handedOn = new Map<string, string | null>();
   const expand = (id: string, site: ReturnType<typeof readContent>): string | null => {
     const [locale, name = ''] = relative(content, id).split('/');
-    return isLocale(locale) ? expandArticle(name.replace(/\.mdx$/, ''), locale, site) : null;
+    return isLocale(locale) ? site.expand(name.replace(/\.mdx$/, ''), locale) : null;
   };
   /** Pages that `astro dev` runs have a module of their own that reads content/: one reading serves both. */
   const readFor = async (environment: Environment, isFresh = false) => {

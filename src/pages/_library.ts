@@ -21,9 +21,16 @@ export async function pathsOfLocales<Path>(
 
 /** No line breaks within a name, in whatever a page prints of an article. The text of its steps is compiled so. */
 function withNamesWhole(article: Article): Article {
-  const { flow, ...printed } = article;
-  return { ...JSON.parse(withNoBreaks(JSON.stringify(printed))), flow };
+  const { flow, ...words } = article;
+  const printed = printedArticles.get(article) ?? {
+    ...JSON.parse(withNoBreaks(JSON.stringify(words))),
+    flow,
+  };
+  printedArticles.set(article, printed);
+  return printed;
 }
+
+const printedArticles = new WeakMap<Article, Article>();
 
 function byId(articles: readonly Article[]): Library {
   return Object.fromEntries(articles.map((article) => [article.flow.id, article]));
