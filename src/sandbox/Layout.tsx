@@ -112,7 +112,13 @@ export function Layout({ practice, index, articles, onReady }: LayoutProps) {
             onLead={onLead}
           />
         </div>
-        {engine && <engine.Finger finger={practice.finger} isShown={isPlaying} speed={practice.speed} />}
+        {engine && (
+          <engine.Finger
+            finger={practice.finger}
+            isShown={isPlaying && view.guide?.coach.state !== 'finished'}
+            speed={practice.speed}
+          />
+        )}
       </div>
       <div className="pane pane-requests">
         {!isNarrow && settings}

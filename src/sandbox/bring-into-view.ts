@@ -16,6 +16,8 @@ function numberOf({ dataset }: HTMLElement): number {
 
 /** Scrolls no further than it takes; smoothly, unless the reader prefers no motion. */
 export function bringIntoView(element: Element, root: Element): void {
+  // A smooth scroll to what was shown before would carry away what is in view now.
+  window.scrollTo({ top: window.scrollY, behavior: 'instant' });
   const { top, bottom } = element.getBoundingClientRect();
   const free = freeRange(root);
   if (top >= free.top && bottom <= free.bottom) return;

@@ -56,6 +56,19 @@ for (const locale of localeCodes) {
   });
 }
 
+test('every control that the finger presses stands in view above the coach, to the last', async ({
+  page,
+}) => {
+  const sandbox = new SandboxPage(page);
+  await sandbox.open({ guide: 'activate-android-manual', step: 'create-pin' });
+  await expect(page.locator('.finger')).toBeAttached();
+  const presses = page.evaluate(pressesToTheEnd);
+  await page.getByRole('button', { name: sandbox.text('showMe') }).click();
+  const seen = await presses;
+  expect(seen.map(({ step }) => step)).toContain('done');
+  expect(seen.filter(({ isInView }) => !isInView)).toEqual([]);
+});
+
 for (const [preference, expected] of [
   ['no-preference', '0.5s'],
   ['reduce', '0s'],
@@ -89,5 +102,26 @@ function firstPress(): Promise<{ isOnMark: boolean; hasMoved: boolean; shows: st
         shows: document.querySelector<HTMLElement>('.pane-portal .device')?.dataset.screen,
       });
     }).observe(document, { attributes: true, subtree: true, attributeFilter: ['data-pressing'] });
+  });
+}
+
+/** Runs in the page: whether each press of the finger is seen, until the guide has come to its end. */
+function pressesToTheEnd(): Promise<{ step: string | undefined; isInView: boolean }[]> {
+  const seen: { step: string | undefined; isInView: boolean }[] = [];
+  return new Promise((resolve) => {
+    new MutationObserver(() => {
+      if (document.querySelector('.coach-finished')) return resolve(seen);
+      const finger = document.querySelector('.finger[data-pressing=true]');
+      if (!finger) return;
+      const { top, bottom } = finger.getBoundingClientRect();
+      const coach = document.querySelector('.coach')?.getBoundingClientRect().top ?? 0;
+      const step = document.querySelector<HTMLElement>('.coach-due')?.dataset.due;
+      seen.push({ step, isInView: top > 0 && bottom < coach });
+    }).observe(document, {
+      attributes: true,
+      subtree: true,
+      childList: true,
+      attributeFilter: ['data-pressing'],
+    });
   });
 }
