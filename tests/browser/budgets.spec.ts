@@ -25,6 +25,10 @@ import {
 const KiB = 1024;
 const kB = 1000;
 
+/** What is measured once, by path. */
+const sizes = new Map<string, number>();
+const sentFor = new Map<string, Promise<Fetched[]>>();
+
 const articles = await readArticles();
 /** Of every locale, the article whose page is longest, and the step whose page is with the one that it leads to: the others weigh less. */
 const guides = localeCodes.map((locale) =>
@@ -113,7 +117,14 @@ test('a step fetches no font and no image', async ({ browser }) => {
 });
 
 function visiting(path: string, weight: (sent: Fetched[]) => number): Budget['of'] {
-  return async (page, scales) => weight(await visit(scales, page, path));
+  return async (page, scales) => weight(await once(path, () => visit(scales, page, path)));
+}
+
+/** What is sent for a page: it is opened once, however much of it is weighed. */
+function once(path: string, open: () => Promise<Fetched[]>): Promise<Fetched[]> {
+  const sent = sentFor.get(path) ?? open();
+  sentFor.set(path, sent);
+  return sent;
 }
 
 /**
@@ -149,32 +160,39 @@ function isBeside({ path, type }: Fetched): boolean {
 }
 
 function sandbox(weight: (sent: Fetched[]) => number): Budget['of'] {
-  return async (page, scales) => {
-    await page.addInitScript(() => {
-      new MutationObserver((_, observer) => {
-        if (!document.querySelector('[data-ready]')) return;
-        Object.assign(window, { usable: performance.now() });
-        observer.disconnect();
-      }).observe(document, { attributes: true, childList: true, subtree: true });
-    });
-    const visitor = new SandboxPage(page);
-    await visitor.waitForWorker();
-    const sent = await scales.weigh(async () => {
-      await visitor.open();
-      await expect(page.locator('[data-transport=worker]')).toBeVisible();
-    });
-    const usable = await page.evaluate(() => (window as unknown as { usable: number }).usable); // put there above
-    return weight(await markEarly(page, sent, usable));
-  };
+  return async (page, scales) => weight(await once('sandbox', () => visitSandbox(page, scales)));
+}
+
+async function visitSandbox(page: Page, scales: Scales): Promise<Fetched[]> {
+  await page.addInitScript(() => {
+    new MutationObserver((_, observer) => {
+      if (!document.querySelector('[data-ready]')) return;
+      Object.assign(window, { usable: performance.now() });
+      observer.disconnect();
+    }).observe(document, { attributes: true, childList: true, subtree: true });
+  });
+  const visitor = new SandboxPage(page);
+  await visitor.waitForWorker();
+  const sent = await scales.weigh(async () => {
+    await visitor.open();
+    await expect(page.locator('[data-transport=worker]')).toBeVisible();
+  });
+  const usable = await page.evaluate(() => (window as unknown as { usable: number }).usable); // put there above
+  return markEarly(page, sent, usable);
 }
 
 function longest(paths: string[]): string {
-  const weight = (path: string) => {
-    const { html } = builtPage(path);
-    const next = /rel="next" href="([^"]+)"/.exec(html)?.[1];
-    return gzipSync(html).length + (next ? gzipSync(builtPage(next).html).length : 0);
-  };
-  return paths.toSorted((one, other) => weight(other) - weight(one))[0] ?? '';
+  const weights = paths.map((path) => {
+    const next = /rel="next" href="([^"]+)"/.exec(builtPage(path).html)?.[1];
+    return compressed(path) + (next ? compressed(next) : 0);
+  });
+  return paths[weights.indexOf(Math.max(...weights))] ?? '';
+}
+
+function compressed(path: string): number {
+  const size = sizes.get(path) ?? gzipSync(builtPage(path).html).length;
+  sizes.set(path, size);
+  return size;
 }
 
 function line({ what, weight, limit }: Row): string {

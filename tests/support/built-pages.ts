@@ -19,9 +19,8 @@ export function builtPages(): BuiltPage[] {
 
 /** The built page at a path; fails the test that asks for a page that was not built. */
 export function builtPage(path: string): BuiltPage {
-  const page = builtPages().find((candidate) => candidate.path === path);
-  if (!page) throw new Error(`The site has no page ${path}.`);
-  return page;
+  if (!isServed(path)) throw new Error(`The site has no page ${path}.`);
+  return { path, html: readFileSync(join(dist, path, path.endsWith('/') ? 'index.html' : ''), 'utf8') };
 }
 
 /** A file of the built site as bytes, by its path. */
