@@ -42,7 +42,8 @@ export function exactPlaces(text: string, articles: readonly string[], finder: F
   const places = new Set(
     finder.entries.filter(({ record }) => articles.includes(record.id)).map(({ place }) => place),
   );
-  if (units.length === 0) return places;
+  // A number names its article alone: the `IBKR` beside it is no label of a screen.
+  if (units.length === 0 || articles.length > 0) return places;
   const key = unitsKey(units, true);
   for (const place of finder.titles.get(key) ?? []) places.add(place);
   for (const { place } of finder.postings.get(phraseTerm(withoutStopWords(units))) ?? []) places.add(place);
