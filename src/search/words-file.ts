@@ -14,6 +14,8 @@ export const WordsFileSchema = z.strictObject({
   opposites: z.array(z.tuple([z.string(), z.string()])),
   /** Questions in the words of customers, per article or page. */
   asks: z.record(z.string(), z.array(z.string())),
+  /** Questions about what a note or an outcome says, per `article/step`, or per page or term; all of them only test. */
+  facts: z.record(z.string(), z.array(z.string())).default({}),
   /** Questions that the site does not answer. */
   outside: z.array(z.string()),
 });

@@ -9,7 +9,7 @@ import { type Answer, answer, headingOf } from '../search/answer.ts';
 import type { Finder } from '../search/data.ts';
 import { toUnits, unitsKey } from '../search/normalise.ts';
 import { withoutStopWords } from '../search/stop-words.ts';
-import { testsOf } from '../search/words-file.ts';
+import { testsOf, type WordsFile } from '../search/words-file.ts';
 import { root } from './tool.ts';
 
 /** What must hold for groups of kinds. `certain` bounds the share that stands under "Best answers". */
@@ -62,8 +62,18 @@ function written(locale: Locale): Question[] {
       query,
       right: right(query),
     })),
+    ...facts(locales[locale].words),
     ...outside.map((query) => ({ kind: 'unrelated', query, right: [] })),
   ];
+}
+
+/** What a note or an outcome says is answered by every article that says it. */
+function facts({ facts: asked }: WordsFile): Question[] {
+  const questions = new Map<string, string[]>();
+  for (const [place, queries] of Object.entries(asked))
+    for (const query of queries)
+      questions.set(query, [...(questions.get(query) ?? []), place.split('/')[0] ?? place]);
+  return [...questions].map(([query, right]) => ({ kind: 'fact', query, right }));
 }
 
 function keyOf(text: string): string {

@@ -6,7 +6,6 @@ import type { Article } from '../../src/flow/types.ts';
 import { type Locale, localeCodes } from '../../src/locales.ts';
 import { answer } from '../../src/search/answer.ts';
 import { plainText } from '../../src/search/records.ts';
-import { readQuestions } from '../../src/tasks/measure-search.ts';
 import { openBuiltFinder } from '../../src/tasks/search-in-node.ts';
 import { root } from '../../src/tasks/tool.ts';
 
@@ -74,14 +73,6 @@ describe.each(localeCodes)('in %s', (locale) => {
     ]);
     expect(found.length).toBeGreaterThan(0);
     if (says.length > 0) expect(found.filter((id) => says.includes(id))).not.toEqual([]);
-  });
-
-  test('readers ask about a fact of every article that ends somewhere', () => {
-    const asked = readQuestions(locale).flatMap(({ kind, right }) => (kind === 'fact' ? right : []));
-    const guides = articles.filter(
-      ({ flow }) => flow.kind === 'fix' && flow.steps.some(({ way }) => way.kind === 'end'),
-    );
-    expect(guides.map(({ flow }) => flow.id).filter((id) => !asked.includes(id))).toEqual([]);
   });
 });
 
