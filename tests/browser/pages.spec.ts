@@ -55,6 +55,8 @@ async function expectFitting(page: Page, path: string): Promise<void> {
       tooWide.push(width);
   }
   expect.soft(tooWide, `widths that ${path} does not fit`).toEqual([]);
+  await page.setViewportSize({ width: 320, height: 800 });
+  expect.soft(await page.evaluate(outOfLargeText), `what large text pushes out of ${path}`).toEqual([]);
 
   await page.setViewportSize({ width: 375, height: 800 });
   const small = await page.locator(controls).evaluateAll((elements) =>
@@ -68,6 +70,22 @@ async function expectFitting(page: Page, path: string): Promise<void> {
   );
   expect.soft(small, `controls of ${path} lower than a thumb`).toEqual([]);
   expect.soft(await page.evaluate(cutByWiderSpacing), `what wider spacing cuts on ${path}`).toEqual([]);
+}
+
+/** Runs in the page: what stands beyond the window with letters twice as large (WCAG 1.4.4). */
+function outOfLargeText(): string[] {
+  const large = new CSSStyleSheet(); // which the content security policy lets through
+  large.replaceSync('html { font-size: 200% }');
+  document.adoptedStyleSheets.push(large);
+  const { clientWidth, scrollWidth } = document.documentElement;
+  const out =
+    scrollWidth <= clientWidth
+      ? []
+      : [...document.querySelectorAll('body *')]
+          .filter((box) => box.getBoundingClientRect().right > clientWidth + 1 && box.checkVisibility())
+          .map((box) => `${box.tagName} ${box.className}: ${box.textContent?.trim().slice(0, 40)}`);
+  document.adoptedStyleSheets.pop();
+  return out;
 }
 
 /** Runs in the page: texts that do not fit any more with the text spacing of WCAG 1.4.12. Pictures are cropped to what is marked. */
