@@ -1,4 +1,5 @@
 import { deskChecks } from './desk.ts';
+import { lineChecks } from './lines.ts';
 import { offlineChecks } from './offline.ts';
 import { policyChecks } from './policy.ts';
 import { practiceChecks } from './practice.ts';
@@ -15,4 +16,5 @@ export const checks = [
   ...prefetchChecks,
   ...offlineChecks,
   ...policyChecks,
+  ...lineChecks,
 ];

@@ -1,0 +1,45 @@
+import type { Check } from './check.ts';
+import { equal, until } from './tab.ts';
+
+/** Japanese is read by phrases, also where a browser knows none. */
+export const lineChecks: Check[] = [
+  {
+    name: 'no line of a Japanese step ends inside a word',
+    async run({ tab, origin }) {
+      await tab.open(`${origin}/ja/activate-iphone-qr/check-banner/`);
+      // A browser that knows no phrases gets them from a script.
+      await until(
+        tab,
+        'phrases',
+        () => CSS.supports('word-break', 'auto-phrase') || document.querySelector('main wbr') !== null,
+      );
+      equal((await tab.evaluate(tornWords)).join(' '), '', 'torn words');
+    },
+  },
+];
+
+/** Runs in the page: words that go on in the next line, in columns as on phones, beside the picture. Hiragana bind words to each other. */
+function tornWords(): string[] {
+  const segmenter = new Intl.Segmenter('ja', { granularity: 'word' });
+  const torn = new Set<string>();
+  for (const width of [690, 713, 736, 759]) {
+    document.body.style.width = `${width}px`;
+    for (const box of document.querySelectorAll('main :is(h1, p, summary, .choice, .go, .button)')) {
+      const walker = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) {
+        const text = walker.currentNode as Text; // that is what the walker shows
+        if (!text.parentElement?.checkVisibility() || text.parentElement.closest('.ph')) continue;
+        for (const { segment, index } of segmenter.segment(text.data)) {
+          if (segment.length < 2 || /\p{sc=Hira}|^方法$/u.test(segment)) continue;
+          const range = document.createRange();
+          range.setStart(text, index);
+          range.setEnd(text, index + segment.length);
+          if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1)
+            torn.add(segment);
+        }
+      }
+    }
+  }
+  document.body.style.width = '';
+  return [...torn];
+}
