@@ -4,6 +4,7 @@ import { lessonWeights } from './constants.ts';
 import { writtenForms } from './correction.ts';
 import { type FinderData, outside, type ShownRecord } from './data.ts';
 import { featuresOf } from './features.ts';
+import { packSorted } from './front-coding.ts';
 import { toUnits } from './normalise.ts';
 import { makePostings, type Posting, packPostings } from './postings.ts';
 import { phraseTerm } from './question-terms.ts';
@@ -30,11 +31,11 @@ export function compileFinder(
   const { heads, step, weights } = trainClassifier(isLarge ? [] : trainingHeads(records, file, synonyms));
   return {
     records: records.map(shownRecord),
-    terms,
+    terms: packSorted(terms),
     postings: terms.map((term) => packPostings(postings.get(term) ?? [])),
     synonyms: packed,
     opposites: file.opposites.map(([one, other]) => [groupOf(one, synonyms), groupOf(other, synonyms)]),
-    words: writtenForms([...records.flatMap(allTexts), ...file.groups.flat(), ...file.outside]),
+    words: packSorted(writtenForms([...records.flatMap(allTexts), ...file.groups.flat(), ...file.outside])),
     kb,
     heads,
     step,

@@ -90,14 +90,13 @@ function cell(row: readonly number[], index: number): number {
   return row[index] ?? Number.POSITIVE_INFINITY;
 }
 
-/** Opens the written forms, sorted and joined by blanks. */
-export function openVocabulary(words: string): Vocabulary {
-  const sorted = words.split(' ');
+/** @param sorted the written forms */
+export function openVocabulary(sorted: readonly string[]): Vocabulary {
   return { sorted, known: new Set(sorted) };
 }
 
 /** The written forms of texts: Latin words, and words in katakana. */
-export function writtenForms(texts: readonly string[]): string {
+export function writtenForms(texts: readonly string[]): string[] {
   const forms = texts.flatMap(
     (text) =>
       text
@@ -105,7 +104,7 @@ export function writtenForms(texts: readonly string[]): string {
         .toLowerCase()
         .match(/[a-z]{2,}|[ァ-ヴー]{3,}/g) ?? [],
   );
-  return [...new Set(forms)].sort().join(' ');
+  return [...new Set(forms)].sort();
 }
 
 export interface Vocabulary {

@@ -2,6 +2,7 @@
 import type { Id } from '../surface.ts';
 import type { Classifier } from './classifier.ts';
 import { openVocabulary, type Vocabulary } from './correction.ts';
+import { unpackSorted } from './front-coding.ts';
 import { toUnits, unitsKey } from './normalise.ts';
 import { type Posting, unpackPostings } from './postings.ts';
 import type { SearchRecord } from './records.ts';
@@ -33,7 +34,7 @@ export function openFinder(data: FinderData): Finder {
     classifier,
     labels: new Set(data.heads.find(({ name }) => name === 'subject')?.labels),
     synonyms: openSynonyms(data.synonyms),
-    vocabulary: openVocabulary(data.words),
+    vocabulary: openVocabulary(unpackSorted(data.words)),
     kb: data.kb,
     opposites: data.opposites,
     postings: openPostings(data),
@@ -44,7 +45,7 @@ export function openFinder(data: FinderData): Finder {
 
 /** Terms with their postings, of the whole file or of one shard of it. */
 export function openPostings({ terms, postings }: PackedTerms): Map<string, readonly Posting[]> {
-  return new Map(terms.map((term, at) => [term, unpackPostings(postings[at] ?? '')]));
+  return new Map(unpackSorted(terms).map((term, at) => [term, unpackPostings(postings[at] ?? '')]));
 }
 
 /** What the classifier calls a record; null for terms, scenarios and problem pages, of which it knows nothing. */
@@ -67,7 +68,7 @@ export interface FinderData extends PackedTerms {
   synonyms: SynonymsData;
   /** Pairs of groups that mean the opposite of each other. */
   opposites: readonly (readonly [number, number])[];
-  /** Written forms of the site's words. */
+  /** Written forms of the site's words, in front coding. */
   words: string;
   /** Knowledge Base numbers and the articles that answer to them. */
   kb: Readonly<Record<string, Id>>;
@@ -77,7 +78,8 @@ export interface FinderData extends PackedTerms {
 }
 
 interface PackedTerms {
-  terms: readonly string[];
+  /** In front coding. */
+  terms: string;
   postings: readonly string[];
 }
 

@@ -2,8 +2,9 @@
  * The index of a large site in pieces: the postings of each term, and the words that begin with each letter, lie in one of
  * so many shards by their hash; a question loads those that it needs. What is shown of a record comes with its texts.
  */
-import type { Vocabulary } from './correction.ts';
+import { openVocabulary } from './correction.ts';
 import { type Finder, type FinderData, openPostings, type ShownRecord } from './data.ts';
+import { packSorted, unpackSorted } from './front-coding.ts';
 import { hashOf } from './hash.ts';
 
 /** More subjects than this do not fit into one file, nor a classifier: the index lies in shards then. */
@@ -14,23 +15,30 @@ const shardCount = 512;
 
 /** The finder's file without what a question loads by itself, and the shards. */
 export function splitFinder(data: FinderData): { start: FinderData; shards: Shard[] } {
-  const shards = Array.from({ length: shardCount }, (): Shard => ({ terms: [], postings: [], words: [] }));
-  for (const [at, term] of data.terms.entries()) {
+  const shards = Array.from({ length: shardCount }, (): Pieces => ({ terms: [], postings: [], words: [] }));
+  for (const [at, term] of unpackSorted(data.terms).entries()) {
     const shard = shards[shardOfTerm(term, shardCount)];
     shard?.terms.push(term);
     shard?.postings.push(data.postings[at] ?? '');
   }
-  for (const word of data.words.split(' ')) shards[shardOfWord(word, shardCount)]?.words.push(word);
+  for (const word of unpackSorted(data.words)) shards[shardOfWord(word, shardCount)]?.words.push(word);
   const start: FinderData = {
     ...data,
     records: data.records.map((record) => ({ ...record, summary: '', parts: [] })),
     sizes: data.records.map(({ parts }) => parts.length),
-    terms: [],
+    terms: '',
     postings: [],
     words: '',
     shards: shardCount,
   };
-  return { start, shards };
+  return {
+    start,
+    shards: shards.map(({ terms, postings, words }) => ({
+      terms: packSorted(terms),
+      postings,
+      words: packSorted(words),
+    })),
+  };
 }
 
 /** The shards that hold these terms and are not there yet. */
@@ -70,13 +78,19 @@ function notLoaded(shards: readonly number[], { loaded, shards: count }: Finder)
 /** Takes a shard into the finder. */
 export function addShard(shard: Shard, number: number, finder: Finder): void {
   for (const [term, list] of openPostings(shard)) finder.postings.set(term, list);
-  const sorted = [...finder.vocabulary.sorted, ...shard.words].sort();
-  finder.vocabulary = { sorted, known: new Set(sorted) } satisfies Vocabulary;
+  const sorted = [...finder.vocabulary.sorted, ...unpackSorted(shard.words)].sort();
+  finder.vocabulary = openVocabulary(sorted);
   finder.loaded.add(number);
 }
 
-/** Part of the index: terms with their postings, and words. */
+/** Part of the index: terms with their postings, and words, both in front coding. */
 export interface Shard {
+  terms: string;
+  postings: readonly string[];
+  words: string;
+}
+
+interface Pieces {
   terms: string[];
   postings: string[];
   words: string[];

@@ -35,7 +35,7 @@ test.each([
   const files = {
     shard: async (number: number) => {
       read.push(number);
-      return shards[number] ?? { terms: [], postings: [], words: [] };
+      return shards[number] ?? { terms: '', postings: [], words: '' };
     },
     details: async (id: string) => {
       read.push(id);
