@@ -65,10 +65,6 @@ export async function articleOf(id: string): Promise<Article> {
   return found;
 }
 
-export async function flowsById(): Promise<Record<string, Flow>> {
-  return Object.fromEntries((await readArticles()).map(({ flow }) => [flow.id, flow]));
-}
-
 /** The terms of a locale in the order of its glossary, each with the articles that explain it. */
 export function readGlossary(locale: Locale): (Term & { articles: Id[] })[] {
   const { library, names } = readContent();

@@ -101,7 +101,7 @@ export function nextLocale(locale: Locale): Locale {
   return isLocale(next) ? next : locale;
 }
 
-export interface CopySetting {
+interface CopySetting {
   say: TranslateAny;
   /** Announces a sentence. */
   tell: (sentence: string) => void;

@@ -28,7 +28,7 @@ function addressOfLink(
   return at && Object.values(known).includes(addressOf(at)) ? addressOf(at) : null;
 }
 
-export interface StepCount {
+interface StepCount {
   address: string;
   count: number;
 }

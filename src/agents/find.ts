@@ -24,7 +24,7 @@ export async function findSteps(
 /** Other results, such as terms and scenarios, are no steps. */
 const articleKinds: readonly string[] = ['chooser', 'guide', 'fix', 'reference'];
 
-export interface FoundStep {
+interface FoundStep {
   target: Target;
   title: string;
   /** Title of its article. */

@@ -70,7 +70,7 @@ function codesByAddress(known: KnownCodes): Map<string, string> {
   );
 }
 
-export interface ReadHandover {
+interface ReadHandover {
   trail: Trail;
   isWhole: boolean;
 }

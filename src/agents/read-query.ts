@@ -70,8 +70,8 @@ export interface LinkQuery {
   target: Target | null;
   hash: string;
 }
-export interface CodeQuery {
+interface CodeQuery {
   kind: 'code';
   text: string;
 }
-export type Query = { kind: 'nothing' } | { kind: 'words'; text: string } | LinkQuery | CodeQuery;
+type Query = { kind: 'nothing' } | { kind: 'words'; text: string } | LinkQuery | CodeQuery;

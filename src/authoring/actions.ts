@@ -47,7 +47,7 @@ function isPinCard(value: string): boolean {
   return value.startsWith('pin-') && (actionValues as readonly string[]).includes(value);
 }
 
-export interface SpelledAction {
+interface SpelledAction {
   action: Action;
   place: Place;
 }

@@ -119,6 +119,6 @@ export interface Front {
 }
 
 /** All fields in the English article; a translation may leave out all but its own words. */
-export type FrontFields = z.infer<typeof TranslationSchema>;
+type FrontFields = z.infer<typeof TranslationSchema>;
 
 type FrontmatterRead = { front: Front; problems: [] } | { front: null; problems: Problem[] };

@@ -112,7 +112,7 @@ export interface Origin {
   part: Part;
 }
 
-export interface Inherited extends Spelled {
+interface Inherited extends Spelled {
   /** The article in which it is spelled. */
   article: ParsedArticle;
   /** 0 where the step itself gives it. */

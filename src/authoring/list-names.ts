@@ -39,5 +39,5 @@ export function isListSubject(text: string): text is ListSubject {
   return Object.hasOwn(lister, text);
 }
 
-export type ListSubject = keyof typeof lister;
+type ListSubject = keyof typeof lister;
 type Listed = Pick<Compiled, 'names' | 'flows'>;

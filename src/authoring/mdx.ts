@@ -95,7 +95,7 @@ export interface Element {
   attributes: Attribute[];
 }
 
-export interface Attribute {
+interface Attribute {
   name: string;
   /** Null where it is not a plain string. */
   value: string | null;

@@ -49,5 +49,5 @@ const expected: Expected = {
 };
 const nothing: MessageTexts = { message: '', aloud: '', practice: '' };
 
-export type MessageTexts = z.infer<typeof MessagesSchema>;
+type MessageTexts = z.infer<typeof MessagesSchema>;
 export type Messages = Record<Locale, MessageTexts>;

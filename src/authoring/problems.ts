@@ -8,7 +8,7 @@ import { wayProblems } from './way-problems.ts';
 import { writingProblems } from './writing-problems.ts';
 
 /** Message and hint of each code, by subject. */
-export const problemTexts = {
+const problemTexts = {
   ...fileProblems,
   ...writingProblems,
   ...wayProblems,

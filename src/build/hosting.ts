@@ -151,7 +151,7 @@ function escapePattern(text: string): string {
   return text.replaceAll(/[.+?^${}()|[\]\\]/g, '\\$&');
 }
 
-export interface Redirect {
+interface Redirect {
   from: string;
   to: string;
 }

@@ -74,7 +74,7 @@ export function whereToGoOn(flow: Flow, { step, ticked }: Left, showing: Showing
 }
 
 /** A guide as it was left: the step that was due, and those that were done. */
-export interface Left {
+interface Left {
   step: Id;
   ticked: readonly Id[];
 }

@@ -18,7 +18,7 @@ export function readHeight(message: unknown): number | null {
 /** No step is taller than this. */
 const tallest = 10_000;
 
-export interface HeightMessage {
+interface HeightMessage {
   type: typeof messageType;
   v: 1;
   height: number;

@@ -93,11 +93,6 @@ export function waitingApproval(world: World, os: Os): Approval | null {
   return world.approvals.findLast((row) => row.phone === os && row.state === 'waiting') ?? null;
 }
 
-/** Who may still be added to the phone that is practised with. */
-export function usersLeft(world: World): UserId[] {
-  return world.users.filter((row) => row.activeOn === null).map((row) => row.id);
-}
-
 /**
  * The code that the practising person types on a phone: that of its text message, else the one shown, except that in two scenarios the first try goes wrong
  * (a slip of the finger; a code of another session). Null where there is none.

@@ -48,7 +48,7 @@ function looksLikeCredential(name: string): boolean {
   return /pass|pwd|secret|token|credential|account|user_?name|e_?mail|otp|^pin$/i.test(name);
 }
 
-export interface Field<T> {
+interface Field<T> {
   /** What a value has to be, for the one who wrote the request. */
   rule: string;
   accepts: (value: unknown) => value is T;
@@ -57,6 +57,4 @@ export interface Field<T> {
 }
 export type Fields = Record<string, Field<unknown>>;
 export type Values<S extends Fields> = { [K in keyof S]: S[K] extends Field<infer T> ? T : never };
-export type ReadBody<S extends Fields> =
-  | { values: Values<S> }
-  | { problem: ProblemCode; errors?: BodyError[] };
+type ReadBody<S extends Fields> = { values: Values<S> } | { problem: ProblemCode; errors?: BodyError[] };

@@ -79,7 +79,7 @@ interface Resources {
   wizard: typeof import('./en/wizard.json');
 }
 
-export type Namespace = keyof Resources;
+type Namespace = keyof Resources;
 
 /** A function from a key of a namespace, and the values of its placeholders, to the text. */
 export type Translate<Name extends Namespace> = (

@@ -107,7 +107,7 @@ function articleOf(articles: Articles, id: Id): Article {
 
 type Articles = Readonly<Record<Id, Article>>;
 
-export interface MapSetting {
+interface MapSetting {
   articles: Articles;
   locale: Locale;
   /** Also what can go wrong. */

@@ -17,7 +17,7 @@ export async function startWorker({ script, scope, api, serve }: WorkerOptions):
   return { stop: async () => worker.stop() };
 }
 
-export interface WorkerOptions {
+interface WorkerOptions {
   /** Path of the worker's script, which lies in the folder of the page. */
   script: string;
   /** That folder: no page outside of it may start this worker. */
@@ -26,6 +26,6 @@ export interface WorkerOptions {
   api: string;
   serve: Serve;
 }
-export interface RunningWorker {
+interface RunningWorker {
   stop: () => Promise<void>;
 }

@@ -57,4 +57,4 @@ export function journeyOf(os: Os, others: PhoneStates = {}, initial = 'home-scre
   });
 }
 
-export type PhoneSnapshot = SnapshotFrom<typeof journeyOf>;
+type PhoneSnapshot = SnapshotFrom<typeof journeyOf>;

@@ -1,7 +1,7 @@
 import { correction, generate } from 'lean-qr/nano';
 
 /** A drawn QR code: a square of `size` modules, and a path to stroke with a width of one module. */
-export interface QrPath {
+interface QrPath {
   size: number;
   path: string;
 }

@@ -43,7 +43,7 @@ export const channelMachine = setup({
   },
 });
 
-export type ChannelEvent =
+type ChannelEvent =
   /** A request is about to be sent. */
   | { type: 'needed' }
   /** The worker did not answer. */

@@ -140,7 +140,7 @@ export interface Exchange {
     | { kind: 'lost-reply' };
 }
 
-export interface Explanation {
+interface Explanation {
   key: string;
   values: Record<string, string>;
 }

@@ -17,7 +17,10 @@ export function scenariosOf({ practice }: Pick<Flow, 'practice'>, os: Os): Scena
  * The guides and fixes that can be followed in a scenario on a system, guides first. Where no article names the
  * scenario, they are the guides for its task: on their way the trouble is met.
  */
-export function offersIn({ guides }: Pick<SandboxIndex, 'guides'>, { scenario, os }: InHand): GuideEntry[] {
+export function offersIn(
+  { guides }: Pick<SandboxIndex, 'guides'>,
+  { scenario, os }: ActivePhone,
+): GuideEntry[] {
   const fitting = guides.filter(({ facets }) => (facets.os ?? os) === os);
   const named = fitting.filter((guide) => scenariosOf(guide, os).includes(scenario));
   return named.length > 0 ? named : fitting.filter(({ facets }) => facets.task === scenarios[scenario].task);
@@ -31,7 +34,7 @@ export function systemOf(flow: Flow, step: Id | null, preferred: Os): Os {
 }
 
 /** The answers that are true in a world: those of its plan, and the phone in hand. */
-export function answersOf({ flow, plans }: Practised, world: InHand): Record<Id, Id> {
+export function answersOf({ flow, plans }: Practised, world: ActivePhone): Record<Id, Id> {
   const forPhone = flow.steps.flatMap(({ id, way }) => {
     const choice =
       way.kind === 'ask' && way.question === 'os' && way.choices.find(({ value }) => value === world.os);
@@ -41,14 +44,14 @@ export function answersOf({ flow, plans }: Practised, world: InHand): Record<Id,
 }
 
 /** How an article is practised in a scenario on a phone. */
-export function planIn(plans: PracticePlan[], { scenario, os }: InHand): PracticePlan | undefined {
+export function planIn(plans: PracticePlan[], { scenario, os }: ActivePhone): PracticePlan | undefined {
   return plans.find((row) => row.scenario === scenario && row.os === os);
 }
 
-type InHand = Pick<World, 'scenario' | 'os'>;
+type ActivePhone = Pick<World, 'scenario' | 'os'>;
 
 /** An article that can be practised, as the menus name it. */
-export interface GuideEntry extends Pick<Flow, 'id' | 'kind' | 'facets' | 'practice'> {
+interface GuideEntry extends Pick<Flow, 'id' | 'kind' | 'facets' | 'practice'> {
   title: string;
 }
 

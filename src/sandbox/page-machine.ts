@@ -95,14 +95,14 @@ function loadIn(event: PageEvent): Load {
 /** What a visitor wants to be done. */
 export type Ask = (practice: PagePractice) => void;
 
-export interface Load {
+interface Load {
   /** Rejects where it cannot be had. */
   load: () => Promise<void>;
   /** Called once it is there. */
   run: () => void;
 }
 
-export type PageEvent =
+type PageEvent =
   | { type: 'asked'; ask: Ask }
   | ({ type: 'load' } & Load)
   | { type: 'said'; notice: Notice | null }

@@ -51,7 +51,7 @@ function marksOn(surface: Surface, { marks }: Due): PaneMarks {
 }
 
 /** What to mark on a surface. */
-export type PaneMarks = Pick<Marks, 'controls' | 'pick'>;
+type PaneMarks = Pick<Marks, 'controls' | 'pick'>;
 
 interface Drawn extends Digits {
   screen: ScreenRef;

@@ -101,7 +101,7 @@ export function settingsOf(phone: Phone): SettingRow[] {
   ];
 }
 
-export interface SettingRow {
+interface SettingRow {
   name:
     | 'version'
     | 'network'

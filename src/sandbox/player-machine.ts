@@ -120,7 +120,7 @@ function fingerFor(move: Planned, isPressing: boolean): Finger | null {
 /** The button below the phone. */
 const home = { control: 'home', value: null };
 
-export type PlayerEvent =
+type PlayerEvent =
   | { type: 'play' | 'pause' | 'stop' }
   /** The visitor went to another step. */
   | { type: 'moved' }

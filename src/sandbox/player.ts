@@ -61,7 +61,7 @@ export interface Script {
 
 export type Playing = 'off' | 'playing' | 'paused' | 'stuck';
 
-export interface PlayerState {
+interface PlayerState {
   playing: Playing;
   finger: Finger | null;
   speed: Speed;

@@ -42,7 +42,7 @@ export function snapshotAt(
 }
 
 /** The snapshot in which a guide is opened: its trouble has been met, where it has one. */
-function enter({ flow, plans }: Practised, coach: Coach, world: InHand, now: number): PracticeSnapshot {
+function enter({ flow, plans }: Practised, coach: Coach, world: ActivePhone, now: number): PracticeSnapshot {
   const { scenario, os } = world;
   const guide = { flow, coach, back: null };
   const begin = initialSnapshot(scenario, os, now, null);
@@ -100,7 +100,7 @@ function answerToward(flow: Flow, due: Step, wanted: Id, showing: Showing): Id |
   return (shownChoice(flow, fitting, showing) ?? fitting[0])?.id ?? null;
 }
 
-interface InHand {
+interface ActivePhone {
   scenario: ScenarioName;
   os: Os;
 }

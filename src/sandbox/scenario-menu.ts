@@ -41,4 +41,4 @@ export function isScenario(text: string | undefined): text is ScenarioName {
   return text !== undefined && Object.hasOwn(scenarios, text);
 }
 
-export type Group = Scenario['group'];
+type Group = Scenario['group'];

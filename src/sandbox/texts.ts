@@ -26,7 +26,7 @@ export function readTexts(messages: Messages, words: ScreenWords): SandboxTexts 
   return { locale, t: any, any, words };
 }
 
-export interface SandboxTexts {
+interface SandboxTexts {
   locale: Locale;
   t: Translate<'sandbox'>;
   /** For keys made of names of the rules; tests walk those names. */

@@ -78,7 +78,7 @@ function replaceSelection({ value, selectionStart, selectionEnd }: HTMLInputElem
   return value.slice(0, start) + text + value.slice(selectionEnd ?? start);
 }
 
-export interface GuardEvents {
+interface GuardEvents {
   /** The field holds this much of a practice code. */
   typed: (text: string) => void;
   /** Something foreign was dropped; it is deliberately not handed on. */

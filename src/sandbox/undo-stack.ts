@@ -32,7 +32,7 @@ export function openUndoStack(): UndoStack {
   };
 }
 
-export interface UndoStack {
+interface UndoStack {
   last: () => UndoEntry | null;
   push: (entry: UndoEntry) => void;
   /** Forgets the latest entry where nothing happened since; true where that is so. */

@@ -102,7 +102,7 @@ interface Opened {
   speed: Speed;
 }
 
-export interface UsedPractice {
+interface UsedPractice {
   /** Null until they have been fetched. */
   engine: Engine | null;
   practice: PagePractice | null;

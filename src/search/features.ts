@@ -92,7 +92,7 @@ function pieces(text: string, sizes: readonly number[]): string[] {
   );
 }
 
-export interface PlacedTerm {
+interface PlacedTerm {
   term: string;
   start: number;
   size: number;

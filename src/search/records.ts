@@ -90,7 +90,7 @@ export interface SearchRecord {
 }
 
 /** A step of an article, or a section of a reference. */
-export interface RecordPart {
+interface RecordPart {
   id: Id;
   title: string;
   text: string;

@@ -126,7 +126,7 @@ export class Results {
 }
 
 /** What drawing takes besides the answer. */
-export interface ResultContext {
+interface ResultContext {
   loaded: LoadedSearch;
   locale: Locale;
   say: TranslateAny;

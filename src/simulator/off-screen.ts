@@ -27,4 +27,4 @@ function isFailure(name: Id): name is FailureName {
   return failureNames.some((known) => known === name);
 }
 
-export type OffScreenAction = { kind: 'wait'; seconds: number } | { kind: 'change'; settings: PhoneSettings };
+type OffScreenAction = { kind: 'wait'; seconds: number } | { kind: 'change'; settings: PhoneSettings };

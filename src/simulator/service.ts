@@ -54,7 +54,7 @@ export function sentCode({ body }: PracticeRequest): unknown {
   return typeof body === 'object' && body !== null && 'code' in body ? body.code : null;
 }
 
-export interface ServiceOptions {
+interface ServiceOptions {
   /** The wall clock in seconds since 1970. */
   now: () => number;
   transport: Transport;

@@ -41,7 +41,7 @@ export function openSurfaces({ service, kept, ...options }: SurfaceOptions): Sur
   };
   const phoneOf = (os: Os) => phones[os] ?? startPhone(os);
 
-  const input = positionOf(service.world());
+  const input = portalInputOf(service.world());
   const portal = createActor(journeys.portal, kept ? { input, snapshot: kept.portal } : { input });
   serve(portal, service);
   portal.subscribe(observer);
@@ -125,7 +125,7 @@ function noticeOf({ id, sent }: Approval): string {
 }
 
 /** Where Client Portal stands in a world. */
-export function positionOf(world: World): PortalInput {
+export function portalInputOf(world: World): PortalInput {
   const shown = shownPortal(world);
   const { loginScreen, waitingScreen, challengeScreen, codeScreen, doneScreen } = portalScreens;
   if (shown === null) return { at: loginScreen, portal: null };

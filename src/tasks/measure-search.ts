@@ -197,7 +197,7 @@ export interface Question {
   orNone?: boolean;
 }
 
-export interface ShownRow {
+interface ShownRow {
   id: string;
   step: string | null;
   /** Guides of the same task, one press away in the same row. */

@@ -37,7 +37,7 @@ const SYSTEMS = ['linux', 'darwin', 'win32', 'android', 'freebsd'];
 const OS_NAMES: Record<string, string> = { windows: 'win32' };
 const LIBC_NAMES: Record<string, string> = { gnu: 'glibc', musl: 'musl' };
 
-export interface Lockfile {
+interface Lockfile {
   packages: Record<string, LockedPackage>;
   [key: string]: unknown;
 }

@@ -116,7 +116,7 @@ export interface Suite {
   /** Runs the suite; the browser suite can be narrowed down to some of its files. */
   run: (specs?: string[]) => Promise<SuiteResult>;
 }
-export interface SuiteResult {
+interface SuiteResult {
   code: number;
   tests: TestResult[];
   /** What has to be read beside the results; empty where there is nothing. */

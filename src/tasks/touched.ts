@@ -68,7 +68,7 @@ const rules: Rule[] = [
   },
 ];
 
-export interface Touched {
+interface Touched {
   suites: string[];
   specs: string[];
 }

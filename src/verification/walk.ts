@@ -95,7 +95,7 @@ function inWords({ verb, control, value }: Action): string {
   return [verb, control, value].filter((part) => part !== null).join(' ');
 }
 
-export interface WalkOptions {
+interface WalkOptions {
   /** The step to begin with; the first where left out. */
   from?: Id;
   /** Called before each step. */

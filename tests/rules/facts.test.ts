@@ -1,18 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { claimCode, completeClaim, logIn, logOut, openEnrollment } from '../../src/enrollment/client.ts';
+import { claimCode, logIn, logOut, openEnrollment } from '../../src/enrollment/client.ts';
 import {
   holds,
   isWorldFact,
   shownCode,
   shownPortal,
   typedCode,
-  usersLeft,
   usualPin,
   waitingApproval,
 } from '../../src/enrollment/facts.ts';
 import type { WorldFact } from '../../src/enrollment/world.ts';
 import { Service } from '../support/service.ts';
-import { claim, showCode } from '../support/visits.ts';
+import { showCode } from '../support/visits.ts';
 
 describe('facts', () => {
   test.each<[WorldFact, boolean]>([
@@ -94,13 +93,6 @@ test('a phone shows the latest notification that waits', () => {
   expect(waitingApproval(service.world, 'android')).toBeNull();
   service.answer(logOut(second.id));
   expect(waitingApproval(service.world, 'iphone')?.id).toBe(first.approval);
-});
-
-test('the users who are left are those for whom IB Key is active nowhere', () => {
-  const service = new Service('app-installed');
-  expect(usersLeft(service.world)).toEqual(['practice01', 'practice02']);
-  service.answer(completeClaim(claim(service, 'iphone').claim, {}, service.key()));
-  expect(usersLeft(service.world)).toEqual(['practice02']);
 });
 
 describe('what the practising person types', () => {

@@ -29,6 +29,9 @@ const retired: Record<string, string> = {
   carry: 'deliver',
   come: 'go',
   moment: 'snapshot',
+  ring: 'notify',
+  rehearsed: 'planned',
+  obeyed: 'performed',
 };
 
 test('names use the terms of the field', () => {

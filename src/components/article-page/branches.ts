@@ -75,7 +75,7 @@ function reachedBy(flow: Flow, os: Os): Step[] {
   });
 }
 
-export interface Branch {
+interface Branch {
   os: Os | null;
   /** In reading order. */
   rows: Row[];

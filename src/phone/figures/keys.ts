@@ -43,7 +43,7 @@ export const keyboards = {
   ],
 } as const;
 
-export type KeyboardName = keyof typeof keyboards;
+type KeyboardName = keyof typeof keyboards;
 
 /** The keys of a keyboard, in units of which 200 are its width. @example keysOf('iphone-kana', words)[0] // => { sign: '☆123', isGrey: true, x: 3.5, y: 4, width: 33, height: 17 } */
 export function keysOf(name: KeyboardName, words: Readonly<Record<string, string>>): Key[] {

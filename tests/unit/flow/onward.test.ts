@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { flowsById } from '../../../src/articles.ts';
+import { readContent } from '../../../src/articles.ts';
 import { isSame, waysOn } from '../../../src/flow/graph.ts';
 import { goOn, goTo } from '../../../src/flow/onward.ts';
 import { newTrail } from '../../../src/flow/trail.ts';
 
-const flows = Object.values(await flowsById());
+const flows = Object.values(readContent().flows);
 const steps = flows.flatMap((flow) =>
   flow.steps.map((step) => ({ flow, step, at: { article: flow.id, step: step.id } })),
 );

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createWorld } from '../../../src/enrollment/create-world.ts';
 import type { EnrollmentCode, World } from '../../../src/enrollment/world.ts';
 import { startSession } from '../../../src/simulator/session.ts';
-import { positionOf } from '../../../src/simulator/surfaces.ts';
+import { portalInputOf } from '../../../src/simulator/surfaces.ts';
 import { formatScreenRef } from '../../../src/surface.ts';
 
 const logIn = { verb: 'pick', control: 'user', value: 'practice01' } as const;
@@ -77,7 +77,7 @@ test.each([
   ['the code did its work', (world: World) => withPortal(world, 'open', ['completed']), 'done'],
   ['the log-in was approved', (world: World) => withPortal(world, 'open', []), 'done'],
 ])('where %s, Client Portal stands there', (_name, change, at) => {
-  expect(positionOf(change(createWorld('first-activation', { now: 0 }))).at).toBe(at);
+  expect(portalInputOf(change(createWorld('first-activation', { now: 0 }))).at).toBe(at);
 });
 
 test('a code is in the sight of a camera as long as the portal shows it', () => {

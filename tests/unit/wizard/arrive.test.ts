@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { flowsById } from '../../../src/articles.ts';
+import { readContent } from '../../../src/articles.ts';
 import { goOn, leaveFor } from '../../../src/flow/onward.ts';
 import type { Trail } from '../../../src/flow/types.ts';
 import { arrive } from '../../../src/wizard/arrive.ts';
 import { systemOf } from '../../../src/wizard/device-system.ts';
 import { nearest } from '../../../src/wizard/nearest.ts';
 
-const flows = await flowsById();
+const flows = readContent().flows;
 const guide = 'activate-iphone-qr';
 const banner = { article: guide, step: 'check-banner' };
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createActor, SimulatedClock } from 'xstate';
 import { getShortestPaths } from 'xstate/graph';
-import { flowsById } from '../../../src/articles.ts';
+import { readContent } from '../../../src/articles.ts';
 import type { Flows } from '../../../src/flow/graph.ts';
 import { answerAt } from '../../../src/flow/onward.ts';
 import { changeAnswer } from '../../../src/flow/replay.ts';
@@ -11,7 +11,7 @@ import { arrive } from '../../../src/wizard/arrive.ts';
 import { longestWait, type StepPage, type WizardEvent, wizardMachine } from '../../../src/wizard/machine.ts';
 import type { Taken, WayLink } from '../../../src/wizard/way-link.ts';
 
-const flows = await flowsById();
+const flows = readContent().flows;
 const loaded: WizardEvent = {
   type: 'loaded',
   arrival: arrive(flows, null, { article: 'start', step: 'need' }),
