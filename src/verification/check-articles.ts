@@ -8,9 +8,9 @@ import type { Article, Flow, Step } from '../flow/types.ts';
 import { type Locale, localeCodes, sourceLocale } from '../locales.ts';
 import { formatScreenRef, type Id, type Os, systems } from '../surface.ts';
 import { isOnJourney, whyNotPerformed } from './coverage.ts';
+import { type Fault, isConsequence } from './faults.ts';
 import { performArticle } from './perform-article.ts';
 import { performCure } from './perform-cure.ts';
-import type { Fault } from './perform-guide.ts';
 import { performCuringStep, worldOf } from './perform-step.ts';
 
 /** Performs every article; to be asked of articles that are otherwise sound. */
@@ -40,7 +40,7 @@ function* checkPerformance(article: Article, flows: readonly Flow[], library: Li
   const isOnSomeJourney = ({ step }: Fault) => !drawn.includes(step);
   for (const locale of localeCodes) {
     const faults = performArticle(article, flows, locale)?.faults ?? [];
-    const causes = faults.filter(({ says }) => !consequence.test(says));
+    const causes = faults.filter((found) => !isConsequence(found));
     for (const { step, says } of causes.length > 0 ? causes : faults.filter(isOnSomeJourney)) {
       const key = `${step} ${says}`;
       if (!reported.has(key))
@@ -49,9 +49,6 @@ function* checkPerformance(article: Article, flows: readonly Flow[], library: Li
     }
   }
 }
-
-/** What is said of the steps and choices behind a fault, which is reported once, where it stands. */
-const consequence = /^(is performed in no world|has the choice|is asked for in every world)/;
 
 /** Confirmed steps on screens to which no journey leads: they are pictures only. */
 function* checkJourneys(flow: Flow, library: Library): Generator<Problem> {
@@ -88,7 +85,13 @@ function curesOf(name: FailureName, os: Os, flows: readonly Flow[]): Cure[] {
     const [first] = steps;
     if (!first || world === null) return [];
     if (flow.facets.task === undefined && flow.kind !== 'reference')
-      return [{ article: flow.id, step: first.id, perform: () => performCure(flow, flows, world).says }];
+      return [
+        {
+          article: flow.id,
+          step: first.id,
+          perform: () => performCure(flow, flows, world).fault?.says ?? null,
+        },
+      ];
     return steps.map((step) => ({
       article: flow.id,
       step: step.id,

@@ -8,6 +8,7 @@ import { formatScreenRef, type Id, showsScreen } from '../surface.ts';
 import { createSituation, type Exploration, isSolved, trueChoices } from './claims.ts';
 import { isPerformable } from './coverage.ts';
 import { doOffScreen } from './cured.ts';
+import { type Finding, fault } from './faults.ts';
 import { isLoggedIn } from './reproduce-failure.ts';
 import { performStep } from './walk.ts';
 
@@ -34,15 +35,15 @@ export function perform(
   step: Step,
   session: Session,
   path: Path,
-): { path: Path; fault: string | null } {
+): { path: Path; fault: Finding | null } {
   const { screen } = step;
   if (screen === null) doOffScreen(step, { ...exploration.reproduction, session });
   if (isLoggedIn(step, session)) return { path, fault: null };
   if (isSwitched(step, session)) return { path, fault: null };
   const walked = { performed: [...path.performed], passed: [] };
   const asks = step.way.kind === 'ask';
-  const fault = performStep(asks ? inAnyState(step) : step, session, walked);
-  return { path: { ...path, performed: walked.performed }, fault: asks ? null : fault };
+  const found = performStep(asks ? inAnyState(step) : step, session, walked);
+  return { path: { ...path, performed: walked.performed }, fault: asks ? null : found };
 }
 
 function inAnyState(step: Step): Step {
@@ -64,7 +65,7 @@ export function answer(exploration: Exploration, step: Step, session: Session, p
     return [{ ...path, ending: way.ending, fault: brokenEnd(exploration, step, session) }];
   if (way.kind === 'continue') return enter(exploration, way.to, session, path);
   const choices = trueChoices(step, createSituation(exploration, session));
-  if (choices.length === 0) return [{ ...path, fault: 'asks, and no answer is true' }];
+  if (choices.length === 0) return [{ ...path, fault: fault('no-answer') }];
   return choices.flatMap((choice) => take(exploration, step, choice, session.fork(), path));
 }
 
@@ -92,24 +93,23 @@ export function destinationOf(to: Target, { flows }: Pick<Exploration, 'flows'>)
 }
 
 /** Another article is entered where its step can be done: its screen shows. */
-function notThere(exploration: Exploration, to: Target, session: Session): string | null {
+function notThere(exploration: Exploration, to: Target, session: Session): Finding | null {
   const step = destinationOf(to, exploration);
   const { screen } = step;
   if (screen === null || isHomeScreen(screen) || step.onlyIfShown || !isPerformable(step)) return null;
   if (isLoggedIn(step, session) || showsScreen(session.showing()[screen.surface], screen)) return null;
   const shown = formatScreenRef(session.showing()[screen.surface]);
-  return `leads to \`${to.article}/${step.id}\`, which wants \`${formatScreenRef(screen)}\`, and \`${shown}\` shows`;
+  return fault('not-there', `${to.article}/${step.id}`, formatScreenRef(screen), shown);
 }
 
 /** What an end says that is not so. */
-function brokenEnd(exploration: Exploration, { way, screen }: Step, session: Session): string | null {
+function brokenEnd(exploration: Exploration, { way, screen }: Step, session: Session): Finding | null {
   if (way.kind !== 'end') return null;
   const situation = createSituation(exploration, session);
-  if (way.ending === 'contact')
-    return situation.cured() ? 'asks for help, and nothing is wrong any more' : null;
-  if (!isSolved(situation, screen?.surface ?? null)) return 'says that it is solved, and it is not';
+  if (way.ending === 'contact') return situation.cured() ? fault('needless-help') : null;
+  if (!isSolved(situation, screen?.surface ?? null)) return fault('not-solved');
   const broken = way.leaves.find((fact) => !isWorldFact(fact) || !holds(session.world, fact));
-  return broken === undefined ? null : `promises \`${broken}\`, and that is not so`;
+  return broken === undefined ? null : fault('broken-promise', broken);
 }
 
 const noPath: Path = {
@@ -130,5 +130,5 @@ export interface Path {
   ending: Ending | null;
   /** Where the way goes on in another article. */
   left: Target | null;
-  fault: string | null;
+  fault: Finding | null;
 }

@@ -4,8 +4,9 @@ import type { Article, Flow } from '../flow/types.ts';
 import type { Locale } from '../locales.ts';
 import { simulatedSteps } from './coverage.ts';
 import { createRecord, explorePerturbed, note } from './explore-perturbed.ts';
+import { type Fault, fault, foundIn } from './faults.ts';
 import { performCure } from './perform-cure.ts';
-import { type Fault, missingLabels, type Performance, performGuide, practiceOf } from './perform-guide.ts';
+import { missingLabels, type Performance, performGuide, practiceOf } from './perform-guide.ts';
 import { describeWorld, isLogIn, type PracticeWorld } from './reproduce-failure.ts';
 
 /**
@@ -28,18 +29,18 @@ function performFlow(flow: Flow, flows: readonly Flow[]): Performance {
   const seen = createRecord(flow);
   const worlds = worldsOf(flow);
   for (const world of worlds) {
-    const { reproduction, paths, stuckAt, says } = performCure(flow, flows, world);
-    if (says !== null) faults.push({ step: stuckAt, says: `${says} (world ${describeWorld(world)})` });
+    const { reproduction, paths, stuckAt, fault: found } = performCure(flow, flows, world);
+    if (found !== null) faults.push({ step: stuckAt, ...foundIn(found, describeWorld(world)) });
     note(seen, reproduction, paths);
   }
   const besides = explorePerturbed({ flow, flows }, worlds, seen);
   const actable = simulatedSteps(flow).filter(({ does }) => does.length > 0);
   for (const name of seen.missing) {
-    const [step = '', choice] = name.split('/');
-    faults.push({ step, says: `has the choice \`${choice}\`, which no world takes` });
+    const [step = '', choice = ''] = name.split('/');
+    faults.push({ step, ...fault('choice-not-taken', choice) });
   }
   for (const { id } of actable.filter((step) => !seen.performed.has(step.id)))
-    faults.push({ step: id, says: 'is performed in no world' });
+    faults.push({ step: id, ...fault('not-reached') });
   const choices = flow.steps.flatMap(({ way }) => (way.kind === 'ask' ? way.choices : []));
   return {
     worlds: worlds.length + besides,

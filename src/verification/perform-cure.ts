@@ -7,6 +7,7 @@ import type { Id, Os } from '../surface.ts';
 import { isPerformable } from './coverage.ts';
 import { isCured } from './cured.ts';
 import { explore, type Path } from './explore.ts';
+import { type Finding, fault } from './faults.ts';
 import { enterArticle, type PracticeWorld, type Reproduction } from './reproduce-failure.ts';
 
 /** Goes every true way through a fix in the world of a scenario, to see whether one of them cures the failure. */
@@ -14,16 +15,16 @@ export function performCure(flow: Flow, flows: readonly Flow[], world: PracticeW
   const { failure } = scenarios[world.scenario];
   const none = { reproduction: null, paths: [], stuckAt: flow.steps[0]?.id ?? '' };
   const reproduction = enterArticle(flow, flows, world);
-  if (reproduction === null) return { ...none, says: 'cannot be tried: no guide leads to it' };
+  if (reproduction === null) return { ...none, fault: fault('no-way-in') };
   if (
     isLasting(failure) &&
     isCured({ ...reproduction, session: reproduction.session.fork() }, { afterFix: false, wholly: true })
   )
-    return { ...none, says: `has nothing to cure: \`${failure}\` goes away by itself` };
+    return { ...none, fault: fault('goes-away', failure) };
   const exploration = { flow, flows, reproduction, alone: true };
   const paths = explore(exploration, stepOf(flow, null), reproduction.session.fork());
-  const faulty = paths.find(({ fault }) => fault !== null);
-  if (faulty) return { reproduction, paths, stuckAt: faulty.at, says: faulty.fault };
+  const faulty = paths.find((path) => path.fault !== null);
+  if (faulty) return { reproduction, paths, stuckAt: faulty.at, fault: faulty.fault };
   const promised = flow.steps.some((step) => failure !== null && promises(step, failure, world.os));
   const isSolved = paths.some(
     ({ ending, left }) => ending === 'solved' || ending === 'done' || left !== null,
@@ -32,7 +33,7 @@ export function performCure(flow: Flow, flows: readonly Flow[], world: PracticeW
     ...none,
     reproduction,
     paths,
-    says: promised && !isSolved ? `does not cure \`${failure}\`` : null,
+    fault: promised && failure !== null && !isSolved ? fault('not-cured', failure) : null,
   };
 }
 
@@ -44,7 +45,7 @@ function promises(step: Step, failure: FailureName, os: Os): boolean {
 }
 
 /** False where the person only has to do the same thing once more, with more care. */
-function isLasting(failure: FailureName | null): boolean {
+function isLasting(failure: FailureName | null): failure is FailureName {
   return (
     failure !== null &&
     !['retype', 'retype-pin', 'choose-pin'].includes(failureOf(failure).remedy) &&
@@ -58,5 +59,5 @@ export interface Cure {
   paths: Path[];
   /** The step at which it went wrong. */
   stuckAt: Id;
-  says: string | null;
+  fault: Finding | null;
 }

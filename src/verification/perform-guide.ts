@@ -10,6 +10,7 @@ import { screenData } from '../simulator/offers.ts';
 import { startSession } from '../simulator/session.ts';
 import { type Id, type Os, systems } from '../surface.ts';
 import { simulatedChoices } from './coverage.ts';
+import { type Fault, fault, foundIn } from './faults.ts';
 import { walk } from './walk.ts';
 
 /**
@@ -31,17 +32,17 @@ export function performGuide(flow: Flow): Performance {
     for (const id of walked.passed) passed.add(id);
     for (const choice of walked.taken) taken.add(choice);
     if (walked.fault !== null)
-      faults.push({ step: walked.at.id, says: `${walked.fault} (world \`${scenario}\` on ${os})` });
+      faults.push({ step: walked.at.id, ...foundIn(walked.fault, `\`${scenario}\` on ${os}`) });
   }
   const simulated = simulatedChoices(flow);
   const actable = flow.steps.filter(({ screen, sure }) => screen !== null && sure === 'confirmed');
   for (const name of simulated.filter((choice) => !taken.has(choice))) {
     const [step = ''] = name.split('/');
-    faults.push({ step, says: `has the choice \`${name}\`, which no world takes` });
+    faults.push({ step, ...fault('choice-not-taken', name) });
   }
   for (const { id, onlyIfShown } of actable) {
-    if (!performed.has(id)) faults.push({ step: id, says: 'is performed in no world' });
-    if (onlyIfShown && !passed.has(id)) faults.push({ step: id, says: 'is asked for in every world' });
+    if (!performed.has(id)) faults.push({ step: id, ...fault('not-reached') });
+    if (onlyIfShown && !passed.has(id)) faults.push({ step: id, ...fault('always-asked') });
   }
   return {
     worlds,
@@ -61,7 +62,7 @@ export function missingLabels({ flow, words }: Article, locale: Locale): Fault[]
       .filter(({ kind }) => kind !== 'named')
       .map((control) => (data && labels[labelKey(data, control.id)]?.shown) ?? '')
       .filter((label) => !words[locale].steps[id]?.text.includes(label))
-      .map((label) => ({ step: id, says: `uses \`${label}\` without naming it in its text` }));
+      .map((label) => ({ step: id, ...fault('label-not-named', label) }));
   });
 }
 
@@ -95,12 +96,6 @@ function permissionsOf({ steps }: Flow, grant: Grant): PhoneSettings {
 
 function unique(faults: readonly Fault[]): Fault[] {
   return [...new Map(faults.map((fault) => [`${fault.step} ${fault.says}`, fault])).values()];
-}
-
-/** Something that an article says and the simulator does not do. */
-export interface Fault {
-  step: Id;
-  says: string;
 }
 
 export interface Performance {

@@ -5,6 +5,7 @@ import type { Flow, Step, Target } from '../flow/types.ts';
 import { isHomeScreen } from '../landmarks.ts';
 import type { Session } from '../simulator/session-contract.ts';
 import { type Action, formatScreenRef, type Id, type ScreenRef, showsScreen } from '../surface.ts';
+import { type Finding, fault } from './faults.ts';
 import { isSo } from './stated.ts';
 
 /** Performs steps from the given one on, until an end, a way out of the article, or a step that cannot be done. */
@@ -20,10 +21,10 @@ export function walk(flow: Flow, session: Session, options: WalkOptions = {}): W
   let step: Step | null = stepOf(flow, options.from ?? null);
   for (let count = 0; step !== null; count++) {
     walked.at = step;
-    if (count > flow.steps.length) return { ...walked, fault: 'goes round in a circle' };
+    if (count > flow.steps.length) return { ...walked, fault: fault('circle') };
     options.before?.(step);
-    const fault = options.isDone?.(step) ? null : performStep(step, session, walked, options);
-    if (fault !== null) return { ...walked, fault };
+    const found = options.isDone?.(step) ? null : performStep(step, session, walked, options);
+    if (found !== null) return { ...walked, fault: found };
     const onward = goOn(flow, step, session, walked);
     if (onward.fault !== undefined) return { ...walked, fault: onward.fault };
     walked.left = onward.left ?? null;
@@ -38,7 +39,7 @@ export function performStep(
   session: Session,
   walked: Pick<Walk, 'performed' | 'passed'>,
   options: WalkOptions = {},
-): string | null {
+): Finding | null {
   const { screen, does } = step;
   if (screen === null) return null;
   bringHome(screen, session);
@@ -48,15 +49,14 @@ export function performStep(
       walked.passed.push(step.id);
       return null;
     }
-    return `wants \`${formatScreenRef(screen)}\`, and \`${formatScreenRef(shown)}\` shows instead`;
+    return fault('other-screen', formatScreenRef(screen), formatScreenRef(shown));
   }
   for (const stated of does) {
     const action = options.change?.(stated) ?? stated;
     const before = formatScreenRef(session.showing()[screen.surface]);
     const outcome = session.act(screen.surface, action);
-    if (outcome === 'not-offered') return `does \`${inWords(action)}\`, which \`${before}\` does not offer`;
-    if (outcome === 'nothing-happened')
-      return `does \`${inWords(action)}\`, and \`${before}\` does not change`;
+    if (outcome === 'not-offered') return fault('not-offered', inWords(action), before);
+    if (outcome === 'nothing-happened') return fault('no-change', inWords(action), before);
   }
   walked.performed.push(step.id);
   return null;
@@ -73,7 +73,7 @@ function goOn(flow: Flow, step: Step, session: Session, walked: Walk): Next {
   const { way } = step;
   if (way.kind === 'end') {
     const broken = way.leaves.find((fact) => !isWorldFact(fact) || !holds(session.world, fact));
-    return broken === undefined ? {} : { fault: `promises \`${broken}\`, and that is not so` };
+    return broken === undefined ? {} : { fault: fault('broken-promise', broken) };
   }
   const to = next(step, (choices) => {
     const choice = choices.find((one) => isSo(one, session)) ?? null;
@@ -83,7 +83,7 @@ function goOn(flow: Flow, step: Step, session: Session, walked: Walk): Next {
   if (to !== null) return enter(flow, to);
   if (way.kind === 'section') return {};
   const shown = step.screen ? formatScreenRef(session.showing()[step.screen.surface]) : 'no screen';
-  return { fault: `asks, and no answer is true of what shows: \`${shown}\`` };
+  return { fault: fault('no-answer-shows', shown) };
 }
 
 function enter(flow: Flow, to: Target): Next {
@@ -116,7 +116,7 @@ export interface Walk {
   at: Step;
   /** Where the article handed over to another one; null where it ended or failed. */
   left: Target | null;
-  fault: string | null;
+  fault: Finding | null;
 }
 
-type Next = { step?: Step | null; left?: Target; fault?: string };
+type Next = { step?: Step | null; left?: Target; fault?: Finding };
