@@ -17,51 +17,55 @@ export async function measureEach<Measured, Given extends ((...parts: never[]) =
   const results: Measured[] = [];
   // Some at a time, so that a test that hangs is told where.
   for (let from = 0; from < paths.length; from += 50) {
-    await page.evaluate(showPage);
+    await page.evaluate(preparePages);
     const part = await page.evaluate(
-      `(async () => {
-        const results = [];
-        for (const path of ${JSON.stringify(paths.slice(from, from + 50))}) {
-          await window.showPage(path);
-          results.push((${measure})(${given.join(', ')}));
-        }
-        return results;
-      })()`,
+      `window.fetchPages(${JSON.stringify(paths.slice(from, from + 50))}).then((pages) =>
+        pages.map((page) => {
+          window.showPage(page);
+          return (${measure})(${given.join(', ')});
+        }),
+      )`,
     );
     results.push(...(part as Measured[])); // what `measure` returns, as plain data
   }
   return results;
 }
 
-/** Gives the document a function that puts the body of another page, and exactly its style sheets, into this one. */
-function showPage(): void {
+/**
+ * Gives the document two functions: one that fetches pages with their style sheets, and one that puts the body of a page,
+ * and exactly its style sheets, into this one. Showing waits for nothing: what is only measured is never painted.
+ */
+function preparePages(): void {
+  const stylesOf = (page: Document) => [...page.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')];
+  const addressOf = (link: HTMLLinkElement) => new URL(link.getAttribute('href') ?? '', location.href).href;
+  const load = (href: string) =>
+    new Promise((done, failed) => {
+      const link = document.createElement('link');
+      Object.assign(link, { rel: 'stylesheet', href, onload: done, onerror: failed });
+      document.head.append(link);
+    });
   Object.assign(window, {
-    showPage: async (path: string) => {
-      const response = await fetch(path);
-      if (!response.ok) throw new Error(`${path} answers ${response.status}`);
-      const other = new DOMParser().parseFromString(await response.text(), 'text/html');
-      const wanted = [...other.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].map(
-        (link) => new URL(link.getAttribute('href') ?? '', location.href).href,
+    fetchPages: async (paths: string[]) => {
+      const pages = await Promise.all(
+        paths.map(async (path) => {
+          const response = await fetch(path);
+          if (!response.ok) throw new Error(`${path} answers ${response.status}`);
+          return new DOMParser().parseFromString(await response.text(), 'text/html');
+        }),
       );
-      for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]'))
-        link.disabled = !wanted.includes(link.href);
-      for (const href of wanted) {
-        if (
-          [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].some(
-            (one) => one.href === href,
-          )
-        )
-          continue;
-        const link = document.createElement('link');
-        link.rel = 'stylesheet';
-        link.href = href;
-        await new Promise((done, failed) => {
-          link.onload = done;
-          link.onerror = failed;
-          document.head.append(link);
-        });
+      const known = stylesOf(document).map(addressOf);
+      const wanted = new Set(pages.flatMap(stylesOf).map(addressOf));
+      await Promise.all([...wanted].filter((href) => !known.includes(href)).map(load));
+      return pages;
+    },
+    showPage: (page: Document) => {
+      const wanted = stylesOf(page).map(addressOf);
+      for (const link of stylesOf(document)) {
+        const isOff = !wanted.includes(link.href);
+        // Of a link that is disabled itself the sheet is dropped, and comes back late.
+        if (link.sheet && link.sheet.disabled !== isOff) link.sheet.disabled = isOff;
       }
-      document.body.replaceWith(other.body);
+      document.body.replaceWith(page.body);
       scrollTo(0, 0);
     },
   });
