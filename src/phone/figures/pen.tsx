@@ -42,7 +42,7 @@ export function penFor(data: ScreenData, props: ScreenProps): Pen {
   };
   const hooks = (id: Id, className: string) => ({
     className: className === '' ? undefined : className,
-    'data-control': props.cropped && !marks.includes(id) ? undefined : id,
+    'data-control': props.cropped ? undefined : id,
     'data-mark': marks.includes(id) ? String(marks.indexOf(id) + 1) : undefined,
   });
   /** On a live screen the card to pick bears the mark, not the row of cards. */
@@ -61,7 +61,7 @@ export function penFor(data: ScreenData, props: ScreenProps): Pen {
     live: onAction !== undefined,
     cropped: props.cropped ?? false,
     isMarked: (id) => marks.includes(id),
-    address: props.address ?? figureAddress(locale),
+    address: props.address ?? (props.cropped ? siteAddress(locale) : figureAddress(locale)),
     code: props.code ?? figureCode,
     digits: { ...figureDigits, ...props.digits },
     field: props.field,
@@ -159,6 +159,11 @@ const figureDigits: Digits = { challenge: '482913', response: '28461907' };
 export const figureCode = 'DEMO-7KQM-2R9P-WX4L';
 
 function figureAddress(locale: Locale): string {
+  return `${siteAddress(locale)}sandbox/#v1.code=${figureCode}`;
+}
+
+/** A code of half as many squares, for a picture the size of a stamp. */
+function siteAddress(locale: Locale): string {
   const origin: string = import.meta.env?.SITE ?? 'https://ibkey.example';
-  return `${origin.replace(/\/$/, '')}/${locale}/sandbox/#v1.code=${figureCode}`;
+  return `${origin.replace(/\/$/, '')}/${locale}/`;
 }
