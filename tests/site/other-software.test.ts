@@ -79,7 +79,7 @@ describe.each(localeCodes)('what search engines are told of an article in %s', (
       );
       for (const part of [howTo, ...(howTo?.step ?? [])]) {
         const { name = '', description = '', text = '' }: Partial<LinkedData> = part ?? {};
-        expect(description || text, `${flow.id}: ${name}`).not.toBe('');
+        expect(description || name || text, flow.id).not.toBe('');
         const sentences = [name, description, text].flatMap((one) => one.split(/[.。\n]/));
         expect(sentences.filter((sentence) => !shown.includes(letters(sentence)))).toEqual([]);
       }

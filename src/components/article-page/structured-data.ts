@@ -22,9 +22,8 @@ export function structuredData({ flow, words }: Article, locale: Locale, origin:
     step: rowsOf(flow).flatMap(({ path, steps: inRow }) =>
       inRow.map(({ id }) => ({
         '@type': 'HowToStep',
-        // The page names a path through the phone as a whole.
-        ...(path === null && { name: steps[id]?.title ?? '' }),
-        text: textOfStep(steps[id]),
+        // What a step says stands on the page once; a path through the phone has one name for all its steps.
+        ...(path === null ? { name: steps[id]?.title ?? '' } : { text: textOfStep(steps[id]) }),
         url: origin + stepPath(locale, { article: flow.id, step: id }),
       })),
     ),
