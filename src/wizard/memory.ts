@@ -25,16 +25,6 @@ export function keep(key: Key, value: Trail | Place | string, now: number): bool
   }
 }
 
-/** The step to carry on with; null where there is none, and after an outcome. */
-export function recallPlace(now: number): Place | null {
-  const value = recall('resume', now) as Partial<Record<keyof Place, unknown>> | null; // anything: each part is looked at
-  const { path, title, guide, lang, walked } = value ?? {};
-  const isPath = typeof path === 'string' && /^\/[a-z]+\/[a-z0-9-]+\/[a-z0-9-]+\/$/.test(path);
-  return isPath && typeof title === 'string' && typeof guide === 'string' && typeof lang === 'string'
-    ? { path, title, guide, lang, ...(isWalked(walked) && { walked }) }
-    : null;
-}
-
 /** Forgets one of the values. */
 export function forget(key: Key): void {
   try {
@@ -47,11 +37,6 @@ export function forget(key: Key): void {
 /** Forgets the reader's place. Language and theme stay: they are settings of the site, no trace of what was done. */
 export function forgetPlace(): void {
   for (const key of ['trail', 'resume'] as const) forget(key);
-}
-
-function isWalked(walked: unknown): walked is Walked {
-  const { steps, isWhole } = (walked ?? {}) as Partial<Record<keyof Walked, unknown>>; // anything: each part is looked at
-  return Number.isInteger(steps) && typeof isWhole === 'boolean';
 }
 
 function isKept(kept: unknown): kept is { at: number; value: unknown } {

@@ -1,6 +1,6 @@
 /**
  * Fills in the card that leads back to the step where the reader was, before the home page is drawn; what is kept is
- * taken as recallPlace of memory.ts takes it. It stands right behind the card; the page adds it to its policy.
+ * taken as recallPlace of place.ts takes it. It stands right behind the card; the page adds it to its policy.
  */
 export const resumeScript = `try{
 const{at,value:{path,title,guide,lang}}=JSON.parse(localStorage.getItem("ib-key-guide.resume")),age=Date.now()-at;

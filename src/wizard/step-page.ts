@@ -1,6 +1,7 @@
 import type { Wizard } from './join.ts';
 import { listenToKeys } from './keys.ts';
-import { forgetPlace, recall, recallPlace, type Walked } from './memory.ts';
+import { forgetPlace, recall, type Walked } from './memory.ts';
+import { recallPlace } from './place.ts';
 import { announce, say } from './say.ts';
 import { sendAhead, takeMessage } from './session.ts';
 import { openSheetByLink } from './sheet.ts';
