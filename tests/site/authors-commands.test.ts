@@ -5,20 +5,22 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { rowFiles } from '../../src/authoring/data-files.ts';
 import { localeCodes } from '../../src/locales.ts';
+import { fewestQuestions } from '../../src/search/words-file.ts';
 import { root } from '../../src/tasks/tool.ts';
+import { keepFewQuestions } from '../support/few-questions.ts';
 
 /** A folder with a copy of what authors and translators write. */
 const folder = mkdtempSync(join(tmpdir(), 'authors-'));
 beforeAll(() => {
   for (const part of ['content', 'src/i18n', ...rowFiles])
     cpSync(join(root, part), join(folder, part), { recursive: true });
+  keepFewQuestions(folder);
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-// Nine commands and a suite, each in a process of its own.
-/** As many as the check asks of an article. */
-const questions = Array.from({ length: 20 }, (_, index) => `my own question ${index}`).join(', ');
+const questions = Array.from({ length: fewestQuestions }, (_, at) => `my own question ${at}`).join(', ');
 
+// Nine commands and a suite, each in a process of its own.
 test('an author writes an article from the first command to a translation that is up to date', {
   timeout: 300_000,
 }, () => {

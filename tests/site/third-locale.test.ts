@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { root } from '../../src/tasks/tool.ts';
+import { keepFewQuestions } from '../support/few-questions.ts';
 import { addThirdLocale, thirdLocale } from '../support/third-locale.ts';
 
 /** A copy of the project to which a language is added by a row and its files. */
@@ -14,6 +15,7 @@ const parts = ['content', 'src', 'public', 'astro.config.mjs', 'package.json', '
 beforeAll(() => {
   for (const part of parts) cpSync(join(root, part), join(folder, part), { recursive: true });
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+  keepFewQuestions(folder);
   addThirdLocale(folder);
   const own = join(folder, 'content', thirdLocale, `${draft}.mdx`);
   writeFileSync(own, readFileSync(own, 'utf8').replace('title:', 'draft: true\ntitle:'));
