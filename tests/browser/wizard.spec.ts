@@ -4,16 +4,43 @@ import { expect, test } from '../support/browser.ts';
 const trailKey = 'ib-key-guide.trail';
 const fork = '/en/activate-iphone-qr/check-banner/';
 
-test('a guide is finished by keyboard alone, and every step moves focus to its heading', async ({ page }) => {
-  await page.goto('/en/activate-android-manual/requirements/');
-  for (let step = 0; (await page.locator('[data-outcome]').count()) === 0 && step < 30; step += 1) {
-    await tabTo(page, 'a[rel=next], a[data-choice]');
-    const path = new URL(page.url()).pathname;
-    await page.keyboard.press('Enter');
-    await page.waitForURL((url) => url.pathname !== path);
-    await expect(page.locator('h1')).toBeFocused();
-  }
-  await expect(page.locator('[data-outcome=done]')).toBeVisible();
+// Most of these tests stay on two or three steps: a worker that keeps the whole guide for them would take most of their
+// time. Those that walk a guide have it, and so have offline.spec.ts, prefetch.spec.ts and the engines.
+test.use({ serviceWorkers: 'block' });
+
+test.describe('with the service worker', () => {
+  test.use({ serviceWorkers: 'allow' });
+
+  test('a guide is finished by keyboard alone, and every step moves focus to its heading', async ({
+    page,
+  }) => {
+    await page.goto('/en/activate-android-manual/requirements/');
+    for (let step = 0; (await page.locator('[data-outcome]').count()) === 0 && step < 30; step += 1) {
+      await tabTo(page, 'a[rel=next], a[data-choice]');
+      await toAnotherPage(page, () => page.keyboard.press('Enter'));
+      await expect(page.locator('h1')).toBeFocused();
+    }
+    await expect(page.locator('[data-outcome=done]')).toBeVisible();
+  });
+
+  test('the number of a step is the count of the steps that were walked, Back included', async ({ page }) => {
+    await page.goto('/en/activate-iphone-qr/log-in/');
+    const plate = page.locator('.plate');
+    await expect(plate).toHaveText('Step 1');
+    let walked = 1;
+    let wasUnknown = 0;
+    while ((await page.locator('[data-outcome]').count()) === 0) {
+      await toAnotherPage(page, () => page.locator('a[rel=next], a[data-choice]').first().click());
+      if ((await plate.getAttribute('data-counted')) === null) break;
+      walked += 1;
+      wasUnknown += (await plate.getAttribute('data-counted')) === '' ? 1 : 0;
+      await expect(plate).toHaveText(`Step ${walked}`);
+      await expect(page).toHaveTitle(new RegExp(`^Step ${walked} · |^[^S]`));
+    }
+    expect(wasUnknown).toBeGreaterThan(0);
+    await toAnotherPage(page, () => page.locator('a[rel=prev]').click());
+    await expect(plate).toHaveText(`Step ${walked - 1}`);
+  });
 });
 
 test('the heading that gets the focus on a change of step is not ringed like a thing to use', async ({
@@ -41,29 +68,6 @@ test('the digits choose an answer while the focus is among the answers, and only
   await expect(page.locator('a[data-choice=app]')).toBeFocused();
   await page.keyboard.press('1');
   await expect(page.locator('main')).toHaveAttribute('data-step', 'tap-website-banner');
-});
-
-test('the number of a step is the count of the steps that were walked, Back included', async ({ page }) => {
-  await page.goto('/en/activate-iphone-qr/log-in/');
-  const plate = page.locator('.plate');
-  await expect(plate).toHaveText('Step 1');
-  let walked = 1;
-  let wasUnknown = 0;
-  while ((await page.locator('[data-outcome]').count()) === 0) {
-    const path = new URL(page.url()).pathname;
-    await page.locator('a[rel=next], a[data-choice]').first().click();
-    await page.waitForURL((url) => url.pathname !== path);
-    if ((await plate.getAttribute('data-counted')) === null) break;
-    walked += 1;
-    wasUnknown += (await plate.getAttribute('data-counted')) === '' ? 1 : 0;
-    await expect(plate).toHaveText(`Step ${walked}`);
-    await expect(page).toHaveTitle(new RegExp(`^Step ${walked} · |^[^S]`));
-  }
-  expect(wasUnknown).toBeGreaterThan(0);
-  const path = new URL(page.url()).pathname;
-  await page.locator('a[rel=prev]').click();
-  await page.waitForURL((url) => url.pathname !== path);
-  await expect(plate).toHaveText(`Step ${walked - 1}`);
 });
 
 test('a reader who came by a link has nothing ticked off, and may start from the beginning', async ({
@@ -199,7 +203,7 @@ test('a trouble ends with the way back to the step it came from', async ({ page 
   await page.locator('a[data-trouble=qr-not-read]').first().click();
   await expect(page.locator('main')).toHaveAttribute('data-article', 'qr-not-read');
   while ((await page.locator('[data-outcome]').count()) === 0)
-    await page.locator('a[rel=next], a[data-choice]').first().click();
+    await toAnotherPage(page, () => page.locator('a[rel=next], a[data-choice]').first().click());
   const back = page.locator('a[data-back]');
   await expect(back).toContainText('Back to the step you came from');
   await expect(page.locator('[data-summary]')).toContainText('Came from: ');
@@ -354,6 +358,13 @@ for (const [how, script] of [
     await page.locator('a[rel=next]').click();
     await expect(page.locator('main')).toHaveAttribute('data-step', 'install-app');
   });
+}
+
+/** Does what leads on, and waits for the page that it leads to: a second press would be of the page that is left. */
+async function toAnotherPage(page: Page, go: () => Promise<void>): Promise<void> {
+  const { pathname } = new URL(page.url());
+  await go();
+  await page.waitForURL((url) => url.pathname !== pathname);
 }
 
 async function tabTo(page: Page, selector: string): Promise<void> {
