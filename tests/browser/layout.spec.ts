@@ -25,6 +25,8 @@ test('the way on stays in reach on a phone, and covers neither focus nor end of 
   await page.goto('/en/activate-android-qr/create-pin/');
   await expect(page.locator('a[rel=next]')).toBeInViewport({ ratio: 1 });
   await page.locator('.more > summary').click();
+  // What is still hidden takes no focus.
+  await expect(page.locator('[data-print]')).toBeVisible();
   await page.locator('[data-print]').focus();
   await expect(page.locator('[data-print]')).toBeInViewport({ ratio: 1 });
 });
