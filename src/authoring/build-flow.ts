@@ -4,7 +4,7 @@ import type { Choice, Ending, Flow, Step, Target, Way } from '../flow/types.ts';
 import { sourceLocale } from '../locales.ts';
 import { type Id, parseScreenRef } from '../surface.ts';
 import { readActions } from './actions.ts';
-import { bodyOrder } from './grammar.ts';
+import { bodyOrder, ofReader } from './grammar.ts';
 import { inherited, type Library, type Origin, originsOf } from './library.ts';
 import { attribute, isElement } from './mdx.ts';
 import type { ParsedArticle, ParsedChoice } from './parse.ts';
@@ -96,7 +96,7 @@ function wayOf(origins: [Origin, ...Origin[]], following: string | null): Way {
 function choiceOf({ id, element }: ParsedChoice, writtenIn: ParsedArticle, own: ParsedArticle): Choice {
   const value = attribute(element, 'value')?.value;
   const screen = parseScreenRef(attribute(element, 'screen')?.value ?? '');
-  const claims = split(attribute(element, 'claims')?.value);
+  const claims = split(attribute(element, 'claims')?.value).filter((claim) => claim !== ofReader);
   const to = resolveTarget(attribute(element, 'to')?.value ?? '', writtenIn, own);
   return {
     id,

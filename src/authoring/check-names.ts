@@ -5,9 +5,10 @@ import { systems } from '../surface.ts';
 import { checkDoes, checkMarks, checkScreen, checkScreenRef } from './check-screens.ts';
 import { checkTarget } from './check-target.ts';
 import { checkWay } from './check-way.ts';
+import { ofReader } from './grammar.ts';
 import { type Library, localesOf, type Origin, originsOf } from './library.ts';
 import { attribute } from './mdx.ts';
-import { type ParsedArticle, type Part, partById } from './parse.ts';
+import { type ParsedArticle, type ParsedChoice, type Part, partById } from './parse.ts';
 import { type Problem, problem } from './problems.ts';
 import type { Registries } from './registries.ts';
 import { wordsAt } from './source.ts';
@@ -99,14 +100,22 @@ function* checkLists(part: Part, library: Library, { failures, isFact }: Registr
   }
 }
 
-/** What the answers claim: a phone, a screen, a failure, a fact of the practice world, or how the article's trouble stands. */
+/**
+ * What the answers claim: a phone, a screen, a failure, a fact of the practice world, how the article's trouble stands, or
+ * nothing that the practice knows. Where one says when it is so, the others do too.
+ */
 function* checkClaims({ choices }: Part, registries: Registries): Generator<Problem> {
-  const known = [...systems, 'solved', 'unsolved', ...registries.failures.map(({ name }) => name)];
+  const known = [...systems, 'solved', 'unsolved', ofReader, ...registries.failures.map(({ name }) => name)];
   for (const { value, place } of choices.flatMap((choice) => listOf(choice, 'claims'))) {
     if (value.includes('/')) yield* checkScreenRef({ value, place }, registries);
     else if (!known.includes(value) && !registries.isFact(value))
       yield problem('unknown-claim', place, { value, known });
   }
+  const isClaimed = ({ element }: ParsedChoice) =>
+    ['claims', 'screen'].some((name) => attribute(element, name));
+  if (choices.some(isClaimed))
+    for (const { id, element } of choices.filter((choice) => !isClaimed(choice)))
+      yield problem('missing-claim', element.tag, { value: id });
 }
 
 function listOf({ element }: Pick<Part, 'element'>, name: string) {

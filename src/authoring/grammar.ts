@@ -1,5 +1,8 @@
 /** What an author may write: components, their attributes and where they may stand. The prose is content/README.md. */
 
+/** What an answer claims that only the reader can know or want. */
+export const ofReader = 'reader';
+
 const anyPart = ['id', 'title', 'was', 'screen', 'cures', 'sure', 'source', 'minor'];
 
 /** Attributes of each component; the required ones stand first. */

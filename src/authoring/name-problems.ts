@@ -51,6 +51,10 @@ export const nameProblems = {
     `Nothing in the practice is called \`${value}\`.`,
     suggest(value, known, 'An answer can claim'),
   ],
+  'missing-claim': ({ value }: { value: string }) => [
+    `The answer \`${value}\` does not say when it is so, and others to this question do.`,
+    'Give it `claims`: a phone, a screen, a failure, a fact, `solved` or `unsolved`; `claims="reader"` where only the reader can know.',
+  ],
   'unknown-scenario': ({ value, known }: Choice) => [
     `There is no scenario \`${value}\`.`,
     suggest(value, known, 'Scenarios'),

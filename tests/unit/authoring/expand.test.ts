@@ -30,8 +30,13 @@ test('a choice knows where it leads', () => {
 });
 
 test('a choice shows what is in view then', () => {
-  const choice = (state: string) =>
-    edited(english, '<Choice id="read"', `<Choice id="read" screen="iphone/camera@${state}"`);
+  const choice = (state: string) => {
+    const { path, text } = edited(english, '<Choice id="unread"', '<Choice id="unread" claims="reader"');
+    return {
+      path,
+      text: text.replace('<Choice id="read"', `<Choice id="read" screen="iphone/camera@${state}"`),
+    };
+  };
   expect(expand('ja', [choice('code-in-view')])).toContain('id="read" screen="iphone/camera@code-in-view"');
   expect(compileSample([choice('upside-down')]).problems.map(({ code }) => code)).toEqual(['unknown-state']);
 });
