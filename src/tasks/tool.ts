@@ -16,9 +16,10 @@ export function runTool(
   { quiet = false, folder = root }: { quiet?: boolean; folder?: string | undefined } = {},
 ): Promise<ToolResult> {
   return new Promise((done, failed) => {
-    const child = spawn(process.execPath, [toolFile(command), ...args], {
+    const { flags, env } = command === 'astro' && args[0] === 'build' ? smallBuild : asUsual;
+    const child = spawn(process.execPath, [...flags, toolFile(command), ...args], {
       cwd: folder,
-      env: quiet ? colour() : process.env,
+      env: { ...(quiet ? colour() : process.env), ...env },
       stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'],
     });
     const printed: Buffer[] = [];
@@ -28,6 +29,14 @@ export function runTool(
     child.on('close', (code) => done({ code: code ?? 1, printed: Buffer.concat(printed).toString().trim() }));
   });
 }
+
+/**
+ * How a build is told to spare memory: it makes much that is soon dropped, which V8 is slow to collect while nobody is short
+ * of memory, and glibc gives every native thread a store of its own. Saves a quarter with 200 articles per language.
+ */
+export const smallBuild = { flags: ['--heap-growing-percent=25'], env: { MALLOC_ARENA_MAX: '2' } };
+
+const asUsual = { flags: [], env: {} };
 
 /** The environment in which a tool colours its output only when a person reads ours. */
 function colour(): NodeJS.ProcessEnv {

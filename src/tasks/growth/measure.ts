@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { smallBuild } from '../tool.ts';
 import { type EditFigures, editInDev } from './edit-in-dev.ts';
 import { runMeasured } from './measured-process.ts';
 import { type Weights, weighInBrowser } from './weigh.ts';
@@ -14,7 +15,10 @@ export async function measure(copy: string): Promise<Figures> {
   };
   const check = await phase('the check', runMeasured(copy, ['src/tasks/check.ts']));
   const astro = 'node_modules/astro/bin/astro.mjs';
-  const build = await phase('a build', runMeasured(copy, [astro, 'build', '--silent']));
+  const build = await phase(
+    'a build',
+    runMeasured(copy, [...smallBuild.flags, astro, 'build', '--silent'], smallBuild.env),
+  );
   const dist = join(copy, 'dist');
   const pages = await phase('its pages in a browser', weighInBrowser(dist));
   return {

@@ -4,8 +4,12 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
 /** Runs a command to its end. @returns CPU seconds of all its processes, and MB of the largest */
-export async function runMeasured(copy: string, args: string[]): Promise<{ cpu: number; rss: number }> {
-  const { ended, usage } = startMeasured(copy, args);
+export async function runMeasured(
+  copy: string,
+  args: string[],
+  env: Record<string, string> = {},
+): Promise<{ cpu: number; rss: number }> {
+  const { ended, usage } = startMeasured(copy, args, env);
   const end = await ended;
   if (end.code !== 0) throw new Error(end.text);
   const rows = linesOf(usage);
@@ -16,13 +20,17 @@ export async function runMeasured(copy: string, args: string[]): Promise<{ cpu: 
 }
 
 /** Starts a command whose Nodes all write what they use. What it prints is kept for the words of its end. */
-export function startMeasured(copy: string, args: string[]): MeasuredProcess {
+export function startMeasured(
+  copy: string,
+  args: string[],
+  env: Record<string, string> = {},
+): MeasuredProcess {
   const usage = join(copy, 'usage.jsonl');
   rmSync(usage, { force: true });
   const preload = join(import.meta.dirname, 'usage.mjs');
   const child = spawn(process.execPath, ['--import', preload, ...args], {
     cwd: copy,
-    env: { ...process.env, USAGE_FILE: usage, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
+    env: { ...process.env, ...env, USAGE_FILE: usage, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let printed = '';
