@@ -1,22 +1,14 @@
 /** Measures the search of the built site, as the box shows it, on questions whose answers are known. */
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parse } from 'yaml';
-import { readContent } from '../articles.ts';
-import { readSearchSource } from '../build/search-index.ts';
-import type { Locale } from '../locales.ts';
 import { type Answer, answer, headingOf } from '../search/answer.ts';
 import type { Finder } from '../search/data.ts';
-import { toUnits, unitsKey } from '../search/normalise.ts';
-import { withoutStopWords } from '../search/stop-words.ts';
-import { testsOf, type WordsFile } from '../search/words-file.ts';
-import { root } from './tool.ts';
+import type { Question } from './search-questions.ts';
 
 /** What must hold for groups of kinds. `certain` bounds the share that stands under "Best answers". */
 export const thresholds: Threshold[] = [
   { kinds: ['exact', 'error', 'number'], hit1: 0.95, certain: [0.95, 1] },
   // Owed: what the last measurement reached; a test holds it until the limit is met, and then loses it.
-  { kinds: ['asked'], hit1: 0.88, hit3: 0.96, owed: { hit1: 0.855, hit3: 0.95 } },
+  { kinds: ['asked'], hit1: 0.88, hit3: 0.96, owed: { hit1: 0.86, hit3: 0.96 } },
+  { kinds: ['unseen'], hit1: 0.88, hit3: 0.94, owed: { hit1: 0.62, hit3: 0.78 } },
   {
     kinds: ['paraphrase', 'synonym', 'misspelling', 'kana', 'width', 'sentence', 'word'],
     hit1: 0.88,
@@ -26,89 +18,6 @@ export const thresholds: Threshold[] = [
   { kinds: ['field'], hit1: 0.85, hit3: 0.95 },
   { kinds: ['unrelated', 'field outside'], certain: [0, 0.08] },
 ];
-
-/** All questions of a locale, those that authors do not write and those from outside included. */
-export function readQuestions(locale: Locale): Question[] {
-  return [...titles(locale), ...written(locale), ...kinds(locale), ...field(locale)];
-}
-
-function titles(locale: Locale): Question[] {
-  const { articles, locales } = readSearchSource();
-  return [
-    ...articles.map(({ flow, words }) => ({ kind: 'exact', query: words[locale].title, right: [flow.id] })),
-    ...locales[locale].pages
-      .filter(({ kind }) => kind === 'glossary')
-      .map(({ id, title }) => ({ kind: 'exact', query: title, right: [id] })),
-  ];
-}
-
-/** The authors' questions that only test, each once: from these the search has learned nothing. */
-function written(locale: Locale): Question[] {
-  const { articles, locales } = readSearchSource();
-  const { asks, outside } = testsOf(locales[locale].words);
-  const ids = new Set([...articles.map(({ flow }) => flow.id), ...locales[locale].pages.map(({ id }) => id)]);
-  const known = Object.entries(asks).filter(([id]) => ids.has(id));
-  const terms = locales[locale].pages.filter(({ kind }) => kind === 'glossary');
-  // A question that is the name of a term is answered by the term, which has to come first then.
-  const right = (query: string) => [
-    ...known.flatMap(([id, questions]) => (questions.includes(query) ? [id] : [])),
-    ...terms.flatMap(({ id, texts }) =>
-      [texts.title, ...texts.named].some((name) => keyOf(name) === keyOf(query)) ? [id] : [],
-    ),
-  ];
-  return [
-    ...[...new Set(known.flatMap(([, questions]) => questions))].map((query) => ({
-      kind: 'asked',
-      query,
-      right: right(query),
-    })),
-    ...facts(locales[locale].words),
-    ...outside.map((query) => ({ kind: 'unrelated', query, right: [] })),
-  ];
-}
-
-/** What a note or an outcome says is answered by every article that says it. */
-function facts({ facts: asked }: WordsFile): Question[] {
-  const questions = new Map<string, string[]>();
-  for (const [place, queries] of Object.entries(asked))
-    for (const query of queries)
-      questions.set(query, [...(questions.get(query) ?? []), place.split('/')[0] ?? place]);
-  return [...questions].map(([query, right]) => ({ kind: 'fact', query, right }));
-}
-
-function keyOf(text: string): string {
-  return unitsKey(withoutStopWords(toUnits(text)), true);
-}
-
-/** Questions of kinds that authors do not write: misspelled, in another script or width, error texts, numbers. */
-function kinds(locale: Locale): Question[] {
-  const rows: Record<string, (string | [string, (string | string[])?])[]> = parse(
-    readFileSync(join(root, 'tests/search/queries', `${locale}.yaml`), 'utf8'),
-  );
-  return Object.entries(rows).flatMap(([kind, questions]) =>
-    questions.map((row): Question => {
-      const [query, right = []] = Array.isArray(row) ? row : [row];
-      return { kind, query: String(query), right: [right].flat() };
-    }),
-  );
-}
-
-/** Questions after public posts, which lie beside the repository where it is developed. */
-function field(locale: Locale): Question[] {
-  const file = join(root, '../shared/search/field-questions.json');
-  if (!existsSync(file)) return [];
-  const all: { lang: string; query: string; expect: string[]; or_none?: boolean }[] = JSON.parse(
-    readFileSync(file, 'utf8'),
-  );
-  return all
-    .filter(({ lang }) => lang === locale)
-    .map(({ query, expect, or_none = false }) => ({
-      kind: expect.length > 0 ? 'field' : 'field outside',
-      query,
-      right: expect,
-      orNone: or_none,
-    }));
-}
 
 /** The rows that an answer shows, in order: each with its id, of whatever kind, its chips and its heading. */
 export function shownIn(found: Answer): ShownRow[] {
@@ -176,25 +85,8 @@ export function shortfalls(measured: readonly Measured[], { owing = false } = {}
   });
 }
 
-/** Ids of everything that a question may be about. */
-export function knownIds(locale: Locale): string[] {
-  return [
-    ...readContent().articles.map(({ flow }) => flow.id),
-    ...readSearchSource().locales[locale].pages.map(({ id }) => id),
-  ];
-}
-
 export function percent(share: number): string {
   return `${(share * 100).toFixed(1)} %`;
-}
-
-export interface Question {
-  kind: string;
-  query: string;
-  /** Any of these is right; none for questions that this site does not answer. */
-  right: string[];
-  /** No confident answer is right too. */
-  orNone?: boolean;
 }
 
 interface ShownRow {

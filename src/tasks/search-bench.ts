@@ -3,15 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { indexFolder, readSearchSource, type SearchSource, writeFinder } from '../build/search-index.ts';
-import type { Article, StepWords, Words } from '../flow/types.ts';
+import { indexFolder, writeFinder } from '../build/search-index.ts';
+import { readSearchSource, type SearchSource } from '../build/search-source.ts';
 import { type Locale, localeCodes } from '../locales.ts';
 import { homePath } from '../routes.ts';
 import { answer } from '../search/answer.ts';
 import { prepare } from '../search/prepare.ts';
 import { openBuiltSite } from './built-site.ts';
-import { percent, placeOf, type Question, readQuestions } from './measure-search.ts';
+import { inventArticles } from './invent-articles.ts';
+import { percent, placeOf } from './measure-search.ts';
 import { filesInNode, openInNode } from './search-in-node.ts';
+import { type Question, readQuestions } from './search-questions.ts';
 
 // `npm run search-bench [-- 1000]` shows how the search grows: the site as it is, and with invented articles up to that
 // number, whose questions and texts are as long as ours. What a first question loads is counted without the scripts, which
@@ -26,7 +28,7 @@ const source = readSearchSource();
 console.log(
   'articles  lang  start KiB  first question KiB: median  most  files  median ms  slowest ms  hit@1  hit@3',
 );
-for (const made of [source, invent(source, Number(positionals[0] ?? 1000))]) await measure(made);
+for (const made of [source, inventArticles(source, Number(positionals[0] ?? 1000))]) await measure(made);
 await timeFirstAnswers();
 
 async function measure(made: SearchSource): Promise<void> {
@@ -108,80 +110,4 @@ function weigh(file: string): number {
 
 function kib(bytes: number): string {
   return (bytes / 1024).toFixed(1);
-}
-
-/** The real articles, and others made of their sentences, questions and words in another order, each with words of its own. */
-function invent(made: SearchSource, many: number): SearchSource {
-  const random = generator(7);
-  const { articles } = made;
-  const pools = Object.fromEntries(localeCodes.map((locale) => [locale, sentences(articles, locale)]));
-  const invented = Array.from({ length: Math.max(0, many - articles.length) }, (_, at): Article => {
-    const model = articles[at % articles.length];
-    if (!model) throw new Error('There are no articles to learn from.');
-    const words = Object.fromEntries(
-      localeCodes.map((locale) => [locale, shuffle(model.words[locale], pools[locale] ?? [], random)]),
-    ) as Article['words']; // one entry for each locale
-    return { ...model, flow: { ...model.flow, id: `invented-${at}`, kb: [], facets: {} }, words };
-  });
-  const locales = Object.fromEntries(
-    localeCodes.map((locale) => {
-      const own = made.locales[locale];
-      const asked = Object.values(own.words.asks).flat();
-      const question = () => unlike(asked[Math.floor(random() * asked.length)] ?? '', random);
-      const asks = invented.map(({ flow }) => [flow.id, Array.from({ length: 25 }, question)] as const);
-      return [
-        locale,
-        { ...own, words: { ...own.words, asks: { ...own.words.asks, ...Object.fromEntries(asks) } } },
-      ];
-    }),
-  ) as SearchSource['locales']; // one entry for each locale
-  return { ...made, articles: [...articles, ...invented], locales };
-}
-
-/** A question with every second word, or half of its letters, about something else. */
-function unlike(question: string, random: () => number): string {
-  const words = question.split(' ');
-  return words.length > 1
-    ? words.map((one, at) => (at % 2 === 0 ? word(random) : one)).join(' ')
-    : `${word(random)} ${question.slice(Math.ceil(question.length / 2))}`;
-}
-
-function shuffle(words: Words, pool: readonly string[], random: () => number): Words {
-  const pick = () => pool[Math.floor(random() * pool.length)] ?? '';
-  const steps = Object.entries(words.steps).map(([id, step]): [string, StepWords] => [
-    id,
-    {
-      ...step,
-      title: `${step.title} ${word(random)}`,
-      text: `${pick()} ${pick()} ${word(random)} ${word(random)}`,
-    },
-  ]);
-  return {
-    ...words,
-    title: `${words.title} ${word(random)}`,
-    keywords: [word(random), word(random)],
-    steps: Object.fromEntries(steps),
-  };
-}
-
-function sentences(articles: readonly Article[], locale: keyof Article['words']): string[] {
-  return articles.flatMap(({ words }) =>
-    Object.values(words[locale].steps).flatMap(({ text }) => text.split(/(?<=[.。])\s*/)),
-  );
-}
-
-/** A word of four to nine letters; a vocabulary of some thousands. */
-function word(random: () => number): string {
-  const syllables = ['ba', 'ke', 'lo', 'mi', 'nu', 'ra', 'se', 'ti', 'vo', 'wu', 'za', 'pe'];
-  const length = 2 + Math.floor(random() * 3);
-  return Array.from({ length }, () => syllables[Math.floor(random() * syllables.length)]).join('');
-}
-
-/** The same numbers on every run. */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
 }

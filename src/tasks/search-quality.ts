@@ -3,8 +3,9 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { isLocale, type Locale, localeCodes } from '../locales.ts';
 import { answer, headingOf } from '../search/answer.ts';
-import { measure, percent, readQuestions, shortfalls, shownIn } from './measure-search.ts';
+import { measure, percent, shortfalls, shownIn } from './measure-search.ts';
 import { openBuiltFinder } from './search-in-node.ts';
+import { readQuestions } from './search-questions.ts';
 
 // `npm run search-quality` prints how well the search of the built site answers, as the box shows it. With
 // `-- --as-shown questions.json --out results.json` it writes for each question of a file what the box shows.
@@ -52,7 +53,7 @@ function report(): void {
       const numbers = [row.hit1, row.hit3, row.certain].map((share) => percent(share).padStart(8)).join(' ');
       console.log(`${row.kind.padEnd(14)} ${String(row.count).padStart(6)} ${numbers}`);
       // What only tests is not looked at, or it would be tuned to.
-      if (values.missed && !['asked', 'field', 'field outside'].includes(row.kind))
+      if (values.missed && !['asked', 'unseen', 'field', 'field outside'].includes(row.kind))
         for (const question of row.missed) console.log(`    ${question}`);
     }
     for (const fault of shortfalls(measured)) console.log(`! ${fault}`);

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { localeCodes } from '../../src/locales.ts';
 import { answer } from '../../src/search/answer.ts';
-import { readQuestions } from '../../src/tasks/measure-search.ts';
 import { openBuiltFinder } from '../../src/tasks/search-in-node.ts';
+import { readQuestions } from '../../src/tasks/search-questions.ts';
 import { violationsOn } from '../support/axe.ts';
 import { expect, test } from '../support/browser.ts';
 import { field, openSheet, options, sheet } from '../support/search-sheet.ts';

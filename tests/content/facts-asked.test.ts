@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readContent } from '../../src/articles.ts';
 import { attribute, childrenOf, isElement, placeOf } from '../../src/authoring/mdx.ts';
-import { readSearchSource } from '../../src/build/search-index.ts';
+import { readSearchSource } from '../../src/build/search-source.ts';
 import { localeCodes, sourceLocale } from '../../src/locales.ts';
 
 // For each fact in a note or an outcome one question is a test: the rule for `facts` in content/README.md, "Search words".

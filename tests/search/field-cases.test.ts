@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readSearchSource } from '../../src/build/search-index.ts';
+import { readSearchSource } from '../../src/build/search-source.ts';
 import type { Article } from '../../src/flow/types.ts';
 import { type Locale, localeCodes } from '../../src/locales.ts';
 import { answer } from '../../src/search/answer.ts';

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { readSearchSource } from '../../src/build/search-index.ts';
+import { readSearchSource } from '../../src/build/search-source.ts';
 import { localeCodes } from '../../src/locales.ts';
 import { answer, headingOf } from '../../src/search/answer.ts';
 import { termsOf } from '../../src/search/features.ts';
-import { knownIds, measure, readQuestions, shortfalls, shownIn } from '../../src/tasks/measure-search.ts';
+import { measure, shortfalls, shownIn } from '../../src/tasks/measure-search.ts';
 import { openBuiltFinder } from '../../src/tasks/search-in-node.ts';
+import { knownIds, readQuestions } from '../../src/tasks/search-questions.ts';
 import { printLines } from '../support/print.ts';
 
 const { articles, kb, locales } = readSearchSource();

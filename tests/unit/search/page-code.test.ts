@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { readSearchSource } from '../../../src/build/search-index.ts';
+import { readSearchSource } from '../../../src/build/search-source.ts';
 import type { KnownCodes } from '../../../src/codes/resolve.ts';
 import { codeOf, knownCodes } from '../../../src/page-codes.ts';
 import { answerCode } from '../../../src/search/code-answer.ts';

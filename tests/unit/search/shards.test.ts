@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { readSearchSource } from '../../../src/build/search-index.ts';
+import { readSearchSource } from '../../../src/build/search-source.ts';
 import { answer } from '../../../src/search/answer.ts';
 import { compileFinder } from '../../../src/search/compile.ts';
 import { type FinderData, openFinder } from '../../../src/search/data.ts';
