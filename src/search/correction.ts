@@ -1,5 +1,7 @@
 /** Correction of misspelled words, against every form that the site's texts are written in. */
 
+import { isFunctionWord } from './stop-words.ts';
+
 /** Prefixes that turn a word into its opposite: a correction neither adds nor drops one. */
 const reversing = /^(?:de|re|un|dis|in|mis)/;
 
@@ -31,9 +33,14 @@ export function correct(question: string, words: Vocabulary): string | null {
 
 const wordPattern = /[a-z]{4,}|[ァ-ヴー]{4,}/gi;
 
-/** The plural of a known word is spelled rightly, and so is the singular. */
+/** The plural of a known word is spelled rightly, and so is the singular; `dont` is no misspelled `done`. */
 function isKnown(word: string, { known }: Vocabulary): boolean {
-  return known.has(word) || known.has(`${word}s`) || (word.endsWith('s') && known.has(word.slice(0, -1)));
+  return (
+    isFunctionWord(word) ||
+    known.has(word) ||
+    known.has(`${word}s`) ||
+    (word.endsWith('s') && known.has(word.slice(0, -1)))
+  );
 }
 
 /** The known word with the fewest edits; null when none is near enough for its length, or two are equally near. */

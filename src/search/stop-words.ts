@@ -12,6 +12,11 @@ const negations = new Set(
   ),
 );
 
+/** True for a word of grammar in any spelling without its apostrophe, such as `doesnt`. */
+export function isFunctionWord(word: string): boolean {
+  return stopWords.has(word) || negations.has(word);
+}
+
 /** Keeps everything that is not Latin. @example withoutStopWords(toUnits("It doesn't scan the code")) // => not, scan, code */
 export function withoutStopWords(units: readonly Unit[]): Unit[] {
   return units.filter((unit) => !isStopWord(unit)).map(unifyNegation);
