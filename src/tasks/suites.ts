@@ -16,7 +16,11 @@ const STRICT = ['--extends=recommended-strict', '--skip-rule=operation-4xx-respo
  * A suite that reads the built site waits for the build.
  */
 export const lanes: Suite[][] = [
-  [check('build', 'astro', ['build']), { name: 'browser', needsBuild: true, run: runPlaywright }],
+  [
+    check('build', 'astro', ['build']),
+    { name: 'browser', needsBuild: true, run: runPlaywright },
+    { name: 'engines', needsBuild: true, run: runFirefox },
+  ],
   [
     check('lint', 'biome', ['check', '--formatter-enabled=false', '--error-on-warnings']),
     check('format', 'biome', ['format']),
@@ -27,7 +31,6 @@ export const lanes: Suite[][] = [
     { name: 'openapi', needsBuild: false, run: checkApiFile },
     { ...vitest('site'), needsBuild: true },
     { ...vitest('search'), needsBuild: true },
-    { name: 'engines', needsBuild: true, run: runFirefox },
   ],
 ];
 

@@ -43,10 +43,7 @@ export const practiceChecks: Check[] = [
   },
 ];
 
-/**
- * Uses a control, as soon as its device is ready: the first button of a control that offers several. The drawings that
- * stand there until the script has come look the same, and take no press.
- */
+/** Uses a control, as soon as its device is ready: the first button of a control that offers several. */
 async function use(tab: Tab, pane: 'phone' | 'portal', control: string): Promise<void> {
   const place = `[data-ready] .sandbox-surfaces:not([data-busy=true]) .pane-${pane} .device`;
   await tab.click(`${place} button[data-control="${control}"], ${place} [data-control="${control}"] button`);
