@@ -57,11 +57,8 @@ export default defineConfig({
     // Safari before 16.5 knows neither nesting nor ranges in media queries, and phones that stay at iOS 15 or 16 run it.
     css: { lightningcss: { include: Features.Nesting | Features.MediaRangeSyntax } },
     resolve: {
-      // The sandbox needs no list of public suffixes; React 18's stand-in for a part of React is not needed either.
-      alias: {
-        tldts: source('mocks/no-public-suffixes.ts'),
-        'use-sync-external-store/shim/with-selector': 'use-sync-external-store/with-selector',
-      },
+      // The sandbox needs no list of public suffixes.
+      alias: { tldts: source('mocks/no-public-suffixes.ts') },
     },
     environments: {
       client: {
