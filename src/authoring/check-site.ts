@@ -8,6 +8,7 @@ import { parseTarget } from '../flow/targets.ts';
 import type { Flow } from '../flow/types.ts';
 import { localeCodes, sourceLocale } from '../locales.ts';
 import { systems } from '../surface.ts';
+import { checkFacts } from './asked-facts.ts';
 import { checkCodes, codesPath } from './check-codes.ts';
 import { facetValues } from './grammar.ts';
 import type { Library } from './library.ts';
@@ -122,9 +123,10 @@ function* checkLinksUsed({ ids, find }: Library, { linkPlaces, kb }: Names): Gen
 }
 
 function* checkQuestions(
-  { ids, drafts, find }: Library,
+  library: Library,
   { asked, reservedIds, fewestQuestions }: Names,
 ): Generator<Problem> {
+  const { ids, drafts, find } = library;
   for (const locale of localeCodes) {
     const found = asked[locale];
     const articles = ids.filter((id) => find(locale, id));
@@ -135,6 +137,7 @@ function* checkQuestions(
         pages: reservedIds,
         fewest: fewestQuestions,
       });
+    if (found?.facts) yield* checkFacts(locale, library, found.facts);
   }
 }
 

@@ -1,6 +1,7 @@
 /** content/<locale>/search-words.yaml: what readers call things. Its form is the search's own, passed in. */
 import type { z } from 'zod';
 import type { Locale } from '../locales.ts';
+import type { FactsAsked } from './asked-facts.ts';
 import { type Problem, problem } from './problems.ts';
 import type { Place, SourceFile } from './source.ts';
 import { readYaml } from './yaml.ts';
@@ -12,13 +13,17 @@ export function searchWordsPath(locale: Locale): string {
 /** Checks the form of the file; `asked` are the articles and pages that its questions belong to, each with its place. */
 export function readSearchWords(file: SourceFile, schema: SearchWordsSchema): SearchWordsRead {
   const read = readYaml({ file, start: 0, end: 0 }, file.text, schema, expected);
-  if (read.value === null) return { asked: [], problems: read.problems };
+  if (read.value === null) return { asked: [], facts: null, problems: read.problems };
   const asked = Object.entries(read.value.asks).map(([name, { length }]) => ({
     name,
     count: length,
     place: read.placeOf('asks', name),
   }));
-  return { asked, problems: [] };
+  const facts = Object.entries(read.value.facts ?? {}).map(([value, questions]) => {
+    const spelled = { value, place: read.placeOf('facts', value) };
+    return [value, { questions, spelled }] as const;
+  });
+  return { asked, facts: read.value.facts ? Object.fromEntries(facts) : null, problems: [] };
 }
 
 /** Questions belong to an article, a draft or a page of the site, and every article has enough of them. */
@@ -45,12 +50,18 @@ const expected = {
   groups: 'a list of lists of words that mean the same',
   opposites: 'a list of pairs of words',
   asks: 'a table from article to the questions that it answers',
+  facts: 'a table from place to the questions that a note or an outcome there answers',
   outside: 'a list of questions that the site does not answer',
 };
 
-export type SearchWordsSchema = z.ZodType<{ asks: Record<string, readonly string[]> }>;
+export type SearchWordsSchema = z.ZodType<{
+  asks: Record<string, readonly string[]>;
+  facts?: Record<string, readonly string[]> | undefined;
+}>;
 
-interface SearchWordsRead {
+export interface SearchWordsRead {
   asked: { name: string; count: number; place: Place }[];
+  /** Null where the form of the file has none. */
+  facts: FactsAsked | null;
   problems: Problem[];
 }

@@ -7,7 +7,12 @@ import { type Messages, messagesPath, readMessageTexts } from './messages.ts';
 import { onceFor } from './once.ts';
 import { type Problem, problem } from './problems.ts';
 import type { Registries, Term } from './registries.ts';
-import { readSearchWords, type SearchWordsSchema, searchWordsPath } from './search-words.ts';
+import {
+  readSearchWords,
+  type SearchWordsRead,
+  type SearchWordsSchema,
+  searchWordsPath,
+} from './search-words.ts';
 import { readSiteYaml, sitePath } from './site-yaml.ts';
 import { type Place, type SourceFile, type Spelled, topOf } from './source.ts';
 import { readWordList, type WordRow, wordListPath } from './word-list.ts';
@@ -137,7 +142,7 @@ export interface SiteNames {
   /** The one way to write each thing. */
   wordLists: Record<Locale, readonly WordRow[]>;
   /** The articles and pages that have questions of readers; null where the file is not there or broken. */
-  asked: Record<Locale, { file: SourceFile; asked: { name: string; count: number; place: Place }[] } | null>;
+  asked: Record<Locale, (Omit<SearchWordsRead, 'problems'> & { file: SourceFile }) | null>;
   /** Files that cannot be read: what articles take from them is not checked, since nobody knows it. */
   broken: ReadonlySet<string>;
 }

@@ -11,6 +11,10 @@ export const siteProblems = {
     `Under \`asks\`, \`${value}\` has ${count} of at least ${fewest} questions.`,
     'Write more, as customers word them: stories, half sentences, complaints.',
   ],
+  'unasked-fact': ({ value, needed, count, locale }: Record<'value' | 'locale', string> & Counts) => [
+    `Of the questions about the notes and outcomes of \`${value}\`, \`${locale}\` has ${count} of ${needed}.`,
+    `Under \`facts\` of \`content/${locale}/search-words.yaml\`, ask for what is said here as a reader would.`,
+  ],
   'kb-twice': ({ value, other }: { value: number; other: string }) => [
     `KB${value} already belongs to \`${other}\`.`,
     'Name the number in the article that covers it whole, and in no other.',
@@ -81,3 +85,8 @@ export const siteProblems = {
     'Correct the registry; articles can only be checked against a sound one.',
   ],
 } as const satisfies ProblemTexts;
+
+interface Counts {
+  count: number;
+  needed: number;
+}

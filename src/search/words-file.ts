@@ -22,7 +22,8 @@ export const WordsFileSchema = z.strictObject({
 
 /** The file without the questions that only test the search. */
 export function lessonsOf(file: WordsFile): WordsFile {
-  return selectQuestions(file, (question) => !isKept(question));
+  const ofFacts = new Set(Object.values(file.facts).flat());
+  return selectQuestions(file, (question) => !isKept(question) && !ofFacts.has(question));
 }
 
 /** The file with only the questions that test the search. */

@@ -47,6 +47,17 @@ test('an author writes an article from the first command to a translation that i
     edit(`${locale}/search-words.yaml`, (text) =>
       text.replace('\nasks:\n', `\nasks:\n  my-article: [${questions}]\n`),
     );
+  for (const locale of localeCodes) {
+    const unasked = new RegExp(`of \`(\\S+)\`, \`${locale}\``, 'g');
+    const places = Array.from(run('check').printed.matchAll(unasked), ([, place]) => place);
+    expect(places).not.toEqual([]);
+    edit(`${locale}/search-words.yaml`, (text) =>
+      text.replace(
+        '\nfacts:\n',
+        `\nfacts:\n${places.map((place) => `  ${place}: [did ${place} work]\n`).join('')}`,
+      ),
+    );
+  }
   expect(run('addresses').printed).toContain('added');
   expect(run('check')).toMatchObject({ code: 0, printed: expect.stringContaining('No problems. ') });
   expect(contentSuite()).toMatchObject({ code: 0, printed: expect.stringMatching(/Tests .*passed/) });

@@ -24,6 +24,7 @@ const ofWholeSite = [
   'lost-address',
   'no-questions',
   'few-questions',
+  'unasked-fact',
   'no-other-answer',
   'other-answer',
   'same-answer',
