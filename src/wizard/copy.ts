@@ -24,6 +24,7 @@ export async function copy(
   const shown = place ?? (isCopied ? null : statusOf(button)?.appendChild(document.createElement('span')));
   if (!shown) return;
   shown.textContent = await text;
+  if (place instanceof HTMLElement) place.dataset.copied = '';
   if (!isCopied) getSelection()?.selectAllChildren(shown);
 }
 

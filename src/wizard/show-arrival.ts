@@ -22,7 +22,7 @@ export function showArrival(root: HTMLElement, locale: Locale, { trail, before, 
   }
   const told = notice === 'dropped' || notice === 'unknown' ? 'noticeUnknown' : null;
   const place = location.hash === '#moved' ? 'noticeMoved' : told;
-  const summary = root.querySelector('[data-summary]');
+  const summary = root.querySelector<HTMLElement>('[data-summary]');
   if (!place && !summary) return;
   loadTexts(root).then(
     async (t) => {

@@ -1,13 +1,14 @@
 import type { TranslateAny } from '../i18n/browser.ts';
 import { type Locale, locales } from '../locales.ts';
 
-/** Adds to the summary of an outcome what only the reader's device knows. */
+/** Adds to the summary of an outcome what only the reader's device knows, unless the reader has copied it meanwhile. */
 export function completeSummary(
-  summary: Element,
+  summary: HTMLElement,
   locale: Locale,
   wayBack: string | undefined,
   t: TranslateAny,
 ): void {
+  if (summary.dataset.copied !== undefined) return;
   const lines = [
     ...(wayBack ? [t('summaryFrom', { address: location.origin + wayBack })] : []),
     t('summaryDay', { day: today(locale) }),
