@@ -13,7 +13,7 @@ function textsOf(root: HTMLElement): Map<HTMLElement, Text[]> {
     const text = walker.currentNode as Text; // that is what the walker shows
     let box = text.parentElement;
     // React holds on to its own pieces of text, and a drawing keeps its lines.
-    if (!box || box.closest('astro-island, svg, code, script, style, textarea, .ph')) continue;
+    if (!box || box.closest('#sandbox, svg, code, script, style, textarea, .ph')) continue;
     while (box && getComputedStyle(box).display === 'inline') box = box.parentElement;
     if (!box) continue;
     if (box === text.parentElement && /flex|grid/.test(getComputedStyle(box).display)) {
