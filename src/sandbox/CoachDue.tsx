@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { failureOf } from '../enrollment/failures.ts';
 import { stepOf } from '../flow/graph.ts';
 import type { Step } from '../flow/types.ts';
 import { stepPath } from '../routes.ts';
@@ -25,7 +24,7 @@ export function CoachDue(props: CoachProps & WithArticle & { hasMore: boolean })
   const text = words?.text ?? '';
   const isOtherLook = flow.kind === 'guide' && isOfApp(step.screen) && article.generation !== view.generation;
   // What the service refuses, or the network loses, is no other way: what went wrong says it all.
-  const isFailed = view.trouble !== null && failureOf(view.trouble).source !== 'phone';
+  const isFailed = view.trouble !== null && !view.isPhoneTrouble;
   const isAstray = coach.state === 'astray' && practice.playing !== 'playing';
   return (
     <>

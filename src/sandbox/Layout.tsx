@@ -13,6 +13,7 @@ import { PortalPane } from './PortalPane.tsx';
 import { phoneDrawn, portalDrawn } from './pane-props.ts';
 import { Setup } from './Setup.tsx';
 import { Surfaces } from './Surfaces.tsx';
+import type { Screens } from './screens.ts';
 import { useNarrow } from './use-narrow.ts';
 import type { ShownPractice } from './use-practice.ts';
 import { useSurface } from './use-surface.ts';
@@ -21,7 +22,7 @@ const Inspector = lazy(() => import('./Inspector.tsx').then((file) => ({ default
 const Settings = lazy(() => import('./Settings.tsx').then((file) => ({ default: file.Settings })));
 
 /** Portal, phone and coach, with what they are set up with above and the requests below. */
-export function Layout({ practice, index, articles, onReady }: LayoutProps) {
+export function Layout({ practice, index, articles, screens, onReady }: LayoutProps) {
   const { view, ask, arrivals, engine } = practice;
   const { world, os } = view;
   const due = dueOf(view);
@@ -49,11 +50,11 @@ export function Layout({ practice, index, articles, onReady }: LayoutProps) {
     if (root.current && shows) bringIntoView(shows, root.current);
     return marked;
   };
-  const screens = `${view.showing.portal.screen} ${view.showing[os].screen}`;
+  const showing = `${view.showing.portal.screen} ${view.showing[os].screen}`;
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever something else is due, or shows it
   useEffect(() => {
     if (view.guide) lead();
-  }, [due.key, due.isHome, shown, screens, arrivals]);
+  }, [due.key, due.isHome, shown, showing, arrivals]);
 
   const onLead = () => {
     if (isNarrow && due.part) show(due.part);
@@ -79,7 +80,7 @@ export function Layout({ practice, index, articles, onReady }: LayoutProps) {
       ),
     [isLate, session],
   );
-  const drawn = { engine, act };
+  const drawn = { screens: screens ?? engine?.screens ?? null, CodeField: engine?.CodeField ?? null, act };
 
   return (
     <div className="sandbox" data-ready data-playing={isPlaying} ref={root}>
@@ -139,5 +140,6 @@ interface LayoutProps {
   practice: ShownPractice;
   index: SandboxIndex;
   articles: ArticleStore;
+  screens: Screens | null;
   onReady: () => void;
 }

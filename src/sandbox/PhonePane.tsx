@@ -7,6 +7,7 @@ import type { Engine } from './engine.ts';
 import { Icon } from './Icon.tsx';
 import type { Ask } from './page-machine.ts';
 import { drawsSame, type PhoneDrawn } from './pane-props.ts';
+import type { Screens } from './screens.ts';
 import { useTexts } from './texts.ts';
 
 /** The simulated phone as a group of real buttons, with the way back to its home screen below. */
@@ -23,15 +24,16 @@ function Phone({
   response,
   isIdle,
   isHomeDue,
-  engine,
+  screens,
+  CodeField,
   act,
   ask,
 }: PhonePaneProps) {
   const { locale, t, words } = useTexts();
   const write = (text: string) => ask(({ session }) => session.write(text));
   const typeCode = () => act(os, { verb: 'type', control: 'code', value: 'code' });
-  const field = engine && (
-    <engine.CodeField
+  const field = CodeField && (
+    <CodeField
       os={os}
       typed={typed}
       mark={marks.controls.includes('code') ? marks.controls.indexOf('code') + 1 : undefined}
@@ -52,7 +54,7 @@ function Phone({
     <>
       <div className="device" data-screen={`${screen.screen}@${screen.state}`} data-focus tabIndex={-1}>
         <DrawnPhone
-          drawings={engine?.drawings ?? firstDrawings}
+          drawings={screens?.drawings ?? firstDrawings}
           screen={screen}
           words={words}
           marks={marks.controls}
@@ -90,8 +92,10 @@ export function codeAddress(locale: Parameters<typeof sandboxPath>[0], code: str
 }
 
 export interface Acting {
-  /** Null until it has been fetched: nothing but the first screens is drawn without it. */
-  engine: Engine | null;
+  /** Null until they have been fetched: nothing but the first screens is drawn without them. */
+  screens: Screens | null;
+  /** Null until the practice has been fetched. */
+  CodeField: Engine['CodeField'] | null;
   act: (on: PhoneDrawn['os'] | 'portal', action: Action) => void;
 }
 

@@ -9,12 +9,12 @@ import { useTexts } from './texts.ts';
 export const PortalPane = memo(Portal, drawsSame<PortalDrawn & Acting>);
 
 function Portal(props: PortalDrawn & Acting) {
-  const { screen, marks, code, challenge, response, user, isWaiting, isIdle, engine, act } = props;
+  const { screen, marks, code, challenge, response, user, isWaiting, isIdle, screens, act } = props;
   const { locale, t, words } = useTexts();
   return (
     <div className="device" data-screen={`${screen.screen}@${screen.state}`} data-focus tabIndex={-1}>
       <DrawnPortal
-        drawings={engine?.portalDrawings ?? firstPortalDrawings}
+        drawings={screens?.portalDrawings ?? firstPortalDrawings}
         screen={screen}
         words={words}
         marks={marks.controls}

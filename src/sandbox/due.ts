@@ -2,14 +2,13 @@
 import type { Coach } from '../coach/coach.ts';
 import { type Marks, marksOf } from '../coach/next-move.ts';
 import { stepsAhead } from '../coach/progress.ts';
-import { failureOf } from '../enrollment/failures.ts';
 import { stepOf } from '../flow/graph.ts';
 import type { Flow } from '../flow/types.ts';
 import { isHomeScreen } from '../landmarks.ts';
 import type { Os, ScreenRef } from '../surface.ts';
 import type { View } from './view.ts';
 
-export function dueOf({ guide, showing, trouble, os }: View): Due {
+export function dueOf({ guide, showing, trouble, isPhoneTrouble, os }: View): Due {
   // What went wrong shows on the phone.
   const nothing: Due = { key: '', part: trouble ? 'phone' : null, marks: null, isHome: false };
   if (!guide || guide.coach.state === 'finished') return nothing;
@@ -28,7 +27,7 @@ export function dueOf({ guide, showing, trouble, os }: View): Due {
   const marks = step.does.length > 0 ? marksOf(flow, coach) : null;
   const isShown = showing[screen.surface].screen === screen.screen;
   // A camera that looks the wrong way, or may not look, has to be put right before a guide can go on.
-  const isBlocked = flow.kind === 'guide' && trouble !== null && failureOf(trouble).source === 'phone';
+  const isBlocked = flow.kind === 'guide' && isPhoneTrouble;
   return {
     ...{ key, part },
     marks: isShown && !isBlocked ? marks : null,

@@ -3,8 +3,6 @@
  * the drawings and parts that nothing shows before something was done.
  */
 import type { Locale } from '../locales.ts';
-import { drawings } from '../phone/figures/drawings.tsx';
-import { portalDrawings } from '../portal/figures/drawings.tsx';
 import { CoachAstray } from './CoachAstray.tsx';
 import { CoachFinished } from './CoachFinished.tsx';
 import { CodeField } from './CodeField.tsx';
@@ -14,10 +12,11 @@ import type { PageEnvironment, PageOutput, ReadKept } from './page-environment.t
 import { openPagePractice } from './page-practice.ts';
 import type { PagePractice } from './page-practice-contract.ts';
 import { pageTravel } from './page-travel.ts';
+import { screens } from './screens.ts';
 import { Trouble } from './Trouble.tsx';
 
 export const engine = {
-  ...{ drawings, portalDrawings, CoachAstray, CoachFinished, CodeField, Finger, Trouble },
+  ...{ screens, CoachAstray, CoachFinished, CodeField, Finger, Trouble },
   openPractice,
 };
 

@@ -1,20 +1,25 @@
 /** Fetches what the sandbox of a page begins with: the index, and the articles that its address or its memory names. */
+
+import { parseFragment } from '../fragments.ts';
 import type { Locale } from '../locales.ts';
 import { practiceIndexPath, practisedArticlePath } from '../routes.ts';
 import { type ArticleStore, openArticleStore } from './article-store.ts';
 import { pageAddress } from './browser.ts';
 import type { PractisedArticle, SandboxIndex } from './guides.ts';
 import { guidesNamed } from './guides-named.ts';
+import type { Screens } from './screens.ts';
 import { openStorage } from './storage.ts';
 
 /** Rejects where something of it cannot be had. */
 export async function fetchPractice(locale: Locale): Promise<InitialData> {
   const asked = pageAddress().read();
+  const isInside = parseFragment(asked).fragment.step !== undefined;
+  const drawn = isInside ? import('./screens.ts') : null;
   const index = await fetchJson<SandboxIndex>(practiceIndexPath(locale));
   const articles = openArticleStore((id) => fetchJson<PractisedArticle>(practisedArticlePath(locale, id)));
   const snapshots = openStorage(() => window.sessionStorage);
   await articles.load(guidesNamed({ index, snapshots }, asked));
-  return { index, articles, asked };
+  return { index, articles, asked, screens: (await drawn)?.screens ?? null };
 }
 
 /** Reads a file that this site was built with, so that its shape is known. */
@@ -29,4 +34,6 @@ export interface InitialData {
   articles: ArticleStore;
   /** The fragment of the address for which the articles are there. */
   asked: string;
+  /** Null where a practice begins, which shows nothing but its first screens. */
+  screens: Screens | null;
 }

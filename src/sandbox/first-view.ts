@@ -6,11 +6,13 @@ import type { ScreenRef } from '../surface.ts';
 import type { FindArticle } from './article-store.ts';
 import { askedOf } from './asked.ts';
 import { planIn, type SandboxIndex } from './guides.ts';
+import { nothingDone, wholeView } from './step-view.ts';
 import type { View } from './view.ts';
 
 /**
- * The view with which a practice begins that an address asks for; null where that has to be found out: a step in the
- * middle of a guide, a world in which something has happened, an address that needs a word.
+ * The view with which a practice begins that an address asks for; null where that has to be found out: a step in another
+ * world than its own or with more to show than screens, a world in which something has happened, an address that needs a
+ * word.
  */
 export function firstView(
   { starts }: Pick<SandboxIndex, 'starts'>,
@@ -21,7 +23,13 @@ export function firstView(
   const { article, step, os, scenarios, hash, notice } = askedOf(fragment, find);
   const [scenario = 'first-activation'] = scenarios;
   const start = starts[scenario]?.[os];
-  if (broken || notice || step !== null || !start) return null;
+  if (broken || notice) return null;
+  if (article && step !== null) {
+    const own = askedOf({ guide: article.flow.id, step }, find);
+    const view = own.os === os && own.scenarios[0] === scenario ? article.views?.[step] : undefined;
+    return view ? wholeView(view, article.flow, hash) : null;
+  }
+  if (!start) return null;
   if (article && planIn(article.plans, { scenario, os })?.lead.length) return null;
   const home = (surface: 'iphone' | 'android'): ScreenRef => ({
     surface,
@@ -43,18 +51,7 @@ export function firstView(
     },
     messagedCodes: { iphone: null, android: null },
     digits: { iphone: noDigits, android: noDigits, portal: noDigits },
-    ...{
-      code: null,
-      user: null,
-      isWaiting: false,
-      typed: '',
-      exchanges: [],
-      trouble: null,
-      isMessaged: false,
-      idleOn: null,
-      missed: null,
-    },
-    ...{ isBusy: false, canStepBack: false, replacedBy: null, waitsElsewhere: false, offersOther: false },
+    ...{ code: null, user: null, isWaiting: false, ...nothingDone },
   };
 }
 

@@ -7,6 +7,7 @@ import type { ScreenWords } from '../phone/words.ts';
 import type { Id, Os } from '../surface.ts';
 import type { PracticePlan } from '../verification/practice-plan.ts';
 import { isScenario, runsOn } from './scenario-menu.ts';
+import type { StepView } from './step-view.ts';
 
 /** The scenarios in which a guide can be practised on a system. */
 export function scenariosOf({ practice }: Pick<Flow, 'practice'>, os: Os): ScenarioName[] {
@@ -62,6 +63,8 @@ export interface PractisedArticle {
   plans: PracticePlan[];
   /** The screens of the app that its words describe. */
   generation: Phone['generation'];
+  /** What shows where its steps are opened, of those that show nothing but screens; only where a link may open them. */
+  views?: Record<Id, StepView>;
   /** Titles of the articles to which its steps lead. */
   titles: Record<Id, string>;
 }

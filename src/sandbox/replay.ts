@@ -8,11 +8,12 @@ import { choicesOf, leadsTo, stepIn, stepOf } from '../flow/graph.ts';
 import type { Flow, Step } from '../flow/types.ts';
 import { isHomeScreen } from '../landmarks.ts';
 import { standstill } from '../simulator/session.ts';
+import { startOf } from '../simulator/snapshot.ts';
 import { type Id, type Os, systems } from '../surface.ts';
 import { answersOf, type Practised, planIn } from './guides.ts';
 import { openLiveSession } from './live-session.ts';
 import type { LiveSession } from './live-session-contract.ts';
-import { initialSnapshot, type PracticeSnapshot } from './practice-snapshot.ts';
+import type { PracticeSnapshot } from './practice-snapshot.ts';
 
 /**
  * The snapshot in which a step of a guide is due: what leads up to the guide and the actions before the step are
@@ -41,11 +42,14 @@ export function snapshotAt(
   return first;
 }
 
+/** A step shows the same codes whenever it is opened, so that its view can be made with the site. */
+const sameCodes = 1;
+
 /** The snapshot in which a guide is opened: its trouble has been met, where it has one. */
 function enter({ flow, plans }: Practised, coach: Coach, world: ActivePhone, now: number): PracticeSnapshot {
   const { scenario, os } = world;
   const guide = { flow, coach, back: null };
-  const begin = initialSnapshot(scenario, os, now, null);
+  const begin = { ...startOf(scenario, os, now, sameCodes), activePhone: os, guide: null, hash: '' };
   const { lead } = planIn(plans, world) ?? { lead: [] };
   if (lead.length === 0) return { ...begin, guide };
   const session = openLiveSession(begin, standstill(now));

@@ -1,5 +1,6 @@
 import { missedStep } from '../coach/needs.ts';
 import { messagedCode, shownCode, shownPortal } from '../enrollment/facts.ts';
+import { failureOf } from '../enrollment/failures.ts';
 import type { World } from '../enrollment/world.ts';
 import { errorScreen } from '../landmarks.ts';
 import type { Session } from '../simulator/session-contract.ts';
@@ -19,6 +20,7 @@ export function viewOf(
   const messaged = (os: Os) => messagedCode(world, os)?.code ?? null;
   const isAstray = guide?.coach.state === 'astray';
   return {
+    isPhoneTrouble: trouble !== null && failureOf(trouble).source === 'phone',
     isMessaged: trouble !== null && isAboutMessage(session, activePhone),
     ...{ world, showing, trouble, exchanges, idleOn, guide, hash },
     os: activePhone,

@@ -39,6 +39,8 @@ export interface View {
   /** The step that has to be done once more by a visitor who went astray. */
   missed: Id | null;
   trouble: FailureName | null;
+  /** True where it lies in the phone, not in what the service refuses or the network loses. */
+  isPhoneTrouble: boolean;
   /** True where it is about a code that came by text message. */
   isMessaged: boolean;
   /** True while a log-in waits for the other phone. */

@@ -6,9 +6,13 @@ import type { World } from '../enrollment/world.ts';
 import type { Action, Os, Surface } from '../surface.ts';
 import type { Journeys } from './surfaces.ts';
 
-/** A scenario at its beginning. @param now the wall clock in seconds since 1970 */
-export function startOf(scenario: ScenarioName, os: Os, now: number): Snapshot {
-  const world = createWorld(scenario, { os, now, seed: Math.floor(now) });
+/**
+ * A scenario at its beginning.
+ * @param now the wall clock in seconds since 1970
+ * @param seed what its codes are drawn from; by itself another one every second
+ */
+export function startOf(scenario: ScenarioName, os: Os, now: number, seed = Math.floor(now)): Snapshot {
+  const world = createWorld(scenario, { os, now, seed });
   return { world, journeys: null, typed: '', failure: null, notified: [], dismissed: [], log: [], held: [] };
 }
 

@@ -32,7 +32,7 @@ export function runTool(
 
 /**
  * How a build is told to spare memory: it makes much that is soon dropped, which V8 is slow to collect while nobody is short
- * of memory, and glibc gives every native thread a store of its own. Saves a quarter with 200 articles per language.
+ * of memory, and glibc gives every native thread a store of its own.
  */
 export const smallBuild = { flags: ['--heap-growing-percent=25'], env: { MALLOC_ARENA_MAX: '2' } };
 

@@ -95,7 +95,6 @@ const budgets: Budget[] = [
   {
     what: 'sandbox scripts until a step can be practised',
     limit: 120 * kB,
-    owed: 153_000, // all scripts of the sandbox but MSW
     // MSW is asked for in the moment in which the practice is there, just before or after it is drawn.
     of: sandbox((sent) => early(sent.filter(({ isMsw }) => !isMsw)), deep),
   },

@@ -4,21 +4,30 @@ import { type ScenarioName, scenarioNames } from '../../src/enrollment/scenarios
 import { formatFragment } from '../../src/fragments.ts';
 import { practisedArticles, sandboxIndex } from '../../src/sandbox/content.ts';
 import { firstView } from '../../src/sandbox/first-view.ts';
-import { offersIn } from '../../src/sandbox/guides.ts';
+import { offersIn, type PractisedArticle } from '../../src/sandbox/guides.ts';
 import { openLiveSession } from '../../src/sandbox/live-session.ts';
 import { readLink } from '../../src/sandbox/opening.ts';
 import { runsOn } from '../../src/sandbox/scenario-menu.ts';
+import { stepViews } from '../../src/sandbox/step-views.ts';
 import { standstill } from '../../src/simulator/session.ts';
 import { type Id, systems } from '../../src/surface.ts';
 
 const articles = await readArticles();
 const index = sandboxIndex(articles, 'en');
-const practised = new Map(practisedArticles(articles, 'en').map((article) => [article.flow.id, article]));
+/** As the browser reads them. */
+const files = JSON.parse(
+  JSON.stringify(
+    practisedArticles(articles, 'en').map((article) => ({ ...article, views: stepViews(article) })),
+  ),
+) as PractisedArticle[];
+const practised = new Map(files.map((article) => [article.flow.id, article]));
 const find = (id: Id) => practised.get(id);
 const now = 1_800_000_000;
 
+const steps = files.flatMap(stepsOf);
 const addresses = [
   '',
+  ...steps,
   ...scenarioNames.flatMap((scenario) =>
     systems
       .filter((os) => runsOn(scenario, os))
@@ -53,6 +62,12 @@ test('what shows before the practice has been fetched is what it shows once it i
   expect(views.length).toBeGreaterThan(addresses.length / 8);
 });
 
+test('four of five steps of the guides for one system show at once, however deep a link leads', () => {
+  const deep = files.filter(({ flow }) => flow.kind === 'guide' && flow.facets.os).flatMap(stepsOf);
+  const shown = deep.filter((address) => firstView(index, find, address) !== null);
+  expect(shown.length).toBeGreaterThan(deep.length * 0.8);
+});
+
 test('the plain page and every guide that starts with nothing done show at once', () => {
   const guides = index.guides.filter(({ kind, facets }) => kind === 'guide' && facets.task === 'activate');
   const plain = ['', ...guides.map(({ id }) => formatFragment({ guide: id }))];
@@ -60,12 +75,19 @@ test('the plain page and every guide that starts with nothing done show at once'
 });
 
 test.each([
-  ['a step in the middle of a guide', { guide: 'activate-iphone-qr', step: 'open-camera' }],
+  [
+    'a step of a guide in another world than its own',
+    { guide: 'activate-iphone-qr', step: 'open-camera', scenario: 'code-expired' as ScenarioName },
+  ],
   ['a world in which something has happened', { scenario: 'code-expired' as ScenarioName }],
   ['an address that needs a word', { code: 'DEMO-7KQM-2R9P-WX4L' }],
 ])('%s has to be found out first', (_name, fragment) => {
   expect(firstView(index, find, formatFragment(fragment))).toBeNull();
 });
+
+function stepsOf({ flow }: PractisedArticle): string[] {
+  return flow.steps.map(({ id }) => formatFragment({ guide: flow.id, step: id }));
+}
 
 function sorted(value: object): [string, unknown][] {
   return Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1));

@@ -1,6 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { practisedArticles } from '../../../../sandbox/content.ts';
 import type { PractisedArticle } from '../../../../sandbox/guides.ts';
+import { stepViews } from '../../../../sandbox/step-views.ts';
 import { pathsOfLocales } from '../../../_library.ts';
 
 /** An article as it is practised, in one language. */
@@ -13,4 +14,4 @@ export const getStaticPaths = (() =>
   )) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ article: PractisedArticle }> = ({ props: { article } }) =>
-  Response.json(article);
+  Response.json({ ...article, views: stepViews(article) });
