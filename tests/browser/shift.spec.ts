@@ -7,11 +7,13 @@ import { pageKinds } from '../support/page-kinds.ts';
 // Nothing moves while a page loads: what a script shows above other content has its place before the first paint.
 const most = 0.01;
 
-/**
- * Every kind of page, each in every language; those that exist once stand for all of them. A page with a fragment comes
- * before the same page without, which is then opened anew.
- */
+/** Every kind of page, each in every language; those that exist once stand for all of them. */
 const places: ((locale: Locale) => string)[] = [
+  ...pageKinds.map(
+    ({ paths }) =>
+      (locale: Locale) =>
+        paths[localeCodes.indexOf(locale)] ?? paths[0] ?? '/',
+  ),
   () => '/s/10000/',
   (locale) => `/${locale}/search/?q=${locale === 'ja' ? '機種変更' : 'code expired'}`,
   (locale) => `/${locale}/offline/`,
@@ -21,11 +23,6 @@ const places: ((locale: Locale) => string)[] = [
   (locale) => handoutPath(locale, 'activate-iphone-qr'),
   // A step whose number the trail knows, and the page does not.
   (locale) => stepPath(locale, { article: 'activate-iphone-qr', step: 'unlock' }),
-  ...pageKinds.map(
-    ({ paths }) =>
-      (locale: Locale) =>
-        paths[localeCodes.indexOf(locale)] ?? paths[0] ?? '/',
-  ),
 ];
 
 test.use({ allowed: [/404/] });
@@ -71,9 +68,10 @@ for (const [at, size] of sizes.entries())
       expect(moved).toEqual([]);
     });
 
-/** Opens one page after the other, as a reader does, and notes those on which something has moved. */
+/** Opens one page after the other, and notes those on which something has moved. */
 async function readOn(page: Page, waiting: string[], moved: string[]): Promise<void> {
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+    await page.goto('about:blank');
     await page.goto(path);
     // Scripts that wait for an idle moment have run then, and what they fetched has come.
     await page.waitForTimeout(900);
