@@ -122,10 +122,12 @@ for (const tabs of [1, 2]) {
     if (tabs > 1) await new SandboxPage(await context.newPage()).open();
     const client = await context.newCDPSession(page);
     await sandbox.arrive(async () => {
+      const loaded = page.waitForEvent('load');
       await client.send('Page.reload', { ignoreCache: true });
-      await page.waitForLoadState();
-      // The worker is started once the page can be used, and only then finds out that it has to load it again.
-      if (tabs > 1) await page.waitForEvent('load');
+      await loaded;
+      // The worker is started once the page can be used, and only then finds out whether it has to load it again: always
+      // while another page keeps it, and where the one that goes with its page is slow to go. What is pressed before is lost.
+      await page.locator('[data-transport=worker]').waitFor();
     });
     await sandbox.portalShows('banner@code');
     await sandbox.expectWorking('worker', 'started');

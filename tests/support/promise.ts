@@ -99,12 +99,17 @@ export class PromisedSandbox extends SandboxPage {
 /** Stops every service worker, as browsers do when they need the memory. */
 export async function stopWorkers(page: Page): Promise<void> {
   const client = await page.context().newCDPSession(page);
+  const running = new Map<string, string>();
   const stopped = new Promise<void>((resolve) => {
     client.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-      if (versions.some(({ runningStatus }) => runningStatus === 'stopped')) resolve();
+      for (const { versionId, runningStatus } of versions) running.set(versionId, runningStatus);
+      // Until the last of them has stopped: a request that meets one on its way out goes past it.
+      if (asked && [...running.values()].every((status) => status === 'stopped')) resolve();
     });
   });
+  let asked = false;
   await client.send('ServiceWorker.enable');
+  asked = true;
   await client.send('ServiceWorker.stopAllWorkers');
   // A worker that is needed at once may be running again before anybody hears that it had stopped.
   await Promise.race([stopped, page.waitForTimeout(3000)]);
