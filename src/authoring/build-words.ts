@@ -1,18 +1,12 @@
 /** From the parts of an article to its Words in one locale. Tolerant, like build-flow.ts. */
+import type { MdastNode } from 'satteri';
 import type { Flow, Step, StepWords, Words } from '../flow/types.ts';
-import { type Locale, locales, sourceLocale } from '../locales.ts';
+import { type Locale, sourceLocale } from '../locales.ts';
 import type { Library } from './library.ts';
-import type { Element } from './mdx.ts';
+import { isElement } from './mdx.ts';
 import type { Names } from './names.ts';
-import {
-  resolveKb,
-  resolveLabel,
-  resolveLink,
-  resolveStep,
-  resolveTerm,
-  type Sentence,
-  type StepReference,
-} from './resolve.ts';
+import { componentWords, firstSentence, type Marks, plainBlocks, plainLine } from './plain-text.ts';
+import { resolveLink, type Sentence } from './resolve.ts';
 import { type Printer, rewrite } from './rewrite.ts';
 import { labelOf, type StepText, stepTextIn, type Written } from './step-text.ts';
 
@@ -38,14 +32,39 @@ export function buildWords(id: string, locale: Locale, site: Site): Words | null
 
 function stepWords(step: Step, stepText: StepText, context: Context): StepWords {
   const choices = step.way.kind === 'ask' ? step.way.choices : [];
-  const labels = choices.map(({ id }) => [id, print(labelOf(stepText.origins, id), context)]);
+  const labels = choices.map(({ id }) => [id, plainLabel(labelOf(stepText.origins, id), context)]);
   return {
     title: stepText.title,
     text: print(stepText.body, context),
+    ...plainTexts(stepText.body, context),
     agentNotes: stepText.agentNotes.map((note) => print(note, context)),
     choices: Object.fromEntries(labels),
     source: stepText.source,
   };
+}
+
+/** A body as it is read, its warnings and notes apart. */
+function plainTexts(
+  body: Written | null,
+  context: Context,
+): Pick<StepWords, 'instruction' | 'asides' | 'first'> {
+  if (!body) return { instruction: '', asides: '', first: '' };
+  const sentence = { ...context, writtenIn: body.article };
+  const glossed = new Set<string>();
+  const blocks = body.nodes.map((node) => ({ node, texts: plainBlocks([node], sentence, glossed) }));
+  const isAside = (node: MdastNode) => isElement(node) && ['Note', 'Warning'].includes(node.name ?? '');
+  const instruction = blocks.filter(({ node }) => !isAside(node)).flatMap(({ texts }) => texts);
+  const asides = blocks.filter(({ node }) => isAside(node)).flatMap(({ texts }) => texts);
+  const running = blocks.find(({ node, texts }) => node.type === 'paragraph' && texts.length > 0);
+  return {
+    instruction: instruction.join('\n'),
+    asides: asides.join('\n'),
+    first: firstSentence(running?.texts[0] ?? ''),
+  };
+}
+
+function plainLabel(label: Written | null, context: Context): string {
+  return label ? plainLine(label.nodes, { ...context, writtenIn: label.article }) : '';
 }
 
 function print(written: Written | null, context: Context): string {
@@ -57,32 +76,16 @@ function print(written: Written | null, context: Context): string {
 /** Prints components as the words a reader sees, in Markdown. */
 function markdownPrinter(sentence: Sentence): Printer {
   const glossed = new Set<string>();
+  const marks: Marks = {
+    label: (label) => `**${label}**`,
+    title: ({ title, target }) =>
+      `[${title.replaceAll(/[[\]\\*]/g, '\\$&')}](${sentence.names.stepPath(sentence.locale, target)})`,
+  };
   return {
-    inline: (element) => printInline(element, sentence, glossed),
+    inline: (element) => componentWords(element, sentence, glossed, marks),
     block: () => ({ open: '', close: '' }),
     address: (url) => resolveLink(url, sentence),
   };
-}
-
-function printInline(element: Element, sentence: Sentence, glossed: Set<string>): string {
-  if (element.name === 'Term') return resolveTerm(element, sentence)?.term ?? '';
-  if (element.name === 'StepRef') return printStep(resolveStep(element, sentence), sentence);
-  if (element.name === 'Kb') return `KB${resolveKb(element, sentence).number}`;
-  const resolved = resolveLabel(element, sentence);
-  if (!resolved) return '';
-  const { label, gloss } = resolved;
-  const [open, close] = locales[sentence.locale].labelMarks;
-  const marked = open === '' ? `**${label}**` : `${open}${label}${close}`;
-  if (gloss === null || glossed.has(label)) return marked;
-  glossed.add(label);
-  return `${marked}(${gloss})`;
-}
-
-function printStep(found: StepReference | null, { locale, names }: Sentence): string {
-  if (!found) return '';
-  const [open, close] = locales[locale].titleMarks;
-  const title = found.title.replaceAll(/[[\]\\*]/g, '\\$&');
-  return `${open}[${title}](${names.stepPath(locale, found.target)})${close}`;
 }
 
 type Context = Omit<Sentence, 'writtenIn'>;

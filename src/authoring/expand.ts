@@ -8,6 +8,7 @@ import { proseFields, proseNames } from './front-prose.ts';
 import { inherited, originsOf } from './library.ts';
 import { type Element, placeOf } from './mdx.ts';
 import type { ParsedArticle, Part } from './parse.ts';
+import { firstSentence, plainBlocks } from './plain-text.ts';
 import { resolveKb, resolveLabel, resolveLink, resolveStep, resolveTerm, type Sentence } from './resolve.ts';
 import { type Printer, rewrite } from './rewrite.ts';
 import { textAt } from './source.ts';
@@ -127,12 +128,20 @@ function mdxPrinter(sentence: Sentence): Printer {
   const glossed = new Set<string>();
   return {
     inline: (element) => printInline(element, sentence, glossed),
-    block: ({ name }) => ({
-      open: `${tag(name, { slot: slots[name] ?? null })}\n\n`,
-      close: `\n\n</${name}>`,
+    block: (element) => ({
+      open: `${tag(element.name, blockAttributes(element, sentence, glossed))}\n\n`,
+      close: `\n\n</${element.name}>`,
     }),
     address: (url) => resolveLink(url, sentence),
   };
+}
+
+/** A part with a slot of its own may be folded under its first sentence. */
+function blockAttributes({ name, node }: Element, sentence: Sentence, glossed: Set<string>): Attributes {
+  const slot = slots[name];
+  if (slot === undefined) return {};
+  const [text = ''] = plainBlocks([node], sentence, new Set(glossed));
+  return { slot, first: firstSentence(text) };
 }
 
 function printInline(element: Element, sentence: Sentence, glossed: Set<string>): string {

@@ -43,10 +43,10 @@ function textsOfPart({ element, body, agentNotes, choices }: Part): Place[] {
 }
 
 /** The innermost blocks: paragraphs and cells. Lone text of a component on one line is a block as well. */
-function blocksOf(node: MdastNode): MdastNode[] {
+export function blocksOf(node: MdastNode): MdastNode[] {
   const isBlock = isElement(node) || ['list', 'listItem', 'table', 'tableRow'].includes(node.type);
-  if (!isBlock) return [node];
   const inside = childrenOf(node);
+  if (!isBlock || inside.length === 0) return [node];
   const isRunning = inside.some((child) => child.type === 'text');
   return isRunning ? [node] : inside.flatMap(blocksOf);
 }

@@ -101,9 +101,15 @@ export interface StepWords {
   title: string;
   /** Markdown with labels, terms and titles of other steps resolved. */
   text: string;
+  /** What it says to do, as plain text: a line for each paragraph, item and cell. */
+  instruction: string;
+  /** Its warnings and notes, likewise. */
+  asides: string;
+  /** The first sentence of its first paragraph, as plain text; empty where it has none. */
+  first: string;
   /** What only those who help readers are told about this step, as Markdown. */
   agentNotes: string[];
-  /** Label of each choice by its id. */
+  /** Label of each choice by its id, as plain text. */
   choices: Record<Id, string>;
   /** Hash of the English step this one was translated from; null in English and where it is not recorded. */
   source: string | null;

@@ -1,9 +1,7 @@
 /** An article in the words of schema.org, where they are true of it. */
-import { markdownToHtml } from 'satteri';
 import type { Article, StepWords } from '../../flow/types.ts';
 import { type Locale, locales } from '../../locales.ts';
 import { stepPath } from '../../routes.ts';
-import { textOf } from '../html-text.ts';
 import { rowsOf } from './rows.ts';
 
 /**
@@ -33,6 +31,6 @@ export function structuredData({ flow, words }: Article, locale: Locale, origin:
 /** What a step says, with its answers; its title where that says it all. */
 function textOfStep(words: StepWords | undefined): string {
   if (!words) return '';
-  const text = textOf(markdownToHtml(words.text).html);
+  const text = `${words.instruction}\n${words.asides}`.replaceAll('\n', ' ').trim();
   return [text, ...Object.values(words.choices)].filter((part) => part !== '').join('\n') || words.title;
 }
