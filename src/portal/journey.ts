@@ -59,7 +59,6 @@ export const portalJourney = setup({
   actions: {
     pickUser: assign(({ context, event }) => ({
       user: 'value' in event ? (event.value as UserId) : context.user, // only practice users can be picked there
-      intent: context.intent + 1,
     })),
     keep: assign(({ event }) => ('portal' in event ? { portal: event.portal } : {})),
     forget: assign({ portal: null, user: null, response: null }),
@@ -85,7 +84,7 @@ export const portalJourney = setup({
         { target: 'login' },
       ],
     },
-    login: { on: { 'pick user': { target: 'entering', actions: 'pickUser' } } },
+    login: { on: { 'pick user': { target: 'entering', actions: ['pickUser', call('login')] } } },
     entering: {
       invoke: {
         src: 'logIn',
