@@ -72,7 +72,6 @@ export default defineConfig({
                 groups: [
                   { name: 'base', test: /src\/wizard\/memory\.ts|preload-helper/ },
                   { name: 'routes', test: /src\/(locales|routes|surface|i18n\/browser)\.ts/ },
-                  { name: 'trail', test: /src\/(flow\/(graph|onward)|flows\/fetch-flow)\.ts/ },
                 ],
               },
             },

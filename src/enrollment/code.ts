@@ -3,6 +3,7 @@
  * told from a code that nobody issued. `DEMO` is made of letters that the code itself does not use.
  */
 import { drawText } from './random.ts';
+import { symbolsOf } from './typed-code.ts';
 
 /** Consonants and digits that are not taken for one another: no words, no 0 or 1. */
 export const codeSymbols = 'BCDFGHJKLMNPQRSTVWXZ23456789';
@@ -26,21 +27,6 @@ export function readCode(text: string): ReadCode {
   return { kind: 'code', code: withHyphens(symbols) };
 }
 
-/** True while a text may still become a practice code; anything else must not be kept, not even while it is typed. */
-export function isStartOfCode(text: string): boolean {
-  return 'DEMO'.startsWith(normalise(text)) || symbolsOf(text) !== null;
-}
-
-/**
- * What was typed so far, in the form of a code; null where it cannot become one.
- * @example tidyCode('ｄｅｍｏ 7kqm2') // => 'DEMO-7KQM-2'
- */
-export function tidyCode(text: string): string | null {
-  const symbols = symbolsOf(text);
-  if (symbols === null) return isStartOfCode(text) ? normalise(text) : null;
-  return ['DEMO', ...(symbols.match(/.{1,4}/g) ?? [])].join('-');
-}
-
 /** The check symbol after eleven symbols: the hybrid system of ISO 7064, modulus 29 and 28. */
 export function checkSymbol(symbols: string): string {
   const size = codeSymbols.length;
@@ -50,20 +36,6 @@ export function checkSymbol(symbols: string): string {
     product = ((sum === 0 ? size : sum) * 2) % (size + 1);
   }
   return codeSymbols.charAt((size + 1 - product) % size);
-}
-
-/** What follows `DEMO`, normalised; null where the text cannot be meant as a practice code. */
-function symbolsOf(text: string): string | null {
-  return /^DEM[O0]([0-9A-Z]{0,16})$/.exec(normalise(text))?.[1] ?? null;
-}
-
-/** Capitals of normal width, without blanks and hyphens; a Japanese keyboard's long-vowel mark counts as a hyphen. */
-function normalise(text: string): string {
-  return text
-    .slice(0, 64)
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[\s\p{Dash}\u30FC\u00AD\u200B]/gu, '');
 }
 
 function withHyphens(symbols: string): string {

@@ -80,7 +80,7 @@ export function Layout({ practice, index, articles, screens, onReady }: LayoutPr
       ),
     [isLate, session],
   );
-  const drawn = { screens: screens ?? engine?.screens ?? null, CodeField: engine?.CodeField ?? null, act };
+  const drawn = { screens: screens ?? engine?.screens ?? null, act };
 
   return (
     <div className="sandbox" data-ready data-playing={isPlaying} ref={root}>

@@ -3,7 +3,6 @@ import { sandboxPath } from '../fragments.ts';
 import { screenName } from '../phone/describe.ts';
 import { DrawnPhone, firstDrawings } from '../phone/figures/drawn-phone.tsx';
 import type { Action } from '../surface.ts';
-import type { Engine } from './engine.ts';
 import { Icon } from './Icon.tsx';
 import type { Ask } from './page-machine.ts';
 import { drawsSame, type PhoneDrawn } from './pane-props.ts';
@@ -25,15 +24,14 @@ function Phone({
   isIdle,
   isHomeDue,
   screens,
-  CodeField,
   act,
   ask,
 }: PhonePaneProps) {
   const { locale, t, words } = useTexts();
   const write = (text: string) => ask(({ session }) => session.write(text));
   const typeCode = () => act(os, { verb: 'type', control: 'code', value: 'code' });
-  const field = CodeField && (
-    <CodeField
+  const field = screens && (
+    <screens.CodeField
       os={os}
       typed={typed}
       mark={marks.controls.includes('code') ? marks.controls.indexOf('code') + 1 : undefined}
@@ -94,8 +92,6 @@ export function codeAddress(locale: Parameters<typeof sandboxPath>[0], code: str
 export interface Acting {
   /** Null until they have been fetched: nothing but the first screens is drawn without them. */
   screens: Screens | null;
-  /** Null until the practice has been fetched. */
-  CodeField: Engine['CodeField'] | null;
   act: (on: PhoneDrawn['os'] | 'portal', action: Action) => void;
 }
 

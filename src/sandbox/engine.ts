@@ -5,7 +5,6 @@
 import type { Locale } from '../locales.ts';
 import { CoachAstray } from './CoachAstray.tsx';
 import { CoachFinished } from './CoachFinished.tsx';
-import { CodeField } from './CodeField.tsx';
 import type { Choice } from './choose-channel.ts';
 import { Finger } from './Finger.tsx';
 import type { PageEnvironment, PageOutput, ReadKept } from './page-environment.ts';
@@ -16,7 +15,7 @@ import { screens } from './screens.ts';
 import { Trouble } from './Trouble.tsx';
 
 export const engine = {
-  ...{ screens, CoachAstray, CoachFinished, CodeField, Finger, Trouble },
+  ...{ screens, CoachAstray, CoachFinished, Finger, Trouble },
   openPractice,
 };
 

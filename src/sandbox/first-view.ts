@@ -51,7 +51,7 @@ export function firstView(
     },
     messagedCodes: { iphone: null, android: null },
     digits: { iphone: noDigits, android: noDigits, portal: noDigits },
-    ...{ code: null, user: null, isWaiting: false, ...nothingDone },
+    ...nothingDone,
   };
 }
 

@@ -38,7 +38,8 @@ export function openingAt(fragment: Fragment, find: FindArticle, now: number): O
   const snapshot = article
     ? snapshotAt(article, step, { scenarios, os, now })
     : initialSnapshot(scenarios[0] ?? 'first-activation', os, now);
-  return { snapshot: { ...snapshot, hash }, notice };
+  const isElsewhere = step !== null && snapshot.guide?.coach.at !== step;
+  return { snapshot: { ...snapshot, hash }, notice: notice ?? (isElsewhere ? 'noticeStep' : null) };
 }
 
 interface Visit {
@@ -56,5 +57,12 @@ interface Visit {
 export interface Opening {
   /** Its address is what was understood of the one that was asked for. */
   snapshot: PracticeSnapshot;
-  notice: 'noticeResumed' | 'noticeAfresh' | 'noticeLink' | 'noticeScenario' | 'noticeCode' | null;
+  notice:
+    | 'noticeResumed'
+    | 'noticeAfresh'
+    | 'noticeLink'
+    | 'noticeScenario'
+    | 'noticeCode'
+    | 'noticeStep'
+    | null;
 }

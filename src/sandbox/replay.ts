@@ -18,7 +18,7 @@ import type { PracticeSnapshot } from './practice-snapshot.ts';
 /**
  * The snapshot in which a step of a guide is due: what leads up to the guide and the actions before the step are
  * performed in each world that the guide is practised in until one leads there. Where none does, the step is due all
- * the same, where the guide begins in the first world.
+ * the same, where the guide begins in the first world; and the guide's first step where that one is out of place there.
  */
 export function snapshotAt(
   article: Practised,
@@ -39,7 +39,14 @@ export function snapshotAt(
       if (found) return found;
     }
   }
-  return first;
+  return isAstray(first, now) ? { ...first, guide: { flow, coach: startCoach(flow), back: null } } : first;
+}
+
+function isAstray(snapshot: PracticeSnapshot, now: number): boolean {
+  const session = openLiveSession(snapshot, standstill(now));
+  const { guide } = session.view();
+  session.close();
+  return guide?.coach.state === 'astray';
 }
 
 /** A step shows the same codes whenever it is opened, so that its view can be made with the site. */

@@ -1,7 +1,7 @@
 /** The shape of what the browser keeps of a practice: the border at which old, cut or foreign texts are refused. */
 import * as z from 'zod/mini';
-import { tidyCode } from '../enrollment/code.ts';
 import { policy } from '../enrollment/policy.ts';
+import { tidyCode } from '../enrollment/typed-code.ts';
 import { pinCards } from '../enrollment/world.ts';
 import { journeys } from '../simulator/requests.ts';
 import { fitsMachine } from './journey-shape.ts';

@@ -1,8 +1,7 @@
 /** Finds out what shows at every step of an article; runs when the page is built. */
 import { isDeepStrictEqual } from 'node:util';
-import { screenData } from '../simulator/offers.ts';
 import { standstill } from '../simulator/session.ts';
-import type { Id, ScreenRef } from '../surface.ts';
+import type { Id } from '../surface.ts';
 import type { PractisedArticle } from './guides.ts';
 import { openLiveSession } from './live-session.ts';
 import { openingAt } from './opening.ts';
@@ -10,7 +9,7 @@ import { type StepView, wholeView } from './step-view.ts';
 
 /**
  * What shows at each step as a link opens it; not of those where more is to be told than what shows, and of those that
- * show a code which another second would have made another one, or ask for one.
+ * show a code which another second would have made another one.
  */
 export function stepViews(article: PractisedArticle): Record<Id, StepView> {
   return Object.fromEntries(
@@ -29,19 +28,16 @@ function stepView(article: PractisedArticle, step: Id, now: number): StepView | 
   const session = openLiveSession(snapshot, standstill(now));
   const { time: _, world, ...view } = session.view();
   session.close();
-  if (notice || view.guide?.coach.state !== 'on-way' || asksForCode(view.showing[view.os])) return null;
+  if (notice || view.guide?.coach.state !== 'on-way') return null;
   const { os, generation, showing, code, messagedCodes, digits, user, isWaiting, guide } = view;
+  const { typed, waitsElsewhere, offersOther } = view;
   const own: StepView = {
     world: { scenario: world.scenario, os: world.os },
     ...{ os, generation, showing, code, messagedCodes, digits, user, isWaiting, coach: guide.coach },
+    ...{ typed, waitsElsewhere, offersOther },
   };
   const { world: __, ...whole } = wholeView(own, flow, view.hash);
   return isDeepStrictEqual(whole, view) ? own : null;
-}
-
-/** The field for a code comes with the practice. */
-function asksForCode(screen: ScreenRef): boolean {
-  return screenData(screen)?.controls.some(({ id }) => id === 'code') ?? false;
 }
 
 function showsDigits({ code, messagedCodes, digits }: StepView): boolean {

@@ -2,7 +2,7 @@
  * Guards the one field in which something can be typed. What is not the start of a practice code never gets into the
  * field, so it cannot get any further.
  */
-import { tidyCode } from '../enrollment/code.ts';
+import { tidyCode } from '../enrollment/typed-code.ts';
 
 /** Longest practice code as it is written, in characters: `DEMO-XXXX-XXXX-XXXX`. */
 export const codeLength = 19;

@@ -1,13 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  checkSymbol,
-  codeSymbols,
-  drawCode,
-  isStartOfCode,
-  readCode,
-  tidyCode,
-} from '../../src/enrollment/code.ts';
+import { checkSymbol, codeSymbols, drawCode, readCode } from '../../src/enrollment/code.ts';
+import { isStartOfCode, tidyCode } from '../../src/enrollment/typed-code.ts';
 
 const good = 'DEMO-7KQM-2R9P-WX4L';
 

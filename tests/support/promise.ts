@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { tidyCode } from '../../src/enrollment/code.ts';
+import { tidyCode } from '../../src/enrollment/typed-code.ts';
 import type { Locale } from '../../src/locales.ts';
 import { test as base, expect } from './browser.ts';
 import { SandboxPage } from './sandbox.ts';

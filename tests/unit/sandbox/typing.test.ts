@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { tidyCode } from '../../../src/enrollment/code.ts';
+import { tidyCode } from '../../../src/enrollment/typed-code.ts';
 import { guardField } from '../../../src/sandbox/typing.ts';
 
 test.each([
