@@ -23,6 +23,30 @@ test.describe('where the script of the sandbox does not arrive', () => {
   });
 });
 
+test('what is typed before the practice itself has come stands in the field, and is the practice’s own then', async ({
+  page,
+  promised,
+}) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/_astro\/engine\..*\.js/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  const sandbox = promised(page);
+  await sandbox.openTyped();
+  await sandbox.field.pressSequentially(' mn');
+  await expect(sandbox.field).toHaveValue('DEMO-7KMN');
+  release();
+  await page.locator('[data-transport]').waitFor();
+  await sandbox.field.press('Backspace');
+  await expect(sandbox.field).toHaveValue('DEMO-7KM');
+  await sandbox.field.press('Backspace');
+  await sandbox.expectKept();
+});
+
 test.describe('where the sandbox breaks while it is drawn', () => {
   test.use({ allowed: [/Failed to load resource|DateTimeFormat is not a constructor/] });
 
