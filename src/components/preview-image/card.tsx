@@ -1,5 +1,6 @@
 import type { Step } from '../../flow/types.ts';
 import { type Locale, locales } from '../../locales.ts';
+import { InkContext } from '../../phone/figures/ink.ts';
 import { Tile } from '../../phone/figures/parts.tsx';
 import { phrasesOf } from '../../phrases.ts';
 import { readSite } from '../../site.ts';
@@ -14,24 +15,32 @@ export function PreviewCard({ articles, article, step: id, locale }: PreviewProp
   const heading = (id !== null && steps[id]?.title) || title;
   const site = readSite();
   return (
-    <div className={step?.screen?.surface === 'portal' ? 'card wide' : 'card'} lang={locales[locale].lang}>
-      <div className="words">
-        <span className="name">{`${site.name[locale]} · ${site.tagline[locale]}`}</span>
-        <b className={heading.length > (locale === 'ja' ? 20 : 36) ? 'long' : ''}>
-          {phrasesOf(heading).join(breakHere)}
-        </b>
-        {heading === title ? null : <span className="guide">{phrasesOf(title).join(breakHere)}</span>}
+    <InkContext value={ink}>
+      <div className={step?.screen?.surface === 'portal' ? 'card wide' : 'card'} lang={locales[locale].lang}>
+        <div className="words">
+          <span className="name">{`${site.name[locale]} · ${site.tagline[locale]}`}</span>
+          <b className={heading.length > (locale === 'ja' ? 20 : 36) ? 'long' : ''}>
+            {phrasesOf(heading).join(breakHere)}
+          </b>
+          {heading === title ? null : <span className="guide">{phrasesOf(title).join(breakHere)}</span>}
+        </div>
+        <div className="picture">
+          {step?.screen ? (
+            <Screen screen={step.figure ?? step.screen} marks={marksOf(step)} locale={locale} />
+          ) : (
+            <Tile name="key" large />
+          )}
+        </div>
       </div>
-      <div className="picture">
-        {step?.screen ? (
-          <Screen screen={step.figure ?? step.screen} marks={marksOf(step)} locale={locale} />
-        ) : (
-          <Tile name="key" large />
-        )}
-      </div>
-    </div>
+    </InkContext>
   );
 }
+
+/** The renderer of pictures draws an SVG by its attributes alone, with one font; the colours are the light ones of phone.css. */
+const ink = {
+  ...{ key: '#fffdf9', greyKey: '#d6d2ca', code: '#14171f' },
+  ...{ font: 'BIZ UDPGothic', lacks: '⌫⇧☺↺␣⏎☆◀▶' },
+};
 
 /** A zero-width space, where a line may break. */
 const breakHere = '\u200b';

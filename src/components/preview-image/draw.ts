@@ -14,7 +14,7 @@ import { PreviewCard, type PreviewProps } from './card.tsx';
 
 /** A PNG of 1200 by 630 pixels. */
 export async function drawPreview(props: PreviewProps): Promise<Buffer> {
-  const html = withStrokes(renderToStaticMarkup(createElement(PreviewCard, props)));
+  const html = renderToStaticMarkup(createElement(PreviewCard, props));
   const kept = join(cache, `${createHash('sha256').update(html).update(css.join()).digest('hex')}.png`);
   if (existsSync(kept)) return readFileSync(kept);
   renderer ??= loadRenderer();
@@ -26,28 +26,7 @@ export async function drawPreview(props: PreviewProps): Promise<Buffer> {
   return picture;
 }
 
-/** The renderer draws an SVG by its attributes alone, no element without content, and knows no light and dark. */
-const css = [
-  phoneStyles
-    .replaceAll("content: ''", "content: ' '")
-    .replaceAll(/light-dark\((#[\da-f]+), #[\da-f]+\)/g, '$1'),
-  cardStyles,
-];
-
-function withStrokes(html: string): string {
-  const stroke = 'stroke-linecap="round" stroke-linejoin="round"';
-  return html
-    .replaceAll(/[⌫⇧☺↺␣⏎☆◀▶]/g, '\u00a0') // the font has no such signs
-    .replaceAll(
-      '<svg class="ph-icon"',
-      `<svg class="ph-icon" fill="none" stroke="currentColor" stroke-width="1.9" ${stroke}`,
-    )
-    .replaceAll('class="ph-qr"', 'class="ph-qr" fill="none" stroke="#14171f"')
-    .replaceAll(
-      /(<div class="ph-keyboard"><svg)([\s\S]*?<path )([\s\S]*?<path )/g,
-      `$1 text-anchor="middle" font-family="BIZ UDPGothic" font-size="12"$2fill="#fffdf9" stroke="#fffdf9" stroke-width="4" ${stroke} $3fill="#d6d2ca" stroke="#d6d2ca" stroke-width="4" ${stroke} `,
-    );
-}
+const css = [phoneStyles, cardStyles];
 
 async function loadRenderer(): Promise<Renderer> {
   const fonts = new Renderer();

@@ -1,7 +1,16 @@
+import { useContext } from 'react';
+import { InkContext, roundLines } from './ink.ts';
+
 /** A symbol of 24 by 24 units, stroked in the colour of the text around it. */
 export function Icon({ name }: { name: IconName }) {
+  const stroke = useContext(InkContext) && {
+    fill: 'none',
+    stroke: 'currentColor',
+    strokeWidth: 1.9,
+    ...roundLines,
+  };
   return (
-    <svg className="ph-icon" width="24" height="24" viewBox="0 0 24 24" aria-hidden="true">
+    <svg className="ph-icon" width="24" height="24" viewBox="0 0 24 24" aria-hidden="true" {...stroke}>
       <path d={paths[name]} />
     </svg>
   );

@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useContext } from 'react';
 import { pinCards } from '../../enrollment/world.ts';
+import { InkContext, roundLines } from './ink.ts';
 import { keyboards, keysOf, outline, rowHeight } from './keys.ts';
 import type { Pen } from './pen-types.ts';
 
@@ -16,6 +17,7 @@ export function Keyboard({
   types: 'letters' | 'words' | 'digits';
   enter?: ReactNode;
 }) {
+  const ink = useContext(InkContext);
   if (pen.cropped && enter === undefined) return null;
   const system = pen.surface === 'iphone' ? 'iphone' : 'android';
   const isKana = types === 'words' && pen.text.keyboard === 'kana';
@@ -24,16 +26,26 @@ export function Keyboard({
   const height = keyboards[name].length * rowHeight;
   const lines = keyboards[name].map((_, index) => index * rowHeight + 4);
   const isLetter = (sign: string) => [...sign].length === 1;
+  const printed = (sign: string) =>
+    ink ? Array.from(sign, (one) => (ink.lacks.includes(one) ? '\u00a0' : one)).join('') : sign;
+  const paint = (colour: string | undefined) =>
+    colour && { fill: colour, stroke: colour, strokeWidth: 4, ...roundLines };
   return (
     <div className="ph-keyboard">
-      <svg width="200" height={height} viewBox={`0 0 200 ${height}`} aria-hidden="true">
-        <path d={outline(keys.filter(({ isGrey }) => !isGrey))} />
-        <path d={outline(keys.filter(({ isGrey }) => isGrey))} />
+      <svg
+        width="200"
+        height={height}
+        viewBox={`0 0 200 ${height}`}
+        aria-hidden="true"
+        {...(ink && { textAnchor: 'middle', fontFamily: ink.font, fontSize: 12 })}
+      >
+        <path d={outline(keys.filter(({ isGrey }) => !isGrey))} {...paint(ink?.key)} />
+        <path d={outline(keys.filter(({ isGrey }) => isGrey))} {...paint(ink?.greyKey)} />
         {lines.map((line) => {
           const letters = keys.filter(({ sign, y }) => y === line && isLetter(sign));
           return (
             <text key={line} y={line + 13} x={letters.map(({ x, width }) => x + width / 2).join(' ')}>
-              {letters.map(({ sign }) => sign).join('')}
+              {letters.map(({ sign }) => printed(sign)).join('')}
             </text>
           );
         })}
@@ -41,7 +53,7 @@ export function Keyboard({
           .filter(({ sign }) => !isLetter(sign))
           .map(({ sign, x, y, width }) => (
             <text key={`${sign} ${y}`} y={y + 12} x={x + width / 2} fontSize="8">
-              {sign}
+              {printed(sign)}
             </text>
           ))}
       </svg>
