@@ -1,5 +1,5 @@
-import { type Flows, findStep } from '../flow/graph.ts';
-import type { Article, Step, Target } from '../flow/types.ts';
+import { type Flows, stepOf } from '../flow/graph.ts';
+import type { Article, Target } from '../flow/types.ts';
 import type { Locale } from '../locales.ts';
 import { stepPath } from '../routes.ts';
 
@@ -10,18 +10,11 @@ export function articleAt(articles: Library, id: string): Article {
   return article;
 }
 
-/** The step that a target names: the article's first where it names none. Throws for a target that the checker would refuse. */
-export function stepAt(articles: Library, target: Target): Step {
-  const place = findStep(flowsOf(articles), target);
-  if (!place) throw new Error(`There is no step \`${target.article}/${target.step}\`.`);
-  return place.step;
-}
-
 /** The page that a way leads to: a step's own page; for a reference article, which is read and not walked, the article. */
-export function wayPath(articles: Library, target: Target, locale: Locale): string {
-  const isRead = articleAt(articles, target.article).flow.kind === 'reference';
-  if (isRead && target.step === null) return stepPath(locale, target);
-  return stepPath(locale, { article: target.article, step: stepAt(articles, target).id });
+export function wayPath(articles: Library, { article, step }: Target, locale: Locale): string {
+  const { flow } = articleAt(articles, article);
+  const isRead = flow.kind === 'reference' && step === null;
+  return stepPath(locale, { article, step: isRead ? null : stepOf(flow, step).id });
 }
 
 /** The articles without their words. */

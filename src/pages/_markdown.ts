@@ -1,7 +1,7 @@
 import { formatCode } from '../codes/code.ts';
 import { describeFigure } from '../components/Surface.tsx';
-import { articleAt, type Library, stepAt } from '../components/targets.ts';
-import { choicesOf, waysOn } from '../flow/graph.ts';
+import { articleAt, type Library } from '../components/targets.ts';
+import { choicesOf, stepOf, waysOn } from '../flow/graph.ts';
 import type { Target } from '../flow/types.ts';
 import { translator } from '../i18n/translate.ts';
 import type { Locale } from '../locales.ts';
@@ -33,8 +33,9 @@ function stepParts(
   mark: string,
 ): string[] {
   const t = translator('agents', locale);
-  const step = stepAt(articles, target);
-  const words = articleAt(articles, target.article).words[locale].steps[step.id];
+  const { flow, words: of } = articleAt(articles, target.article);
+  const step = stepOf(flow, target.step);
+  const words = of[locale].steps[step.id];
   const link = (label: string, to: Target) => `- [${label}](${origin}${markdownPath(locale, to)})`;
   const answers = choicesOf(step).map(({ id, to }) => link(words?.choices[id] ?? '', to));
   const on =

@@ -1,9 +1,10 @@
+import { stepOf } from '../../flow/graph.ts';
 import { progress } from '../../flow/progress.ts';
 import type { Target } from '../../flow/types.ts';
 import { stepsWalked } from '../../flow/walked.ts';
 import { type Translate, translator } from '../../i18n/translate.ts';
 import type { Locale } from '../../locales.ts';
-import { flowsOf, type Library, stepAt } from '../targets.ts';
+import { articleAt, flowsOf, type Library } from '../targets.ts';
 import { answersBefore } from './back.ts';
 
 /**
@@ -12,12 +13,12 @@ import { answersBefore } from './back.ts';
  */
 export function positionOf(articles: Library, target: Target, locale: Locale): Position {
   const t = translator('wizard', locale);
-  const step = stepAt(articles, target);
-  const flow = articles[target.article]?.flow;
+  const { flow } = articleAt(articles, target.article);
+  const step = stepOf(flow, target.step);
   if (step.way.kind === 'end' && step.way.ending !== 'done') {
     return atSign(step.way.ending === 'contact' ? 'contact' : 'end', t(step.way.ending));
   }
-  if (!flow || step.way.kind === 'section') return atSign('section', null);
+  if (step.way.kind === 'section') return atSign('section', null);
   if (step.way.kind === 'end' && step.number === null) return atSign('end', t('finished'));
   if (flow.kind === 'chooser') {
     const number = answersBefore(articles, target).length + 1;

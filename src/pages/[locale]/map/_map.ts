@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { readTranslations } from '../../../articles.ts';
-import { articleAt, type Library, stepAt } from '../../../components/targets.ts';
+import { articleAt, type Library } from '../../../components/targets.ts';
+import { stepOf } from '../../../flow/graph.ts';
 import type { Target } from '../../../flow/types.ts';
 import { translator } from '../../../i18n/translate.ts';
 import { type Locale, sourceLocale } from '../../../locales.ts';
@@ -56,12 +57,12 @@ export function mapFile(
 }
 
 function marksOf(articles: Library, target: Target, locale: Locale): Mark[] {
-  const step = stepAt(articles, target);
-  const { practice } = articleAt(articles, target.article).flow;
+  const { flow } = articleAt(articles, target.article);
+  const step = stepOf(flow, target.step);
   const marks: (Mark | false)[] = [
     locale !== sourceLocale && older().has(`${locale} ${target.article}/${target.step}`) && 'older',
     step.sure !== 'confirmed' && 'unconfirmed',
-    (practice.length === 0 || step.screen === null) && step.does.length > 0 && 'unpractised',
+    (flow.practice.length === 0 || step.screen === null) && step.does.length > 0 && 'unpractised',
   ];
   return marks.filter((mark) => mark !== false);
 }
