@@ -8,33 +8,10 @@ import type { Registries } from '../../../src/authoring/registries.ts';
 import { report } from '../../../src/authoring/report.ts';
 import type { SourceFile } from '../../../src/authoring/source.ts';
 import { checkPerformances } from '../../../src/verification/check-articles.ts';
+import { baseOf, filesOf, needsWholeSite, withFiles } from '../../fixtures/authoring/fixture.ts';
 import { registries as sound } from '../../fixtures/authoring/registries.ts';
-import { wholeSite } from '../../fixtures/authoring/whole-site.ts';
 
 const fixtures = join(import.meta.dirname, '../../fixtures/authoring');
-
-/** Codes of problems that only a whole site can have. */
-const ofWholeSite = [
-  'unreachable-article',
-  'facets-missing',
-  'facets-twice',
-  'variant-not-asked',
-  'kb-twice',
-  'uncured-failure',
-  'lost-address',
-  'no-questions',
-  'few-questions',
-  'unasked-fact',
-  'no-other-answer',
-  'other-answer',
-  'same-answer',
-  'missing-code',
-  'code-twice',
-  'address-twice',
-  'changed-code',
-  'unused-link',
-  'missing-file',
-];
 
 /** Codes of problems that only performing the articles on the simulated phone can find; their fixtures are whole. */
 const ofPerforming = ['names-no-world', 'not-performed', 'no-journey', 'does-not-cure'];
@@ -53,9 +30,10 @@ describe('an author sees', () => {
     const registries = existsSync(join(folder, 'registries.ts'))
       ? ((await import(join(folder, 'registries.ts'))) as { registries: Registries }).registries // a fixture's own registries
       : sound;
+    const own = filesOf(code);
     const seen = ofPerforming.includes(code)
-      ? reportOfPerforming(filesIn(folder))
-      : reportOf(filesIn(folder), registries, ofWholeSite.includes(code), removedIn(folder));
+      ? reportOfPerforming(own)
+      : reportOf(own, registries, needsWholeSite(code), removedIn(folder));
     expect(seen).toContain(` ${code}\n`);
     expect(existsSync(join(folder, 'report.txt')), 'report.txt is there').toBe(true);
     await expect(`${seen}\n`).toMatchFileSnapshot(join(folder, 'report.txt'));
@@ -82,9 +60,7 @@ function reportOf(
   isWhole: boolean,
   removed: readonly string[] = [],
 ): string {
-  const sample = [...filesIn(join(fixtures, 'sample')), ...(isWhole ? wholeSite : [])];
-  const byPath = new Map([...sample, ...own].map((file) => [file.path, file]));
-  const files = [...byPath.values()].filter(({ path }) => !removed.includes(path));
+  const files = withFiles(baseOf(isWhole), own).filter(({ path }) => !removed.includes(path));
   return report(compile(files, registries, { wholeSite: isWhole, today: '2026-11-28' }).problems, files);
 }
 
@@ -98,10 +74,4 @@ function reportOfPerforming(files: SourceFile[]): string {
 function removedIn(folder: string): string[] {
   const list = join(folder, 'removed.txt');
   return existsSync(list) ? readFileSync(list, 'utf8').trim().split('\n') : [];
-}
-
-function filesIn(folder: string): SourceFile[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => /^(content|src)\/.*\.[a-z]+$/.test(path))
-    .map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
 }
