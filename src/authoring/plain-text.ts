@@ -2,7 +2,14 @@
 import type { MdastNode } from 'satteri';
 import { locales } from '../locales.ts';
 import { childrenOf, type Element, elementOf, isComment, isElement } from './mdx.ts';
-import { resolveKb, resolveLabel, resolveStep, resolveTerm, type Sentence } from './resolve.ts';
+import {
+  resolveKb,
+  resolveLabel,
+  resolveStep,
+  resolveTerm,
+  type Sentence,
+  type StepReference,
+} from './resolve.ts';
 import { blocksOf } from './running-text.ts';
 
 /**
@@ -81,5 +88,5 @@ const unmarked: Marks = { label: (label) => label, title: ({ title }) => title }
 
 export interface Marks {
   label: (label: string) => string;
-  title: (found: NonNullable<ReturnType<typeof resolveStep>>) => string;
+  title: (found: StepReference) => string;
 }

@@ -41,7 +41,7 @@ export function isConsequence({ code }: Finding): boolean {
   return code === 'not-reached' || code === 'choice-not-taken' || code === 'always-asked';
 }
 
-export type FaultCode = keyof typeof texts;
+type FaultCode = keyof typeof texts;
 
 export interface Finding {
   code: FaultCode;
