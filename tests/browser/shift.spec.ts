@@ -1,10 +1,25 @@
 import type { Page } from '@playwright/test';
 import { type Locale, localeCodes, sourceLocale } from '../../src/locales.ts';
 import { handoutPath, stepPath } from '../../src/routes.ts';
-import { expect, listen, test } from '../support/browser.ts';
+import { test as base, expect, listen } from '../support/browser.ts';
 import { pageKinds } from '../support/page-kinds.ts';
+import { serveInPieces } from '../support/serve-in-pieces.ts';
 
-// Nothing moves while a page loads: what a script shows above other content has its place before the first paint.
+// Nothing moves while a page loads, in one piece or in many: what a script shows above other content has its place before the
+// first paint, and no rule waits for what stands further below.
+const test = base.extend<object, { address: string }>({
+  address: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from this pattern
+    async ({}, use) => {
+      const { address, close } = await serveInPieces(process.env.TEST_ADDRESS ?? '');
+      await use(address);
+      await close();
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: ({ address }, use) => use(address),
+});
+
 const most = 0.01;
 
 /** Every kind of page, each in every language; those that exist once stand for all of them. */

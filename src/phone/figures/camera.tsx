@@ -8,7 +8,7 @@ import { QrCode } from './qr-code.tsx';
 export function Camera({ pen }: { pen: Pen }) {
   const shows = (state: string) => pen.state === state || pen.state === 'either-banner';
   return (
-    <div className="ph-camera">
+    <div className="ph-camera ph-with-shutter">
       <Viewfinder pen={pen}>
         {shows('banner-website') ? banner(pen, 'banner-website') : null}
         {shows('banner-app') ? banner(pen, 'banner-app') : null}
@@ -52,9 +52,11 @@ function Viewfinder({ pen, children }: { pen: Pen; children?: ReactNode }) {
   const { state } = pen;
   const front = state === 'front-lens';
   const aside = state === 'searching';
+  // Two banners leave the code in view.
+  const kind = front ? 'ph-front' : aside ? 'ph-aside' : state === 'either-banner' ? 'ph-two-banners' : null;
   const code = <QrCode address={pen.address} />;
   return (
-    <div className={front ? 'ph-view ph-front' : aside ? 'ph-view ph-aside' : 'ph-view'}>
+    <div className={kind === null ? 'ph-view' : `ph-view ${kind}`}>
       {front ? <Icon name="person" /> : <div className="ph-laptop">{aside ? code : null}</div>}
       {pen.control('viewfinder', 'ph-aim', front || aside ? null : code)}
       {front || aside ? <p className="ph-hint">{front ? pen.text.frontLens : pen.text.searching}</p> : null}
