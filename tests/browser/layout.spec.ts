@@ -64,4 +64,11 @@ for (const locale of localeCodes) {
     await page.goto(homePath(locale));
     expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(2600);
   });
+
+  test(`the foot in ${locale} takes less than half of a phone`, async ({ page }) => {
+    await page.setViewportSize({ width: 375, height: 667 });
+    await page.goto(homePath(locale));
+    const foot = await page.locator('.foot').boundingBox();
+    expect(foot?.height).toBeLessThan(667 / 2);
+  });
 }
