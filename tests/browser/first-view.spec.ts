@@ -11,12 +11,13 @@ const steps = readContent().articles.flatMap(({ flow }) =>
 test.describe.configure({ timeout: 240_000 });
 
 for (const locale of localeCodes) {
-  test(`on a phone the first view of a step in ${locale} holds what is marked, the picture begins above the bar, every plate has one shape, and half of all steps are at most 1300 pixels high`, async ({
+  test(`on a phone the first view of a step in ${locale} holds what is marked, the picture begins above the bar, every plate has one shape, a folded warning says what it warns of, and half of all steps are at most 1300 pixels high`, async ({
     page,
   }) => {
     const unseen: string[] = [];
     const below: string[] = [];
     const heights: number[] = [];
+    const cut: string[] = [];
     let marked = 0;
     const places = steps.map((place) => ({ ...place, path: stepPath(locale, place) }));
     for (const size of [
@@ -35,6 +36,7 @@ for (const locale of localeCodes) {
         if (!seen) throw new Error(`${path} was not measured.`);
         if (seen.shape) shapes.set(seen.shape, [...(shapes.get(seen.shape) ?? []), path]);
         if (size.width === 375) heights.push(seen.height);
+        if (seen.warningLines > 2 || seen.isWarningCut) cut.push(`${path} at ${size.width}`);
         if (screen === null) continue;
         if (seen.pictureTop > seen.bar - 24) below.push(`${path} at ${size.width}`);
         if (does.length === 0) continue;
@@ -49,6 +51,7 @@ for (const locale of localeCodes) {
     heights.sort((one, other) => one - other);
     expect(heights[Math.floor(heights.length / 2)]).toBeLessThanOrEqual(1300);
     expect(below).toEqual([]);
+    expect(cut).toEqual([]);
     expect(marked).toBeGreaterThan(200);
     expect(unseen.length / marked, unseen.join(', ')).toBeLessThan(0.05);
   });
@@ -141,10 +144,14 @@ function firstView() {
     document.querySelector('.instruction :is(p, li):has(.label)') ?? document.querySelector('.instruction');
   const line = words?.getBoundingClientRect();
   const plate = document.querySelector('.step-head .plate')?.getBoundingClientRect();
+  const warning = document.querySelector('.warn.folded .first');
+  const lineHeight = warning ? Number.parseFloat(getComputedStyle(warning).lineHeight) : 1;
   return {
     shape: plate && `left ${plate.left}, top ${plate.top}, ${plate.height} px high`,
     height: document.documentElement.scrollHeight,
     bar,
+    warningLines: warning ? Math.round(warning.getBoundingClientRect().height / lineHeight) : 0,
+    isWarningCut: warning !== null && warning.scrollWidth > warning.clientWidth,
     pictureTop: picture?.top ?? 0,
     isMarkInView:
       mark !== undefined &&
