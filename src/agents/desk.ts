@@ -147,7 +147,7 @@ class AgentsDesk extends HTMLElement {
   }
 
   private tell(sentence: string): void {
-    this.piece('[data-told]').textContent = sentence;
+    this.piece('[data-report]').textContent = sentence;
   }
 
   private get field(): HTMLInputElement {

@@ -9,7 +9,7 @@ import { type Problem, problem } from './problems.ts';
 import type { Place } from './source.ts';
 
 /** Id of the answer for who finds none that fits. */
-const noneFits = 'other';
+const noneOfThese = 'other';
 
 /** The chooser against the articles that it leads to. */
 export function* checkChooser(
@@ -21,9 +21,9 @@ export function* checkChooser(
   const questions = chooser.flow.steps.filter(({ way }) => way.kind === 'ask');
   for (const step of questions) {
     const last = choicesOf(step).at(-1);
-    const end = last?.id === noneFits ? findStep(flows, last.to) : null;
+    const end = last?.id === noneOfThese ? findStep(flows, last.to) : null;
     if (end?.step.way.kind !== 'end')
-      yield problem('no-other-answer', placeOf(chooser, step, sourceLocale, library), { value: noneFits });
+      yield problem('no-other-answer', placeOf(chooser, step, sourceLocale, library), { value: noneOfThese });
   }
   yield* checkFacets(chooser, flows, library);
   for (const locale of localesOf(library, chooser.flow.id)) {
@@ -79,7 +79,7 @@ function* checkAnswers(
   const labelOf = (step: Step, { id }: Choice) => chooser.words[locale].steps[step.id]?.choices[id] ?? '';
   const others = questions.flatMap((step) =>
     choicesOf(step)
-      .filter(({ id }) => id === noneFits)
+      .filter(({ id }) => id === noneOfThese)
       .map((choice) => ({ step, label: labelOf(step, choice) })),
   );
   const [shortest] = others.toSorted((one, other) => one.label.length - other.label.length);

@@ -111,7 +111,7 @@ function called(name: string): string {
 function misplaced({ name, tag }: Element): Problem {
   const rule = components[name];
   return rule
-    ? problem('misplaced-component', tag, { component: name, stands: rule.stands })
+    ? problem('misplaced-component', tag, { component: name, place: rule.place })
     : problem('unknown-component', tag, { value: name, known: Object.keys(components) });
 }
 

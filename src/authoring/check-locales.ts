@@ -81,7 +81,7 @@ function* compareAttributes(english: Element, translated: Element): Generator<Pr
   if (english.name !== translated.name) {
     yield problem('misplaced-component', translated.tag, {
       component: translated.name,
-      stands: `where English has it; here stands \`<${english.name}>\``,
+      place: `where English has it; here stands \`<${english.name}>\``,
     });
   }
   for (const { name, value, whole } of translated.attributes.filter((given) =>

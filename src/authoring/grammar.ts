@@ -13,22 +13,22 @@ export const components: Record<string, ComponentRule> = {
       ...anyPart.slice(1),
       ...['same', 'does', 'figure', 'marks', 'shown', 'next', 'ending', 'leaves', 'asks', 'troubles'],
     ],
-    stands: 'at the top of a chooser, guide or fix',
+    place: 'at the top of a chooser, guide or fix',
   },
-  Section: { required: ['id'], optional: anyPart.slice(1), stands: 'at the top of a reference article' },
+  Section: { required: ['id'], optional: anyPart.slice(1), place: 'at the top of a reference article' },
   Choice: {
     required: ['id'],
     optional: ['to', 'value', 'screen', 'claims'],
-    stands: 'on a line of its own at the end of a `<Step>`',
+    place: 'on a line of its own at the end of a `<Step>`',
   },
-  Requirements: { required: [], optional: [], stands: 'first in a `<Step>` or `<Section>`' },
-  Warning: { required: [], optional: [], stands: 'in a `<Step>` or `<Section>`, before its text' },
-  Note: { required: [], optional: [], stands: 'in a `<Step>` or `<Section>`, after its text' },
-  AgentNote: { required: [], optional: [], stands: 'in a `<Step>` or `<Section>`, after its notes' },
-  Ui: { required: ['name'], optional: [], stands: 'in a sentence' },
-  Term: { required: ['id'], optional: [], stands: 'in a sentence' },
-  StepRef: { required: ['to'], optional: [], stands: 'in a sentence' },
-  Kb: { required: ['n'], optional: [], stands: 'in a sentence' },
+  Requirements: { required: [], optional: [], place: 'first in a `<Step>` or `<Section>`' },
+  Warning: { required: [], optional: [], place: 'in a `<Step>` or `<Section>`, before its text' },
+  Note: { required: [], optional: [], place: 'in a `<Step>` or `<Section>`, after its text' },
+  AgentNote: { required: [], optional: [], place: 'in a `<Step>` or `<Section>`, after its notes' },
+  Ui: { required: ['name'], optional: [], place: 'in a sentence' },
+  Term: { required: ['id'], optional: [], place: 'in a sentence' },
+  StepRef: { required: ['to'], optional: [], place: 'in a sentence' },
+  Kb: { required: ['n'], optional: [], place: 'in a sentence' },
 };
 
 /** Components that print words of their own and hold none. */
@@ -84,5 +84,5 @@ interface ComponentRule {
   required: readonly string[];
   optional: readonly string[];
   /** Where it may stand, as the end of a sentence. */
-  stands: string;
+  place: string;
 }

@@ -17,9 +17,9 @@ export const writingProblems = {
     `There is no component \`<${value}>\`.`,
     suggest(value, known, 'Components'),
   ],
-  'misplaced-component': ({ component, stands }: { component: string; stands: string }) => [
+  'misplaced-component': ({ component, place }: { component: string; place: string }) => [
     `\`<${component}>\` may not stand here.`,
-    `It stands ${stands}.`,
+    `It stands ${place}.`,
   ],
   'needless-words': ({ component }: { component: string }) => [
     `\`<${component}>\` prints its own words and may hold none.`,

@@ -12,22 +12,22 @@ import type { Coach } from './coach.ts';
 export function progressOf(flow: Flow, coach: Coach, answers: Record<Id, Id> = {}): Progress {
   const done = new Set(coach.ticked).size;
   if (coach.state === 'finished') return { done, all: done };
-  const ahead = stepsAhead(flow, coach, ({ id }, step) => id === answers[step.id]);
-  return { done, all: done + Math.max(ahead.length, 1) };
+  const left = stepsLeft(flow, coach, ({ id }, step) => id === answers[step.id]);
+  return { done, all: done + Math.max(left.length, 1) };
 }
 
 /** The steps that are likely to come, the due one first: past a question on the way of the known answer, else of the first that stays in the article. */
-export function stepsAhead(
+export function stepsLeft(
   flow: Flow,
   { at, ticked }: Coach,
   isKnown: (choice: Choice, step: Step) => boolean,
 ): Step[] {
   const seen = new Set(ticked);
-  const ahead: Step[] = [];
+  const left: Step[] = [];
   for (let step: Step | null = stepOf(flow, at); step && !seen.has(step.id); ) {
     const here = step;
     seen.add(here.id);
-    ahead.push(here);
+    left.push(here);
     const to = next(
       here,
       (choices) =>
@@ -35,7 +35,7 @@ export function stepsAhead(
     );
     step = to && stepIn(flow, to);
   }
-  return ahead;
+  return left;
 }
 
 export interface Progress {

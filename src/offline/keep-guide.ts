@@ -1,7 +1,7 @@
 /** Puts whole guides into the caches of the service worker: the steps of each come in one file. */
 import { noteUse } from './expiration.ts';
-import { keepFilesOf, keepPages } from './fetch-ahead.ts';
 import { isFresh } from './fresh.ts';
+import { keepFilesOf, keepPages } from './keep-pages.ts';
 import { isKeptGuide, type KeptGuide } from './names.ts';
 
 /**

@@ -7,9 +7,9 @@ import { clientsClaim } from 'workbox-core';
 import { registerRoute, setCatchHandler } from 'workbox-routing';
 import { CacheFirst, NetworkFirst } from 'workbox-strategies';
 import { expireAll, expiring, forgetUses } from './expiration.ts';
-import { keepPages, pageOnItsWay } from './fetch-ahead.ts';
 import { freshCopy } from './fresh.ts';
 import { keepGuide } from './keep-guide.ts';
+import { keepPages, pageOnItsWay } from './keep-pages.ts';
 import { isKeptGuide, isPracticeAddress, caches as names, type Order, offlinePathFor } from './names.ts';
 
 /** What is used of the worker's global scope: the types of workers and those of windows cannot be had together. */

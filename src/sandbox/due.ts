@@ -1,7 +1,7 @@
 /** Where the guide goes on: the surface, what to mark there, and what leads there. */
 import type { Coach } from '../coach/coach.ts';
 import { type Marks, marksOf } from '../coach/next-move.ts';
-import { stepsAhead } from '../coach/progress.ts';
+import { stepsLeft } from '../coach/progress.ts';
 import { stepOf } from '../flow/graph.ts';
 import type { Flow } from '../flow/types.ts';
 import { isHomeScreen } from '../landmarks.ts';
@@ -21,7 +21,7 @@ export function dueOf({ guide, showing, trouble, isPhoneTrouble, os }: View): Du
     return {
       ...nothing,
       key,
-      part: nothing.part ?? (coach.ticked.length > 0 ? null : partAhead(flow, coach, os)),
+      part: nothing.part ?? (coach.ticked.length > 0 ? null : partNext(flow, coach, os)),
     };
   const part = partOf(screen);
   const marks = step.does.length > 0 ? marksOf(flow, coach) : null;
@@ -36,9 +36,9 @@ export function dueOf({ guide, showing, trouble, isPhoneTrouble, os }: View): Du
 }
 
 /** The part with the first screen ahead, past a question which phone it is on the way of the one in hand. */
-function partAhead(flow: Flow, coach: Coach, os: Os): PartId | null {
-  const ahead = stepsAhead(flow, coach, ({ value }) => value === os);
-  const screen = ahead.find((step) => step.screen)?.screen;
+function partNext(flow: Flow, coach: Coach, os: Os): PartId | null {
+  const left = stepsLeft(flow, coach, ({ value }) => value === os);
+  const screen = left.find((step) => step.screen)?.screen;
   return screen ? partOf(screen) : null;
 }
 

@@ -2,7 +2,7 @@
 import type { AnyStateMachine, AnyStateNode } from 'xstate';
 
 /** True where the machine has those states, and they make exactly those calls. */
-export function fitsMachine(machine: AnyStateMachine, { value, children }: KeptJourney): boolean {
+export function matchesMachine(machine: AnyStateMachine, { value, children }: KeptJourney): boolean {
   const nodes = nodesOf(machine.root, value);
   if (nodes === null) return false;
   const calls = nodes.flatMap(({ invoke }) => invoke.map(({ id, src }) => `${id} ${String(src)}`));

@@ -78,9 +78,9 @@ export function openPagePractice(
     const { scenario, os } = session.view().world;
     const flow = find(id)?.flow;
     const isOffered = offersIn(index, { scenario, os }).some((offer) => offer.id === id);
-    const fits = flow && isOffered && systemOf(flow, step, os) === os;
+    const isPossible = flow && isOffered && systemOf(flow, step, os) === os;
     const at: Fragment = step === null ? { guide: id } : { guide: id, step };
-    start(fits ? { ...at, scenario, os } : at, replacedBy);
+    start(isPossible ? { ...at, scenario, os } : at, replacedBy);
   };
   const open = (guide: Guide, step: Id) => openGuide(guide.flow.id, step, 'guide');
   const followHere = ({ article, step }: Target) => {

@@ -4,7 +4,7 @@ import { policy } from '../enrollment/policy.ts';
 import { tidyCode } from '../enrollment/typed-code.ts';
 import { pinCards } from '../enrollment/world.ts';
 import { journeys } from '../simulator/requests.ts';
-import { fitsMachine } from './journey-shape.ts';
+import { matchesMachine } from './journey-shape.ts';
 import { failure, id, list, os, purposes, rowId, text, user, whole } from './saved-fields.ts';
 import { savedVersion } from './saved-version.ts';
 import { phone, world } from './saved-world.ts';
@@ -93,7 +93,7 @@ function journey<Context extends z.ZodMiniType>(
         }),
       ),
     })
-    .check(z.refine((snapshot) => fitsMachine(machine, snapshot)));
+    .check(z.refine((snapshot) => matchesMachine(machine, snapshot)));
 }
 
 function screen() {

@@ -24,7 +24,7 @@ const table = rows.map(({ article, locale, worlds, branches, steps, faults }) =>
   `${steps.performed}`,
   faults.length === 0 ? 'yes' : `${faults.length} faults`,
 ]);
-printTable([['article', 'locale', 'worlds', 'branches', 'steps', 'performed', 'as told'], ...table]);
+printTable([['article', 'locale', 'worlds', 'branches', 'steps', 'performed', 'as written'], ...table]);
 for (const { article, locale, faults } of rows) {
   for (const { step, says } of faults)
     console.error(`${placeOfStep(library, locale, article, step)} step \`${step}\` ${says}`);
@@ -33,7 +33,7 @@ for (const { flow } of articles.filter(({ flow }) => flow.practice.length === 0)
   console.log(`${flow.id} is not performed: it ${whyNotPerformed(flow) ?? 'names no world'}.`);
 const seconds = ((performance.now() - started) / 1000).toFixed(1);
 const faulty = rows.filter(({ faults }) => faults.length > 0).length;
-console.log(`\n${rows.length} performed in ${seconds} s, ${faulty} not as told.`);
+console.log(`\n${rows.length} performed in ${seconds} s, ${faulty} not as written.`);
 if (faulty > 0) process.exitCode = 1;
 
 function printTable(lines: string[][]): void {

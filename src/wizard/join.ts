@@ -11,7 +11,7 @@ import { presentStep } from './begin.ts';
 import { type StepPage, wizardMachine } from './machine.ts';
 import { keep, recall } from './memory.ts';
 import { offerTools } from './offer-tools.ts';
-import { sendAhead } from './session.ts';
+import { leaveMessage } from './session.ts';
 import { showArrival } from './show-arrival.ts';
 import { loadTexts } from './texts.ts';
 import type { Taken, WayLink } from './way-link.ts';
@@ -68,7 +68,7 @@ function stepPage({ root, locale, at, from, taken, changes }: StepPageNeeds): St
     async open(to, notice) {
       const t = await loadTexts(root).catch(() => null);
       const path = stepPath(locale, to);
-      sendAhead({ to: path, notice: notice === 'kept' ? t?.('noticeKept') : undefined, taken });
+      leaveMessage({ to: path, notice: notice === 'kept' ? t?.('noticeKept') : undefined, taken });
       location.assign(path);
     },
   };

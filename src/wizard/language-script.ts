@@ -20,5 +20,5 @@ for(const line of main.querySelectorAll("h1>[lang]"))line.classList.toggle("othe
 if(main.dataset.oneLanguage!==undefined){
 root.lang=spoken;
 for(const part of main.querySelectorAll("[lang]"))if(codes.includes(part.lang)&&part.lang!==spoken)part.hidden=true;
-if(!location.pathname.startsWith("/s/"))main.querySelector("mistyped-code").dataset.told="";
+if(!location.pathname.startsWith("/s/"))main.querySelector("mistyped-code").dataset.reported="";
 }}`;

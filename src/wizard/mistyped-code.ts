@@ -16,7 +16,7 @@ customElements.define(
   class extends HTMLElement {
     async connectedCallback(): Promise<void> {
       await this.tell();
-      this.dataset.told = '';
+      this.dataset.reported = '';
     }
 
     private async tell(): Promise<void> {

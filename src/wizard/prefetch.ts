@@ -9,7 +9,7 @@ const STAYED = 8000;
  * however the host's cache headers are; where there is none, it is left to the browser's own cache. A guide that was begun
  * is kept with all its steps.
  */
-export async function fetchAhead(root: HTMLElement): Promise<void> {
+export async function fetchNextPages(root: HTMLElement): Promise<void> {
   const tool = root.querySelector<HTMLElement>('[data-keep]');
   const guide = tool?.dataset.keep;
   const isBegun = hasBegun(guide ?? location.pathname);

@@ -3,7 +3,7 @@ import type { Walked } from './memory.ts';
 import type { Taken } from './way-link.ts';
 
 /** What one page says to the next one in the same tab: that the reader came by a way of ours, and a notice. */
-export function sendAhead(message: Message): void {
+export function leaveMessage(message: Message): void {
   try {
     sessionStorage.setItem(key, JSON.stringify(message));
   } catch {

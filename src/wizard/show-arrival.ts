@@ -20,8 +20,8 @@ export function showArrival(root: HTMLElement, locale: Locale, { trail, before, 
     link.href = wayBack;
     link.hidden = false;
   }
-  const told = notice === 'dropped' || notice === 'unknown' ? 'noticeUnknown' : null;
-  const place = location.hash === '#moved' ? 'noticeMoved' : told;
+  const lost = notice === 'dropped' || notice === 'unknown' ? 'noticeUnknown' : null;
+  const place = location.hash === '#moved' ? 'noticeMoved' : lost;
   const summary = root.querySelector<HTMLElement>('[data-summary]');
   if (!place && !summary) return;
   loadTexts(root).then(

@@ -3,7 +3,7 @@ import { listenToKeys } from './keys.ts';
 import { forgetPlace, recall, type Walked } from './memory.ts';
 import { recallPlace } from './place.ts';
 import { announce, say } from './say.ts';
-import { sendAhead, takeMessage } from './session.ts';
+import { leaveMessage, takeMessage } from './session.ts';
 import { openSheetByLink } from './sheet.ts';
 import { countWalked, walkedBefore } from './walked.ts';
 import { placeOf, type Taken, wayLinkOf } from './way-link.ts';
@@ -38,7 +38,7 @@ class GuideWizard extends HTMLElement {
     this.addEventListener('click', (event) => this.follow(event));
     whenIdle(() => {
       // Without these, links alone lead on.
-      import('./prefetch.ts').then(({ fetchAhead }) => fetchAhead(this)).catch(() => {});
+      import('./prefetch.ts').then(({ fetchNextPages }) => fetchNextPages(this)).catch(() => {});
       const isKnown = this.message !== null || recall('trail', Date.now()) !== null;
       (isKnown ? this.join() : import('./begin.ts').then(({ begin }) => begin(this))).catch(() => {});
     });
@@ -84,7 +84,7 @@ class GuideWizard extends HTMLElement {
     const changes = link.hasAttribute('data-change');
     const { notice } = link.dataset;
     if (way || changes || notice || link.rel === 'prev' || link.hasAttribute('data-back'))
-      sendAhead({
+      leaveMessage({
         to: link.pathname,
         from: way && way.kind !== 'sibling' && here ? here : undefined,
         walked: walkedBefore(link, this, this.walked),

@@ -55,7 +55,7 @@ for (const { locale, query, width } of [
     if ((await japanese.getAttribute('aria-pressed')) === 'false') await keys.press('c');
     await expect(japanese).toHaveAttribute('aria-pressed', 'true');
     await keys.press('m');
-    await expect(page.locator('[data-told]')).not.toBeEmpty();
+    await expect(page.locator('[data-report]')).not.toBeEmpty();
     expect(await copied(page)).toMatch(/次のページをご覧ください。[\s\S]*\/ja\/[a-z0-9-]+\//);
     expect(keys.count).toBeLessThanOrEqual(10);
     expect(await page.evaluate(() => scrollY)).toBe(0);
@@ -91,7 +91,7 @@ for (const locale of localeCodes)
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(600);
     });
 
-    test('a mistyped code is told, with what may have been meant', async ({ page }) => {
+    test('a mistyped code is reported, with what may have been meant', async ({ page }) => {
       const wrong = spoken.slice(0, 3) + ((Number(spoken[3]) + 1) % 10) + spoken.slice(4);
       await page.goto(desk);
       await page.keyboard.type(wrong);
@@ -126,7 +126,7 @@ for (const locale of localeCodes)
 
     test('every copy has its key, and each is announced where it is in view', async ({ page }) => {
       await open(page, spoken);
-      const told = page.locator('[data-told]');
+      const report = page.locator('[data-report]');
       for (const [key, name, expected] of [
         ['m', 'message', new RegExp(`/${locale}/activate-iphone-qr/point-camera/`)],
         ['l', 'link', new RegExp(`^http.*/${locale}/activate-iphone-qr/point-camera/$`)],
@@ -138,10 +138,10 @@ for (const locale of localeCodes)
         ['g', 'png', null],
       ] as const) {
         await page.keyboard.press(key);
-        await expect(told).toHaveText(
+        await expect(report).toHaveText(
           t('copied', { language: locales[locale].label, what: t(`copy-${name}`) }),
         );
-        await expect(told).toBeInViewport({ ratio: 1 });
+        await expect(report).toBeInViewport({ ratio: 1 });
         if (expected) expect(await copied(page)).toMatch(expected);
       }
       const kinds = await page.evaluate(async () =>

@@ -113,7 +113,7 @@ const states: { state: string; path: string; enter: (page: Page) => Promise<void
       await expect(page.locator('[data-desk-step] h2')).toBeFocused();
       await expect(page.locator('[data-desk-step] figure[data-screen]').first()).toBeVisible();
       await page.keyboard.press('m');
-      await expect(page.locator('[data-told]')).not.toBeEmpty();
+      await expect(page.locator('[data-report]')).not.toBeEmpty();
       await page.keyboard.press('?');
       await expect(page.locator('[data-keys]')).toHaveAttribute('open', '');
     },

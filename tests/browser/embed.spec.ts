@@ -38,9 +38,9 @@ test.describe('on another site', () => {
       const frame = page.frameLocator('iframe');
       const shown = frame.locator('[data-embed-step]:visible');
       await expect(shown).toHaveCount(1);
-      const fits = () =>
+      const isWhole = () =>
         page.locator('iframe').evaluate((one) => one.clientHeight !== 600 && one.clientHeight >= 200);
-      await expect.poll(fits).toBe(true);
+      await expect.poll(isWhole).toBe(true);
       const before = await page.locator('iframe').evaluate((one) => one.clientHeight);
       await shown.locator('a[rel=next]').click();
       await expect.poll(() => page.locator('iframe').evaluate((one) => one.clientHeight)).not.toBe(before);

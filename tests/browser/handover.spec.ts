@@ -64,7 +64,7 @@ test('the agent goes on from there, and the customer gets the trail with a banne
   await expect(page.locator('.desk-trail li')).not.toHaveCount(0);
   await page.keyboard.press('c');
   await page.keyboard.press('l');
-  await expect(page.locator('[data-told]')).toContainText('Copied');
+  await expect(page.locator('[data-report]')).toContainText('Copied');
   const link = await page.evaluate(() => navigator.clipboard.readText());
   expect(link).toMatch(/\/ja\/activate-iphone-qr\/[a-z-]+\/#h1\.[0-9a-z.~!-]+$/);
   await page.goto(new URL(link).pathname + new URL(link).hash);

@@ -231,8 +231,8 @@ class Visit {
   private async settled(on: Surface, isPersistent = true): Promise<ScreenRef> {
     await expect(this.sandbox.page.locator('[data-busy=true]')).toHaveCount(0);
     const shown = await this.sandbox.showing(on);
-    const isTold = isPersistent && failureOf(this.plan.failure).remedy === 'try-again';
-    if (!isTold || shown.screen !== 'offline') return shown;
+    const mayRetry = isPersistent && failureOf(this.plan.failure).remedy === 'try-again';
+    if (!mayRetry || shown.screen !== 'offline') return shown;
     await this.sandbox.use(on, { verb: 'tap', control: 'retry', value: null });
     return this.settled(on);
   }

@@ -18,7 +18,7 @@ test('blocked storage costs nothing but the memory, and the page says so', async
   await sandbox.expectKept();
 });
 
-test('full storage is told, and practising goes on', async ({ page, promised }) => {
+test('full storage is reported, and practising goes on', async ({ page, promised }) => {
   await page.addInitScript(() => {
     Storage.prototype.setItem = () => {
       throw new DOMException('Full.', 'QuotaExceededError');

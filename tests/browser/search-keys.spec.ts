@@ -93,9 +93,11 @@ test('K7: Enter before the finder is there opens its first answer', async ({ pag
 
 test('K11: typing shows no results that go and come again, and says each count once', async ({ context }) => {
   const questions = ['qr code', 'code expired', 'reinstalled the app', 'no notification arrives'];
-  const told = await Promise.all(questions.map(async (question) => typed(await context.newPage(), question)));
+  const counted = await Promise.all(
+    questions.map(async (question) => typed(await context.newPage(), question)),
+  );
   for (const [at, question] of questions.entries()) {
-    const counts = told[at] ?? [];
+    const counts = counted[at] ?? [];
     expect(
       counts.filter((text, place) => text === counts[place - 1]),
       question,

@@ -120,7 +120,7 @@ test('a misspelled word is corrected aloud, and can be searched as it is', async
   await expect(correction).toHaveCount(0);
 });
 
-test('a number that nothing covers is told as such', async ({ page }) => {
+test('a number that nothing covers is reported as such', async ({ page }) => {
   await openSheet(page);
   await field(page).fill('ＫＢ９９８７');
   await expect(page.locator('.search-none')).toContainText('KB9987');

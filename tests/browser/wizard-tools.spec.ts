@@ -40,7 +40,7 @@ test('Copy link copies the address without anything personal, and says so', asyn
   await page.goto(`${fork}#v1.trail=task.activate`);
   await page.locator('.more > summary').click();
   await page.locator('[data-copy-link]').click();
-  await expect(page.locator('.tools :has(> [data-copy-link]) > .told')).toHaveText('Copied.');
+  await expect(page.locator('.tools :has(> [data-copy-link]) > .report')).toHaveText('Copied.');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(new URL(fork, baseURL ?? '').href);
 });
 
@@ -54,7 +54,7 @@ test('at an insecure address, where nothing can be copied, what was to be copied
   await page.locator('.more > summary').click();
   await page.locator('[data-copy-link]').click();
   await expect.poll(selected).toBe(new URL(fork, baseURL ?? '').href);
-  await expect(page.locator('.tools :has(> [data-copy-link]) > .told')).toContainText(
+  await expect(page.locator('.tools :has(> [data-copy-link]) > .report')).toContainText(
     'Copying is not allowed here.',
   );
   await page.locator('[data-sheet]').click();

@@ -21,14 +21,14 @@ const walked = fixes.flatMap((flow) =>
 );
 
 test('the answers of somebody with one phone name that phone wherever a question asks for it', () => {
-  const told = walked.flatMap(({ flow, os, taken }) =>
+  const reported = walked.flatMap(({ flow, os, taken }) =>
     taken.flatMap((answer) => {
       const { step, choice } = choiceNamed(flow, answer);
       return step.way.kind === 'ask' && step.way.question === 'os' ? [{ os, value: choice?.value }] : [];
     }),
   );
-  expect(told.length).toBeGreaterThan(fixes.length);
-  expect(told.filter(({ os, value }) => value !== os)).toEqual([]);
+  expect(reported.length).toBeGreaterThan(fixes.length);
+  expect(reported.filter(({ os, value }) => value !== os)).toEqual([]);
 });
 
 test('nobody is told that a trouble is solved without having come by its cure', () => {
@@ -38,10 +38,10 @@ test('nobody is told that a trouble is solved without having come by its cure', 
       const visited = [at, ...taken.map((answer) => choiceNamed(flow, answer).step.id)];
       return !visited.some((id) => stepOf(flow, id).cures.includes(scenarios[scenario].failure ?? ''));
     });
-  const told = missed.map(
+  const reported = missed.map(
     ({ flow, scenario, os, taken }) => `${flow.id} ${scenario} ${os}: ${taken.join(' ')}`,
   );
-  expect(told).toEqual([]);
+  expect(reported).toEqual([]);
 });
 
 test('what a fix claims is confirmed, and stands on screens that can be practised', () => {

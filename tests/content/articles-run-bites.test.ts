@@ -13,7 +13,7 @@ test('the guide of the fixture does what it says', () => {
   expect(compiled(guide).articles).toHaveLength(1);
 });
 
-test('a wrong control is told by file, line and the screen that showed instead', () => {
+test('a wrong control is reported by file, line and the screen that showed instead', () => {
   const wrong = guide.replace('does="tap setup-with-qr"', 'does="tap done"');
   expect(faultsOf(wrong)).toContain(
     `content/en/activate.mdx:42 step \`setup\` does \`tap done\`, which \`iphone/setup@plain\` does not offer ${world}`,
@@ -24,7 +24,7 @@ test('a wrong control is told by file, line and the screen that showed instead',
   );
 });
 
-test('a swapped step is told', () => {
+test('a swapped step is reported', () => {
   const [front = '', ...steps] = guide.split(/(?=<Step )/);
   const [logIn = '', openStore = '', search = '', typeName = '', ...rest] = steps;
   expect(faultsOf([front, logIn, openStore, typeName, search, ...rest].join(''))).toContain(
@@ -32,7 +32,7 @@ test('a swapped step is told', () => {
   );
 });
 
-test('a permission prompt that the guide forgets is told', () => {
+test('a permission prompt that the guide forgets is reported', () => {
   const forgetful = guide.replace(/<Step id="allow"[\s\S]*?<\/Step>\n\n/, '');
   expect(faultsOf(forgetful)).toContain(
     `content/en/activate.mdx:38 step \`setup\` wants \`iphone/setup\`, and \`iphone/notification-permission@plain\` shows instead ${world}`,
@@ -48,20 +48,20 @@ test('a prompt that is only sometimes shown has to be marked so', () => {
   );
 });
 
-test('a promise that does not hold is told', () => {
+test('a promise that does not hold is reported', () => {
   expect(faultsOf(guide.replace('enrolled:practice01', 'enrolled:practice02'))).toContain(
     `content/en/activate.mdx:54 step \`done\` promises \`enrolled:practice02@iphone\`, and that is not so ${world}`,
   );
 });
 
-test('a step that no world reaches is told', () => {
+test('a step that no world reaches is reported', () => {
   expect(faultsOf(guide.replace('screen="iphone/activated" does="tap done"', ''))).toEqual([]);
   expect(faultsOf(guide, ['app-installed'])).toContain(
     'content/en/activate.mdx:30 step `install` is performed in no world',
   );
 });
 
-test('a label that the text does not name is told', () => {
+test('a label that the text does not name is reported', () => {
   expect(faultsOf(guide.replace('Tap <Ui name="store"/>.', 'Open it.'))).toEqual([
     'content/en/activate.mdx:18 step `open-store` uses `App Store` without naming it in its text',
   ]);
@@ -73,7 +73,7 @@ test('the fix of the fixture does what it says, whichever answer is true', () =>
   expect(faultsOfFix(refused)).toEqual([]);
 });
 
-test('an answer that is true in no world is told by file, line, step and choice', () => {
+test('an answer that is true in no world is reported by file, line, step and choice', () => {
   const waiting = refused.replace(
     '</Step>\n\n<Step id="fresh"',
     '<Choice id="waiting" to="waits" claims="portal/waiting">It waits for the phone</Choice>\n</Step>\n\n<Step id="fresh"',
@@ -84,7 +84,7 @@ test('an answer that is true in no world is told by file, line, step and choice'
   ]);
 });
 
-test('a fix that says it is solved where it is not is told', () => {
+test('a fix that says it is solved where it is not is reported', () => {
   const idle = refused.replace(' does="tap log-out"', '').replace('does="pick user practice01" ', '');
   expect(faultsOfFix(idle.replace('screen="portal/login"', 'screen="portal/banner"'))).toContain(
     'content/en/refused.mdx:18 step `log-in` has the choice `code`, which no world takes',
@@ -101,14 +101,14 @@ test('a fix that says it is solved where it is not is told', () => {
   );
 });
 
-test('a fix that sends people to support where nothing is wrong any more is told', () => {
+test('a fix that sends people to support where nothing is wrong any more is reported', () => {
   const needless = refused.replace('id="code" to="fresh"', 'id="code" to="ask"');
   expect(faultsOfFix(needless)[0]).toBe(
     'content/en/refused.mdx:29 step `ask` asks for help, and nothing is wrong any more (world `code-used` on iphone)',
   );
 });
 
-test('a way into another article that cannot be gone on there is told', () => {
+test('a way into another article that cannot be gone on there is reported', () => {
   const astray = refused.replace('id="nothing" to="ask"', 'id="nothing" to="activate/done"');
   expect(faultsOfFix(astray)).toContain(
     'content/en/refused.mdx:18 step `log-in` has the choice `nothing`, which no world takes',

@@ -19,18 +19,18 @@ export const deskChecks: Check[] = [
           'Japanese chosen',
           () => document.querySelector('[data-customer=ja][aria-pressed=true]') !== null,
         );
-        const before = await tab.evaluate(() => document.querySelector('[data-told]')?.textContent ?? '');
+        const before = await tab.evaluate(() => document.querySelector('[data-report]')?.textContent ?? '');
         await tab.press('m');
-        const told = await until(
+        const report = await until(
           tab,
           'an announcement',
           (old) => {
-            const text = document.querySelector('[data-told]')?.textContent ?? '';
+            const text = document.querySelector('[data-report]')?.textContent ?? '';
             return text === old ? null : text;
           },
           before,
         );
-        equal(/Copied|コピーしました/.test(told), true, `copied, as it says: ${told}`);
+        equal(/Copied|コピーしました/.test(report), true, `copied, as it says: ${report}`);
       },
     }),
   ),
@@ -42,14 +42,14 @@ export const deskChecks: Check[] = [
         await until(tab, 'the step in the trail', () => localStorage.getItem('ib-key-guide.trail') !== null);
         await tab.click('[data-sheet]');
         await tab.click('[data-copy-tried]');
-        const told = await until(
+        const report = await until(
           tab,
           'what became of it',
           () =>
             document.querySelector('[data-copy-tried]')?.parentElement?.querySelector('[role=status]')
               ?.textContent,
         );
-        equal(/Copied|コピーしました/.test(told), true, `copied, as it says: ${told}`);
+        equal(/Copied|コピーしました/.test(report), true, `copied, as it says: ${report}`);
       },
     }),
   ),

@@ -19,15 +19,15 @@ export async function runEngine(engine: Engine, site: string, wanted = ''): Prom
 
 async function runCheck({ name, run }: Check, engine: Engine, site: string): Promise<TestResult> {
   const begun = performance.now();
-  const told = { file: 'tests/engines', name: `${engine.name}: ${name}` };
+  const row = { file: 'tests/engines', name: `${engine.name}: ${name}` };
   const host = await openHost(site);
   const tab = await engine.newTab();
   try {
     await run({ tab, host, origin: host.origin, code: codeOf });
-    return { ...told, status: 'passed', milliseconds: performance.now() - begun, said: [] };
+    return { ...row, status: 'passed', milliseconds: performance.now() - begun, said: [] };
   } catch (error) {
     const said = [error instanceof Error ? error.message : String(error), ...(tab.complaints() ?? [])];
-    return { ...told, status: 'failed', milliseconds: performance.now() - begun, said };
+    return { ...row, status: 'failed', milliseconds: performance.now() - begun, said };
   } finally {
     await tab.close().catch(() => {});
     await host.close();

@@ -21,15 +21,15 @@ describe.each(failureNames)('%s', (name) => {
     (locale) => {
       const { html } = builtPage(problemPath(locale, name));
       const links = attributeValues(html, 'a', 'href');
-      const told = cures.filter(({ path }) => links.includes(stepPath(locale, path)));
-      expect(told.length).toBeGreaterThan(0);
+      const curing = cures.filter(({ path }) => links.includes(stepPath(locale, path)));
+      expect(curing.length).toBeGreaterThan(0);
       const text = visibleText(html).replaceAll('’', "'");
       expect(text).toContain(messagesOf('sandbox', locale)[`why-${name}`]);
-      for (const { path, words } of told) {
-        const { title = '', text: told = '' } = words[locale].steps[path.step] ?? {};
+      for (const { path, words } of curing) {
+        const { title = '', text: written = '' } = words[locale].steps[path.step] ?? {};
         expect(text).toContain(title.replaceAll('’', "'"));
         // The beginning of its first sentence, as far as it has no marks of its own.
-        expect(text).toContain((/^[^*[<\n「|-]*/.exec(told)?.[0] ?? '').trim());
+        expect(text).toContain((/^[^*[<\n「|-]*/.exec(written)?.[0] ?? '').trim());
       }
     },
   );

@@ -4,7 +4,7 @@ import { localeCodes } from '../../src/locales.ts';
 import { pagePath } from '../../src/routes.ts';
 import { attributeOf, builtFile, builtPage, tagsWith } from '../support/built-pages.ts';
 
-const told = readTranslations().map(
+const expected = readTranslations().map(
   ({ locale, article, step, state }) => `${locale}/${article}/${step ?? ''} ${state}`,
 );
 
@@ -14,7 +14,7 @@ test.each(localeCodes)('every translated step stands with its state on the page 
     (tag) => `${attributeOf(tag, 'data-step')} ${attributeOf(tag, 'data-state')}`,
   );
   expect(rows.length).toBeGreaterThan(200);
-  expect(rows.toSorted()).toEqual(told.toSorted());
+  expect(rows.toSorted()).toEqual(expected.toSorted());
 });
 
 test('search engines are asked to leave the page out', () => {

@@ -41,10 +41,10 @@ test('every choice is labelled with its words', () => {
             visibleText(inside.replace(/<figure[\s\S]*?<\/figure>|<span class="tag"[\s\S]*?<\/span>/g, '')),
           );
         });
-        const told = way.choices.map((choice) =>
+        const labels = way.choices.map((choice) =>
           lettersOf(words[locale].steps[id]?.choices[choice.id] ?? ''),
         );
-        return JSON.stringify(shown) === JSON.stringify(told) ? [] : [`${locale}/${flow.id}/${id}`];
+        return JSON.stringify(shown) === JSON.stringify(labels) ? [] : [`${locale}/${flow.id}/${id}`];
       }),
     ),
   );

@@ -41,8 +41,8 @@ test('every command that our pages name exists', () => {
 });
 
 test('every command is told in the README or in CONTRIBUTING', () => {
-  const told = `${read('README.md')}${read('.github/CONTRIBUTING.md')}${read('content/README.md')}${read('tests/README.md')}`;
-  expect(Object.keys(scripts).filter((script) => !new RegExp(`[\` ]${script}\\b`).test(told))).toEqual([]);
+  const text = `${read('README.md')}${read('.github/CONTRIBUTING.md')}${read('content/README.md')}${read('tests/README.md')}`;
+  expect(Object.keys(scripts).filter((script) => !new RegExp(`[\` ]${script}\\b`).test(text))).toEqual([]);
 });
 
 test('every folder of src has its row in the README, and every README of a folder is linked there', () => {
@@ -75,11 +75,11 @@ test('the index of decisions lists every decision, with its day and place', () =
 });
 
 test('every suite of `npm test` has its row in tests/README.md', () => {
-  const told = read('tests/README.md');
+  const text = read('tests/README.md');
   const suites = readdirSync(join(root, 'tests'), { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && !['fixtures', 'support'].includes(entry.name))
     .map(({ name }) => name);
-  expect(suites.filter((suite) => !told.includes(`\`${suite}/\``))).toEqual([]);
+  expect(suites.filter((suite) => !text.includes(`\`${suite}/\``))).toEqual([]);
 });
 
 function foldersOf(parent: string): string[] {

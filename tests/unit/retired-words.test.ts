@@ -32,6 +32,9 @@ const retired: Record<string, string> = {
   ring: 'notify',
   rehearsed: 'planned',
   obeyed: 'performed',
+  told: 'reported',
+  ahead: 'next',
+  fits: 'matches',
 };
 
 test('names use the terms of the field', () => {

@@ -20,13 +20,13 @@ export async function editInDev(copy: string): Promise<EditFigures> {
 async function measureEdit(copy: string, dev: MeasuredProcess, address: string): Promise<EditFigures> {
   const page = `${address}/en/activate-android-qr/`;
   while ((await ask(page)) === null) await wait(500);
-  const { toldToReload } = await listen(address);
+  const { reloadAsked } = await listen(address);
   await settled(dev);
   const started = await cpuOf(dev);
   const file = join(copy, 'content/en/activate-android-qr.mdx');
   const begun = performance.now();
   writeFileSync(file, readFileSync(file, 'utf8').replace(/^title: /m, 'title: Changed. '));
-  await toldToReload;
+  await reloadAsked;
   if (!(await ask(page))?.includes('Changed. ')) throw new Error('A reload did not show the edit.');
   const seconds = (performance.now() - begun) / 1000;
   await settled(dev);
@@ -35,7 +35,7 @@ async function measureEdit(copy: string, dev: MeasuredProcess, address: string):
 }
 
 /** Listens as a page in a browser does. */
-async function listen(address: string): Promise<{ toldToReload: Promise<void> }> {
+async function listen(address: string): Promise<{ reloadAsked: Promise<void> }> {
   const client = (await ask(`${address}/@vite/client`)) ?? '';
   const token = /wsToken = "([^"]+)"/.exec(client)?.[1] ?? '';
   const socket = new WebSocket(`${address.replace('http', 'ws')}/?token=${token}`, 'vite-hmr');
@@ -43,12 +43,12 @@ async function listen(address: string): Promise<{ toldToReload: Promise<void> }>
     socket.addEventListener('open', done);
     socket.addEventListener('error', () => failed(new Error('`astro dev` takes no listener.')));
   });
-  const toldToReload = new Promise<void>((done) => {
+  const reloadAsked = new Promise<void>((done) => {
     socket.addEventListener('message', ({ data }) => {
       if (JSON.parse(data).type === 'full-reload') done();
     });
   });
-  return { toldToReload };
+  return { reloadAsked };
 }
 
 async function ask(url: string): Promise<string | null> {

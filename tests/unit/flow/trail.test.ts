@@ -25,7 +25,7 @@ test.each([
   ['an answer to something else', { ...sound, answers: [{ question: 'colour', choice: 'red' }] }],
   ['free text as an answer', { ...sound, answers: [{ question: 'os', choice: 'My phone' }] }],
   ['answers that are no list', { ...sound, answers: { length: 3 } }],
-])('%s is told to be broken', (_what, value) => {
+])('%s is reported as broken', (_what, value) => {
   expect(readTrail(value).broken).toBe(true);
 });
 

@@ -49,9 +49,9 @@ describe.each(flows.map(({ id }) => id))('the map of %s', (id) => {
   });
 
   test('says the same as a list', () => {
-    const told = named(outlineOf(graph));
-    for (const step of steps) expect(told).toContain(step.id);
-    for (const { to } of graph.edges) expect(told).toContain(to);
+    const listed = named(outlineOf(graph));
+    for (const step of steps) expect(listed).toContain(step.id);
+    for (const { to } of graph.edges) expect(listed).toContain(to);
   });
 
   test('links every box, in the drawing and in Mermaid', () => {

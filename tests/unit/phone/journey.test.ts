@@ -65,7 +65,7 @@ test.each(systems)('every control of the %s that can be used leads somewhere', (
   expect(dead).toEqual([]);
 });
 
-test('a setting that the owner changes on the phone is told', () => {
+test('a setting that the owner changes on the phone is reported', () => {
   const session = startSession('scanning-off', 'android');
   for (const control of ['settings', 'camera']) session.act('android', { verb: 'tap', control, value: null });
   session.act('android', { verb: 'switch', control: 'scan-codes', value: 'on' });

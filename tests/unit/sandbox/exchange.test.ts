@@ -30,13 +30,13 @@ test('a whole activation is told in plain words, in every language', () => {
     () => ({ method: 'GET', path: '/nowhere', headers: {}, body: null }),
   ];
   let world = createWorld('app-installed', { os: 'android', now });
-  const told = requests.map((make) => {
+  const explained = requests.map((make) => {
     const request = make(world);
     const { reply, world: after } = handle(request, world, now);
     world = after;
     return explain({ ...anExchange, request, outcome: { kind: 'reply', reply } });
   });
-  expect(told).toEqual([
+  expect(explained).toEqual([
     { key: 'did-log-in', values: { user: 'practice01' } },
     { key: 'did-show-code', values: { user: 'practice01' } },
     { key: 'did-claim-create-pin', values: { user: 'practice01' } },
@@ -45,7 +45,7 @@ test('a whole activation is told in plain words, in every language', () => {
     { key: 'odd', values: { code: 'not-found' } },
   ]);
   for (const locale of localeCodes)
-    for (const { key } of told) expect(Object.keys(messagesOf('sandbox', locale))).toContain(key);
+    for (const { key } of explained) expect(Object.keys(messagesOf('sandbox', locale))).toContain(key);
 });
 
 test.each(failureNames)('%s is explained and its cure named, in every language', (name) => {

@@ -20,11 +20,11 @@ test.each([
   ['a reload of the same address does too', '#v1.scenario=add-user', true, 'add-user', 'noticeResumed'],
   ['a link starts its scenario afresh', '#v1.scenario=add-user', false, 'add-user', null],
   ['another address starts its own scenario', '#v1.scenario=code-used', true, 'code-used', null],
-  ['an unknown scenario is told and goes on', '#v1.scenario=never-was', false, 'add-user', 'noticeLink'],
-  ['an unknown guide is told and goes on', '#v1.guide=never-was', false, 'add-user', 'noticeLink'],
-  ['an old form is told and goes on', '#v0.x=y', false, 'add-user', 'noticeLink'],
-  ['nonsense is told and goes on', '#nonsense', false, 'add-user', 'noticeLink'],
-  ['characters that no link has are told', '#v1.os=%00', false, 'add-user', 'noticeLink'],
+  ['an unknown scenario is reported and goes on', '#v1.scenario=never-was', false, 'add-user', 'noticeLink'],
+  ['an unknown guide is reported and goes on', '#v1.guide=never-was', false, 'add-user', 'noticeLink'],
+  ['an old form is reported and goes on', '#v0.x=y', false, 'add-user', 'noticeLink'],
+  ['nonsense is reported and goes on', '#nonsense', false, 'add-user', 'noticeLink'],
+  ['characters that no link has are reported', '#v1.os=%00', false, 'add-user', 'noticeLink'],
   ['what is understood of a link counts', '#v1.os=iphone&x=y', false, 'first-activation', 'noticeLink'],
   ['a practice code is explained', '#v1.code=DEMO-7KQM-2R9P-WX4L', false, 'first-activation', 'noticeCode'],
 ] as const)('%s', (_name, hash, isReturn, scenario, notice) => {
@@ -56,7 +56,7 @@ test('the address keeps only what was understood', () => {
   );
 });
 
-test('a step that its guide does not have leaves the address too, and is told', () => {
+test('a step that its guide does not have leaves the address too, and is reported', () => {
   const guide = practise(guideWith([lastStep('first'), lastStep('second', ['earlier'])]));
   const open = (hash: string) =>
     openingOf({
@@ -76,7 +76,7 @@ test('a step that its guide does not have leaves the address too, and is told', 
   });
 });
 
-test('what was kept and cannot be gone on with is begun afresh, and that is told', () => {
+test('what was kept and cannot be gone on with is begun afresh, and that is reported', () => {
   const broken = { ...nothing, isBroken: true };
   const open = (hash: string, isReturn: boolean) =>
     openingOf({ hash, isReturn, kept: broken, find, now }).notice;

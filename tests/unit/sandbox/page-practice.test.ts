@@ -145,7 +145,7 @@ async function open(hash: string, kept?: { snapshots: Storage; preferences: Stor
       tell: () => {},
     }),
   };
-  const page = openPage(environment, async (told, reader) => openPagePractice(environment, told, reader));
+  const page = openPage(environment, async (texts, reader) => openPagePractice(environment, texts, reader));
   page.start();
   const { context } = await waitFor(page, (snapshot) => snapshot.matches('open'));
   const practice = context.practice ?? expect.unreachable('The practice is open.');

@@ -12,8 +12,8 @@ const now = 1_800_000_000;
 test.each(scenarioNames)('the world of %s is one, before and after it was practised in', (scenario) => {
   for (const os of systems) {
     const world = createWorld(scenario, { os, now });
-    expect(fits(copy(world))).toBe(true);
-    expect(fits(copy(practised(world)))).toBe(true);
+    expect(isValid(copy(world))).toBe(true);
+    expect(isValid(copy(practised(world)))).toBe(true);
   }
 });
 
@@ -27,11 +27,11 @@ test.each([
   ['time that runs backwards', (world: World) => ({ ...world, offset: -1 })],
   ['more rows than a world has', (world: World) => ({ ...world, portals: Array(51).fill(world.portals[0]) })],
 ])('%s is refused', (_name, change) => {
-  expect(fits(copy(change(createWorld('code-used', { now }))))).toBe(false);
+  expect(isValid(copy(change(createWorld('code-used', { now }))))).toBe(false);
 });
 
 test.each([null, 'text', 7, [], {}])('%j is not a world', (value) => {
-  expect(fits(value)).toBe(false);
+  expect(isValid(value)).toBe(false);
 });
 
 /** The world after a log-in, a code and a claim. */
@@ -51,6 +51,6 @@ function copy(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value));
 }
 
-function fits(value: unknown): boolean {
+function isValid(value: unknown): boolean {
   return worldShape.safeParse(value).success;
 }

@@ -12,7 +12,7 @@ import type { Arrival } from '../../../src/simulator/transport.ts';
 
 const now = 1_800_000_000;
 
-test('a request travels, changes the world, and is told with its time', async () => {
+test('a request travels, changes the world, and is reported with its time', async () => {
   const { service, ask, exchanges } = open('app-installed');
   const heard = await ask(logIn('practice01', 'first-key'));
   expect(heard).toMatchObject({ reply: { body: { state: 'open' } } });
@@ -53,13 +53,13 @@ test('a slow network takes its three seconds, and keeps nobody waiting longer', 
 });
 
 test('a worker that breaks gives way to the direct call, which repeats the request', async () => {
-  const { ask, exchanges, told, stopWorker } = open('app-installed', {
+  const { ask, exchanges, reported, stopWorker } = open('app-installed', {
     ...worker,
     network: () => Promise.reject(new Error('404')),
   });
   expect(await ask(logIn('practice01', 'first-key'))).toMatchObject({ reply: { status: 201 } });
   expect(await ask(logIn('practice01', 'first-key'))).toMatchObject({ reply: { status: 201 } });
-  expect(told).toEqual([
+  expect(reported).toEqual([
     { kind: 'worker', reason: 'started' },
     { kind: 'direct', reason: 'lost' },
   ]);
@@ -96,10 +96,10 @@ test('what the worker hears is answered by what was sent, and anything else by t
 });
 
 test('a page that goes offline answers by itself from then on, whatever was chosen', async () => {
-  const { ask, travel, told, exchanges } = open('app-installed', worker);
+  const { ask, travel, reported, exchanges } = open('app-installed', worker);
   travel.fallBack();
   await ask(logIn('practice01', 'first-key'));
-  expect([told, exchanges.at(-1)?.via]).toEqual([[{ kind: 'direct', reason: 'offline' }], 'direct']);
+  expect([reported, exchanges.at(-1)?.via]).toEqual([[{ kind: 'direct', reason: 'offline' }], 'direct']);
 });
 
 test('a request of a world that is gone changes nothing and is not heard of', async () => {
@@ -133,14 +133,14 @@ function fail(): never {
 
 function open(scenario: ScenarioName, options: Partial<TravelOptions> = {}) {
   const exchanges: Exchange[] = [];
-  const told: Choice[] = [];
+  const reported: Choice[] = [];
   const stopWorker = vi.fn();
   const travel = openTravel({
     network: none,
     choose: async () => ({ kind: 'direct', reason: 'worker-absent' }),
     stopWorker,
     wait: async () => {},
-    tell: (choice) => told.push(choice),
+    tell: (choice) => reported.push(choice),
     ...options,
   });
   travel.connect({ record: (exchange) => exchanges.push(exchange), serve: () => null });
@@ -157,5 +157,5 @@ function open(scenario: ScenarioName, options: Partial<TravelOptions> = {}) {
       { code: world.codes[0]?.code ?? 'DEMO-2222-2222-2222', phone: 'iphone', purpose: 'activate' },
       'a-claim-key',
     );
-  return { service, exchanges, told, stopWorker, travel, ask, claim };
+  return { service, exchanges, reported, stopWorker, travel, ask, claim };
 }

@@ -40,7 +40,7 @@ test.each([
 test.each([
   ['a wrong digit', code.slice(0, 4) + ((Number(code[4]) + 1) % 10)],
   ['two swapped digits', `${code[1]}${code[0]}${code.slice(2)}`],
-])('%s is told as mistyped, and the step is offered', (_, wrong) => {
+])('%s is reported as mistyped, and the step is offered', (_, wrong) => {
   const found = answerCode(wrong, finder, known);
   expect(found?.code.kind).toBe('mistyped');
   expect(found?.best).toEqual([]);

@@ -43,7 +43,7 @@ test('the slowest tests come first', () => {
   expect(slowest(tests, 1)).toEqual(['   2.3 s  tests/unit/a.test.ts › slow']);
 });
 
-test('a failure is told with its file, its name and what was found', () => {
+test('a failure is reported with its file, its name and what was found', () => {
   const tests = [
     result({}),
     result({ status: 'failed', name: 'no fault', said: ['expected …', '+   "a.mdx"'] }),
