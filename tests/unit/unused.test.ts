@@ -20,7 +20,7 @@ const data = filesOf(/^(?!i18n).*\.json$/);
 const names = new Set(`${code}${data}`.match(/(?<=['"`])[\w.-]+(?=['"`])|(?<=[.@])\w+|\w+(?=:)/g));
 const patterns = [...new Set(code.match(/[\w.-]*(?:\$\{[^}\n]*\}[\w.-]*)+/g))].flatMap((template) => {
   const parts = template.split(/\$\{[^}]*\}/);
-  // One without a word of its own would match every name.
+  // One without a word of its own would match every name: such a key begins with a word.
   const isName =
     parts.every((part) => /^[\w.-]*$/.test(part)) && parts.some((part) => /[a-z]{2}/i.test(part));
   return isName ? [new RegExp(`^${parts.map((part) => part.replaceAll('.', '\\.')).join('[\\w.-]+')}$`)] : [];

@@ -8,5 +8,5 @@ import { translator } from '../../i18n/translate.ts';
 export function guideName({ facets: { task, os } }: Flow, { locale, title }: Words): string {
   if (!task || !os) return title;
   const t = translator('wizard', locale);
-  return t('guideName', { task: t(`shortTask-${task}`), os: t(`os-${os}`) });
+  return t('guideName', { task: t(`shortTask-${task}`), os: t(`facet-os-${os}`) });
 }
