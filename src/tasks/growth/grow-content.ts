@@ -80,14 +80,20 @@ function troublesOf(copies: Copy[], index: number): string[] {
   return copies.slice(first + index * most, first + (index + 1) * most).map(({ id }) => id);
 }
 
+/** Every copy is asked for as its model is, and so is each fact in it. */
 function addQuestions(file: string, copies: Copy[]): void {
   const document = parseDocument(readFileSync(file, 'utf8'));
-  const asks: Record<string, string[]> = document.toJS().asks;
-  for (const { id, model, index } of copies)
-    document.setIn(
-      ['asks', id],
-      (asks[model] ?? []).map((question) => `${question} ${index + 1}`),
-    );
+  const { asks, facts }: Record<'asks' | 'facts', Record<string, string[]>> = document.toJS();
+  for (const { id, model, index } of copies) {
+    const ask = (part: string, place: string, questions: string[]) =>
+      document.setIn(
+        [part, place],
+        questions.map((question) => `${question} ${index + 1}`),
+      );
+    ask('asks', id, asks[model] ?? []);
+    for (const [place, questions] of Object.entries(facts))
+      if (place.startsWith(`${model}/`)) ask('facts', place.replace(model, id), questions);
+  }
   writeFileSync(file, document.toString({ lineWidth: 0 }));
 }
 
