@@ -16,7 +16,7 @@ export const rowFiles = [...screenFiles, failureFile, scenarioFile];
 
 /** True of a fault by which the modules that load a file as data cannot run. */
 export function stopsModules({ code, file }: Problem): boolean {
-  return code === 'broken-json' || rowFiles.includes(file);
+  return code === 'broken-json' || code === 'missing-file' || rowFiles.includes(file);
 }
 
 /** What is wrong in each file, and where a language says less, more or something else than the source language. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readContent, registries } from '../../src/articles.ts';
 import { failureFile } from '../../src/authoring/check-rows.ts';
 import { compile } from '../../src/authoring/compile.ts';
-import { checkDataFiles } from '../../src/authoring/data-files.ts';
+import { checkDataFiles, stopsModules } from '../../src/authoring/data-files.ts';
 import type { ProblemCode } from '../../src/authoring/problems.ts';
 import type { SourceFile } from '../../src/authoring/source.ts';
 import { localeCodes, sourceLocale } from '../../src/locales.ts';
@@ -71,6 +71,15 @@ test.each(data)('$path is no JSON: one problem', (file) => {
     ['broken-json', file.path],
   ]);
 });
+
+test.each(data.filter(({ path }) => path.startsWith(`src/i18n/${localeCodes.at(-1)}/`)))(
+  '$path is lost: one problem, told before a module wants it',
+  (file) => {
+    const found = checkDataFiles(data.filter((one) => one !== file));
+    expect(found.map(({ code, file: path }) => [code, path])).toEqual([['missing-file', file.path]]);
+    expect(found.filter(stopsModules)).toEqual(found);
+  },
+);
 
 /** What can be wrong with a row of a failure, and the field at which its author is told. */
 const ofFailures: [what: string, from: string, to: string, code: ProblemCode][] = [
