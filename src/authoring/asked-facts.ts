@@ -16,7 +16,7 @@ export function* checkFacts(locale: Locale, library: Library, asked: FactsAsked)
   for (const { steps, at, needed } of factGroups(locale, library)) {
     const questions = new Set(steps.flatMap((step) => asked[step]?.questions ?? []));
     if (questions.size >= needed) continue;
-    const value = steps.join(' or ');
+    const value = steps.join('` or `');
     yield problem('unasked-fact', at, { value, needed, count: questions.size, locale });
   }
 }

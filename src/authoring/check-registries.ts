@@ -38,7 +38,7 @@ function screenFaults({ surface, screen, states, controls }: LabelledScreen): Fa
   const unlabelled = controls.flatMap(({ id, shown, takes }) => [
     ...localeCodes
       .filter((locale) => !shown[locale]?.trim())
-      .map((locale) => `\`${id}\` has no label in \`${locale}\``),
+      .map((locale) => `\`${name}.${id}\` is missing in src/i18n/${locale}/labels.json`),
     ...takes
       .filter((verb) => !verbs.includes(verb))
       .map((verb) => `\`${id}\` takes the unknown verb \`${verb}\``),

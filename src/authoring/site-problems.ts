@@ -13,7 +13,7 @@ export const siteProblems = {
   ],
   'unasked-fact': ({ value, needed, count, locale }: Record<'value' | 'locale', string> & Counts) => [
     `Of the questions about the notes and outcomes of \`${value}\`, \`${locale}\` has ${count} of ${needed}.`,
-    `Under \`facts\` of \`content/${locale}/search-words.yaml\`, ask for what is said here as a reader would.`,
+    `Under \`facts\` of \`content/${locale}/search-words.yaml\`, add \`${value}\` with what a reader asks to be told this.`,
   ],
   'kb-twice': ({ value, other }: { value: number; other: string }) => [
     `KB${value} already belongs to \`${other}\`.`,

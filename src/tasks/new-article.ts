@@ -19,8 +19,8 @@ if (refusal) {
     console.log(path);
   }
   console.log(
-    'Fill in the words, lead to the article from another one, say under `asks` of every search-words.yaml how readers ' +
-      'ask for it, and run `npm run check`, which names what is missing.',
+    'Fill in the words, lead to the article from another one, say under `asks` and `facts` of every search-words.yaml ' +
+      'what readers ask, and run `npm run check`, which names what is missing.',
   );
 }
 

@@ -24,7 +24,10 @@ test.each<[string, Partial<LabelledScreen>]>([
   ['the state `plain` is there twice', { states: ['plain', 'plain'] }],
   ['the control `button` is there twice', { controls: [button, button] }],
   ['`Plain`: it is not an id', { screen: 'Plain' }],
-  ['`button` has no label in `ja`', { controls: [{ ...button, shown: { ...everyLocale('OK'), ja: ' ' } }] }],
+  [
+    '`android/plain.button` is missing in src/i18n/ja/labels.json',
+    { controls: [{ ...button, shown: { ...everyLocale('OK'), ja: ' ' } }] },
+  ],
   ['`button` takes the unknown verb `press`', { controls: [{ ...button, takes: ['press' as 'tap'] }] }],
 ])('of a screen: %s', (fault, given) => {
   const [message] = faultsOf({ screens: [...sound.screens, { ...plain, ...given }] });
