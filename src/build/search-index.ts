@@ -1,4 +1,4 @@
-/** Writes what the search loads: the finder and the articles' texts of every language, and Pagefind's full-text index. */
+/** Writes what the search loads: the finder, the authors' questions and the articles' texts of every language, and Pagefind's full-text index. */
 import { createHash } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { waysOn } from '../flow/graph.ts';
 import { type Locale, localeCodes } from '../locales.ts';
-import { compileFinder, isLargeSite } from '../search/compile.ts';
+import { compileFinder, isLargeSite, questionsOf } from '../search/compile.ts';
 import type { FinderData } from '../search/data.ts';
 import type { StartData } from '../search/load.ts';
 import { articleRecord, type SearchRecord } from '../search/records.ts';
@@ -50,6 +50,8 @@ export function writeFinder(dist: string, source: SearchSource): string[] {
     const build = createHash('sha256').update(JSON.stringify(whole)).digest('hex').slice(0, 12);
     const start: StartData = { build, finder, texts, official, common: commonProblems(source, locale) };
     write(join(folder, locale, 'start.json'), JSON.stringify(start));
+    if (finder === whole)
+      write(join(folder, locale, 'questions.json'), JSON.stringify(questionsOf(records, words)));
     for (const { id, parts } of records)
       if (parts.length > 0)
         write(join(folder, locale, 'texts', `${id}.json`), JSON.stringify(parts.map(({ text }) => text)));

@@ -5,6 +5,7 @@ import { writtenForms } from './correction.ts';
 import { type FinderData, outside, type ShownRecord } from './data.ts';
 import { featuresOf } from './features.ts';
 import { packSorted } from './front-coding.ts';
+import type { QuestionsData } from './nearest.ts';
 import { toUnits } from './normalise.ts';
 import { makePostings, type Posting, packPostings } from './postings.ts';
 import { phraseTerm } from './question-terms.ts';
@@ -42,6 +43,20 @@ export function compileFinder(
     weights: packWeights(weights),
     shards: 0,
   };
+}
+
+/** The questions that decide where the finder is unsure; each stands once under its subject. */
+export function questionsOf(
+  records: readonly SearchRecord[],
+  { asks, outside: others }: WordsFile,
+): QuestionsData {
+  const questions = new Map<string, Set<string>>([[outside, new Set(others)]]);
+  for (const record of records) {
+    const subject = subjectOf(record);
+    for (const question of asks[record.id] ?? [])
+      questions.set(subject, (questions.get(subject) ?? new Set()).add(question));
+  }
+  return Object.fromEntries([...questions].map(([subject, asked]) => [subject, [...asked].sort()]));
 }
 
 /** True for more subjects than one file and a classifier hold. */

@@ -40,6 +40,7 @@ export function openFinder(data: FinderData): Finder {
     postings: openPostings(data),
     shards,
     loaded: new Set(),
+    second: null,
   };
 }
 
@@ -99,6 +100,16 @@ export interface Finder {
   shards: number;
   /** Which shards are in `postings` and `vocabulary`. */
   loaded: Set<number>;
+  /** What decides where the finder alone is unsure; null until it is loaded. */
+  second: SecondOpinion | null;
+}
+
+/** The authors' questions, opened (nearest.ts). */
+export interface SecondOpinion {
+  /** Of the finder, and of terms that stand in questions alone. */
+  postings: Finder['postings'];
+  /** How near the nearest question of each subject is to a text, 0 to 1. */
+  similarities: (text: string) => ReadonlyMap<string, number>;
 }
 
 /** What is shown of a record before its texts are loaded. */

@@ -1,10 +1,10 @@
 /** The finder: what is looked up for a question, and how the records are ordered. Pure, and the same everywhere. */
 
 import { classify } from './classifier.ts';
-import { besideShare, half, leastCovered, leastShare, lift, sure } from './constants.ts';
+import { besideShare, half, leastCovered, leastShare, lift, sure, sureAtSecond } from './constants.ts';
 import { completed, correct } from './correction.ts';
 import { type Coverage, coverage } from './coverage.ts';
-import { type Entry, type Finder, outside, type ShownRecord } from './data.ts';
+import { type Entry, type Finder, outside, type SecondOpinion, type ShownRecord } from './data.ts';
 import { featuresOf } from './features.ts';
 import { toUnits } from './normalise.ts';
 import { type NumbersInQuestion, takeNumbers } from './numbers.ts';
@@ -15,20 +15,37 @@ import { findGroups } from './synonyms.ts';
 /** Longest question that is read, in characters; a pasted page says no more than its beginning. */
 const longestQuestion = 300;
 
-/** Answers a question. @param asWritten true to search misspelled words as they are */
+/**
+ * Answers a question, by the second opinion where the finder alone is unsure and the opinion is loaded.
+ * @param asWritten true to search misspelled words as they are
+ */
 export function find(question: string, finder: Finder, asWritten = false): Found {
+  const first = rank(question, finder, asWritten, null);
+  return finder.second && isUnsure(first) ? rank(question, finder, asWritten, finder.second) : first;
+}
+
+/** True for an answer that is worth a second opinion. */
+export function isUnsure({ certain, unknown, terms }: Found): boolean {
+  return !certain && unknown === null && terms.length > 0;
+}
+
+function rank(question: string, finder: Finder, asWritten: boolean, second: SecondOpinion | null): Found {
   if (toUnits(question).length === 0)
     return { correction: null, unknown: null, certain: false, hits: [], terms: [] };
   const { correction, articles, unknown, rest } = understand(question, finder, asWritten);
-  const terms = termsIn(rest, finder);
+  const terms = termsIn(rest, second ? { ...finder, postings: second.postings } : finder);
   const covered = coverage(terms, finder);
   const exact = exactPlaces(rest, articles, finder);
-  const hits = [...articleHits(rest, covered, exact, finder), ...otherHits(covered, exact, finder)];
+  const similarities = second?.similarities(rest);
+  const hits = [
+    ...articleHits(rest, covered, exact, finder, similarities),
+    ...otherHits(covered, exact, finder),
+  ];
   hits.sort((a, b) => b.score - a.score || a.place - b.place);
   const [best] = hits;
   const certain =
     best !== undefined &&
-    best.score >= sure &&
+    best.score >= (second ? sureAtSecond : sure) &&
     best.covered &&
     unknown === null &&
     // What is named as a whole is no wish: 設定 in the label of a screen does not ask to set anything up.
@@ -54,8 +71,17 @@ function isOpposite(question: string, title: string, { opposites, synonyms }: Fi
   });
 }
 
-/** Articles by the classifier, lifted by how many of the question's words they have. Guides of one task are one hit. */
-function articleHits(text: string, covered: Coverage, exact: ReadonlySet<number>, finder: Finder): Hit[] {
+/**
+ * Articles by the classifier, lifted by how many of the question's words they have, and by how near a question about them
+ * is. Guides of one task are one hit.
+ */
+function articleHits(
+  text: string,
+  covered: Coverage,
+  exact: ReadonlySet<number>,
+  finder: Finder,
+  similarities: ReadonlyMap<string, number> = new Map(),
+): Hit[] {
   const lifts = new Map<string, number>();
   const subjects = new Map<string, Entry[]>();
   for (const entry of finder.entries) {
@@ -64,6 +90,8 @@ function articleHits(text: string, covered: Coverage, exact: ReadonlySet<number>
     subjects.set(subject, [...(subjects.get(subject) ?? []), entry]);
     lifts.set(subject, Math.max(lifts.get(subject) ?? 0, lift * covered.best(entry)));
   }
+  for (const [subject, similarity] of similarities)
+    lifts.set(subject, (lifts.get(subject) ?? 0) + lift * similarity);
   const features = featuresOf(text, finder.synonyms);
   const shares = classify(features, finder.classifier, 'subject', lifts);
   // However likely it is that nothing here answers, the likeliest subjects are listed.

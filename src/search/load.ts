@@ -1,6 +1,7 @@
 /** Loads a locale's finder, and what is shown of its articles, in the browser. */
 import type { Locale } from '../locales.ts';
 import { type Finder, type FinderData, openFinder } from './data.ts';
+import type { QuestionsData } from './nearest.ts';
 import type { IndexFiles } from './prepare.ts';
 import type { RecordDetails, Shard } from './shards.ts';
 import { startPath } from './start-path.ts';
@@ -32,11 +33,12 @@ export function loadTexts(locale: Locale, article: string): Promise<string[]> {
 
 const texts: Record<string, Promise<string[]>> = {};
 
-/** The files of a large site's index. */
+/** The files that a question may need besides the first. */
 export function indexFiles(locale: Locale): IndexFiles {
   const read = async <Content>(file: string): Promise<Content> =>
     readJson(await fetch(`/search-index/${locale}/${file}.json`));
   return {
+    questions: () => read<QuestionsData>('questions'),
     shard: (number) => read<Shard>(`shards/${number}`),
     details: (id) => read<RecordDetails>(`details/${id}`),
   };

@@ -10,8 +10,7 @@ export const levels = ['title', 'named', 'said', 'asked'] as const;
 
 /**
  * The postings of all records. An article's own words come first, then those of its parts, then the next record.
- * @param askedAlone true to keep all terms that stand in questions alone; without it whole words and groups only, since pairs
- *   of letters are many, and a classifier has learned from them already
+ * @param askedAlone true to keep terms that stand in questions alone; without it they come with the second opinion
  */
 export function makePostings(
   records: readonly SearchRecord[],
@@ -36,9 +35,7 @@ export function makePostings(
       );
   }
   const isAsked = ({ level }: Posting) => levels[level] === 'asked';
-  return new Map(
-    [...postings].filter(([term, list]) => askedAlone || /^[a-z#]/.test(term) || !list.every(isAsked)),
-  );
+  return new Map([...postings].filter(([, list]) => askedAlone || !list.every(isAsked)));
 }
 
 function levelsOf({ title, named, said, asked }: RecordTexts, synonyms: Synonyms): Map<string, number> {

@@ -2,7 +2,7 @@
 import type { TranslateAny } from '../i18n/browser.ts';
 import type { Locale } from '../locales.ts';
 import { pagePath } from '../routes.ts';
-import { type Answer, answer } from './answer.ts';
+import type { Answer } from './answer.ts';
 import { drawGroup, drawRow, element, type Pen } from './draw.ts';
 import { drawMore, pagesFor } from './full-text-rows.ts';
 import type { LoadedSearch } from './load.ts';
@@ -66,7 +66,7 @@ export class Results {
     const isUnsure = question !== '' && best.length === 0;
     this.setListed(count > 0);
     this.before.replaceChildren(
-      ...drawCorrection(found, say, () => this.asks.onShow(answer(question, loaded.finder, true))),
+      ...drawCorrection(found, say, () => this.asks.onAsWritten(question)),
       ...(isUnsure ? [drawWaysOn(found, locale, loaded.start, say)] : []),
     );
     this.after.replaceChildren(
@@ -134,8 +134,8 @@ interface ResultContext {
 
 /** What a reader asks for from within the results. */
 interface Asks {
-  /** Another answer to the same question, as it was written. */
-  onShow: (found: Answer) => void;
+  /** An answer to the same question as it was written. */
+  onAsWritten: (question: string) => void;
   /** A question that stands there to be chosen. */
   onAsk: (question: string) => void;
 }

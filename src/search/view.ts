@@ -3,16 +3,17 @@ import { type TranslateAny, translateFrom } from '../i18n/browser.ts';
 import type { Locale } from '../locales.ts';
 import { type Answer, answer } from './answer.ts';
 import { Choice } from './choice.ts';
-import type { Finder } from './data.ts';
 import { indexFiles, type LoadedSearch, loadSearch } from './load.ts';
 import { isPrivate } from './own-code.ts';
 import { isCode } from './page-code.ts';
-import { prepare } from './prepare.ts';
+import { isPrepared, pauseFor, prepare } from './prepare.ts';
 import { rememberQuestion } from './recent.ts';
 import { Results } from './results.ts';
 
 /** How long a pause in typing must be before it is searched, in milliseconds. */
 const pause = 120;
+/** How long a pause in typing must be before more is fetched for a question: half a word is none. */
+const settling = 350;
 /** How long results stay while more of a word is typed that fits nothing yet. */
 const patience = 900;
 
@@ -26,6 +27,8 @@ export class SearchView {
   private loaded: LoadedSearch | null = null;
   private say: TranslateAny = () => '';
   private timer = 0;
+  /** Counts searches: what comes late belongs to a question that is no longer asked. */
+  private searches = 0;
   /** Enter was pressed before there was an answer. */
   private opensNext = false;
 
@@ -39,7 +42,7 @@ export class SearchView {
     this.locale = locale;
     this.onAnswer = onAnswer;
     this.results = new Results(field, place, {
-      onShow: (found) => this.show(found),
+      onAsWritten: (question) => void this.searchPrepared(question, { settled: true, asWritten: true }),
       onAsk: (question) => this.askAgain(question),
     });
     this.choice = new Choice(field, this.results.list);
@@ -92,7 +95,9 @@ export class SearchView {
   /** Opens the chosen result, or the first answer to what has just been typed, as soon as it is there. */
   private open(): void {
     const question = this.field.value.trim();
-    const waits = this.loaded === null || (isCode(question) && this.results.shown?.question !== question);
+    const isShown = this.results.shown?.question === question;
+    const waits =
+      this.loaded === null || (!isShown && (isCode(question) || !isPrepared(question, this.loaded.finder)));
     this.opensNext = waits;
     this.search(true);
     if (!waits) this.choice.click();
@@ -103,23 +108,29 @@ export class SearchView {
     clearTimeout(this.timer);
     if (!this.loaded) return;
     const question = this.field.value.trim();
+    this.searches += 1;
+    this.results.setBusy(false);
     if (this.results.shown?.question === question) return;
-    if (isCode(question)) {
-      void this.searchCode(question, this.loaded);
-      return;
-    }
-    const { finder } = this.loaded;
-    if (finder.shards > 0) void this.searchPrepared(question, finder, settled);
-    else this.showFound(answer(question, finder), settled);
+    if (isCode(question)) void this.searchCode(question, this.loaded);
+    else if (isPrepared(question, this.loaded.finder))
+      this.showFound(answer(question, this.loaded.finder), settled);
+    else void this.searchPrepared(question, { settled });
   }
 
-  /** Answers from a large site's index, once what the question needs of it is there. */
-  private async searchPrepared(question: string, finder: Finder, settled: boolean): Promise<void> {
+  /** Answers once what the question needs besides the finder's file is there. */
+  private async searchPrepared(question: string, { settled, asWritten = false }: Asking): Promise<void> {
+    if (!this.loaded) return;
+    const { finder } = this.loaded;
+    this.searches += 1;
+    const search = this.searches;
+    const isCurrent = () => search === this.searches && this.field.value.trim() === question;
     this.results.setBusy(true);
-    await prepare(question, finder, indexFiles(this.locale)).catch(() => {}); // answered from what is there
-    if (this.field.value.trim() !== question) return;
+    if (!settled && finder.shards === 0) await pauseFor(settling - pause);
+    if (!isCurrent()) return;
+    await prepare(question, finder, indexFiles(this.locale), asWritten).catch(() => {}); // answered from what is there
+    if (!isCurrent()) return;
     this.results.setBusy(false);
-    this.showFound(answer(question, finder), settled);
+    this.showFound(answer(question, finder, asWritten), settled);
   }
 
   private showFound(found: Answer, settled: boolean): void {
@@ -167,4 +178,11 @@ export class SearchView {
     this.field.focus();
     this.search(true);
   }
+}
+
+interface Asking {
+  /** The reader has stopped typing. */
+  settled: boolean;
+  /** Misspelled words are searched as they are. */
+  asWritten?: boolean;
 }

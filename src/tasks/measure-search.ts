@@ -1,14 +1,15 @@
 /** Measures the search of the built site, as the box shows it, on questions whose answers are known. */
 import { type Answer, answer, headingOf } from '../search/answer.ts';
 import type { Finder } from '../search/data.ts';
+import { isPrepared } from '../search/prepare.ts';
 import type { Question } from './search-questions.ts';
 
 /** What must hold for groups of kinds. `certain` bounds the share that stands under "Best answers". */
 export const thresholds: Threshold[] = [
   { kinds: ['exact', 'error', 'number'], hit1: 0.95, certain: [0.95, 1] },
+  { kinds: ['asked'], hit1: 0.88, hit3: 0.96 },
   // Owed: what the last measurement reached; a test holds it until the limit is met, and then loses it.
-  { kinds: ['asked'], hit1: 0.88, hit3: 0.96, owed: { hit1: 0.86, hit3: 0.96 } },
-  { kinds: ['unseen'], hit1: 0.88, hit3: 0.94, owed: { hit1: 0.62, hit3: 0.78 } },
+  { kinds: ['unseen'], hit1: 0.88, hit3: 0.94, owed: { hit1: 0.65, hit3: 0.81 } },
   {
     kinds: ['paraphrase', 'synonym', 'misspelling', 'kana', 'width', 'sentence', 'word'],
     hit1: 0.88,
@@ -42,16 +43,18 @@ function idsIn(found: Answer): string[] {
 
 /** Asks every question and counts, per kind. */
 export function measure(questions: readonly Question[], finder: Finder): Measured[] {
+  const alone: Finder = { ...finder, second: null };
   const byKind = new Map<string, Measured>();
   for (const { kind, query, right, orNone } of questions) {
     const found = answer(query, finder);
     const certain = headingOf(found) === 'best';
     const place = orNone && !certain ? 0 : placeOf(right, found);
-    const entry = byKind.get(kind) ?? { kind, count: 0, hit1: 0, hit3: 0, certain: 0, missed: [] };
+    const entry = byKind.get(kind) ?? { kind, count: 0, hit1: 0, hit3: 0, certain: 0, second: 0, missed: [] };
     entry.count += 1;
     if (place === 0) entry.hit1 += 1;
     if (place >= 0 && place < 3) entry.hit3 += 1;
     if (certain) entry.certain += 1;
+    if (!isPrepared(query, alone)) entry.second += 1;
     if (right.length > 0 ? place !== 0 : certain)
       entry.missed.push(`${query} → ${idsIn(found).slice(0, 3).join(', ') || 'nothing'}`);
     byKind.set(kind, entry);
@@ -61,6 +64,7 @@ export function measure(questions: readonly Question[], finder: Finder): Measure
     hit1: entry.hit1 / entry.count,
     hit3: entry.hit3 / entry.count,
     certain: entry.certain / entry.count,
+    second: entry.second / entry.count,
   }));
 }
 
@@ -103,6 +107,8 @@ export interface Measured {
   hit1: number;
   hit3: number;
   certain: number;
+  /** Share of the questions that needed the second opinion. */
+  second: number;
   /** Questions whose first answer is wrong. */
   missed: string[];
 }

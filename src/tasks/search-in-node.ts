@@ -3,8 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { indexFolder } from '../build/search-index.ts';
 import type { Locale } from '../locales.ts';
-import { type Finder, openFinder } from '../search/data.ts';
+import { type Finder, openFinder, type SecondOpinion } from '../search/data.ts';
 import type { StartData } from '../search/load.ts';
+import { openQuestions, type QuestionsData } from '../search/nearest.ts';
 import type { IndexFiles } from '../search/prepare.ts';
 import { root } from './tool.ts';
 
@@ -21,15 +22,30 @@ export function openInNode(dist: string, locale: Locale): Finder {
   const file = join(dist, indexFolder, locale, 'start.json');
   if (!existsSync(file)) throw new Error('There is no search index. Run `npm run build`.');
   const start: StartData = JSON.parse(readFileSync(file, 'utf8'));
-  return openFinder(start.finder);
+  const finder = openFinder(start.finder);
+  const questions = join(dist, indexFolder, locale, 'questions.json');
+  if (existsSync(questions)) finder.second = openWhole(JSON.parse(readFileSync(questions, 'utf8')), finder);
+  return finder;
 }
 
-/** The pieces of a large site's index below `dist`; each file that is read is noted in `read`. */
+function openWhole(data: QuestionsData, finder: Finder): SecondOpinion {
+  const pieces = openQuestions(data, finder);
+  for (;;) {
+    const { done, value } = pieces.next();
+    if (done) return value;
+  }
+}
+
+/** The files below `dist` that a question may need besides the first; each that is read is noted in `read`. */
 export function filesInNode(dist: string, locale: Locale, read: string[]): IndexFiles {
   const take = async (file: string) => {
     const path = join(dist, indexFolder, locale, `${file}.json`);
     read.push(path);
     return JSON.parse(readFileSync(path, 'utf8'));
   };
-  return { shard: (number) => take(`shards/${number}`), details: (id) => take(`details/${id}`) };
+  return {
+    questions: () => take('questions'),
+    shard: (number) => take(`shards/${number}`),
+    details: (id) => take(`details/${id}`),
+  };
 }

@@ -47,10 +47,12 @@ function answerFile(questionsFile: string, out: string, asShown: boolean): void 
 function report(): void {
   for (const locale of localeCodes) {
     console.log(`\n${locale}`);
-    console.log('kind            count    hit@1    hit@3  confident');
+    console.log('kind            count    hit@1    hit@3  confident second opinion');
     const measured = measure(readQuestions(locale), openBuiltFinder(locale));
     for (const row of measured) {
-      const numbers = [row.hit1, row.hit3, row.certain].map((share) => percent(share).padStart(8)).join(' ');
+      const numbers = [row.hit1, row.hit3, row.certain, row.second]
+        .map((share) => percent(share).padStart(8))
+        .join(' ');
       console.log(`${row.kind.padEnd(14)} ${String(row.count).padStart(6)} ${numbers}`);
       // What only tests is not looked at, or it would be tuned to.
       if (values.missed && !['asked', 'unseen', 'field', 'field outside'].includes(row.kind))

@@ -19,6 +19,7 @@ import {
   openScales,
   type Scales,
   scripts,
+  second,
   total,
   visit,
 } from '../support/weight.ts';
@@ -84,13 +85,16 @@ const budgets: Budget[] = [
   {
     what: 'the first search in en',
     limit: 70 * KiB,
-    of: (page, scales) => firstSearch(scales, page, '/en/', 'code expired'),
+    of: searching('/en/', 'code expired', total),
   },
   {
     what: 'the first search in ja',
     limit: 80 * KiB,
-    of: (page, scales) => firstSearch(scales, page, '/ja/', '機種変更'),
+    of: searching('/ja/', '機種変更', total),
   },
+  // For a question of which the first search is not sure, once.
+  { what: 'the second opinion in en', limit: 64 * KiB, of: searching('/en/', 'all is odd today', second) },
+  { what: 'the second opinion in ja', limit: 64 * KiB, of: searching('/ja/', '今日は何か変です', second) },
   { what: 'sandbox scripts until usable', limit: 120 * kB, of: sandbox(early) },
   {
     what: 'sandbox scripts until a step can be practised',
@@ -135,6 +139,10 @@ test('a step fetches no font and no image', async ({ browser }) => {
 
 function visiting(path: string, weight: (sent: Fetched[]) => number): Budget['of'] {
   return async (page, scales) => weight(await once(path, () => visit(scales, page, path)));
+}
+
+function searching(path: string, question: string, weight: (sent: Fetched[]) => number): Budget['of'] {
+  return async (page, scales) => weight(await firstSearch(scales, page, path, question));
 }
 
 /** What is sent for a page: it is opened once, however much of it is weighed. */

@@ -29,6 +29,7 @@ for (const locale of localeCodes) {
     await page.waitForLoadState('networkidle');
     const total = [...sizes.values()].reduce((sum, size) => sum + size, 0);
     expect(total).toBeGreaterThan(40_000);
+    expect([...sizes.keys()].filter((path) => path.endsWith('/questions.json'))).toEqual([]);
     expect(total, JSON.stringify([...sizes])).toBeLessThanOrEqual(budget[locale]);
   });
 }

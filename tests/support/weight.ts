@@ -83,20 +83,24 @@ export async function markEarly(page: Page, sent: readonly Fetched[], usable: nu
   }));
 }
 
-/** Opens the search on a page, asks a question, and weighs all that is fetched for it. */
+/** Opens the search on a page, asks a question, and tells all that is fetched for it. */
 export async function firstSearch(
   scales: Scales,
   page: Page,
   path: string,
   question: string,
-): Promise<number> {
+): Promise<Fetched[]> {
   await scales.weigh(() => page.goto(path));
-  const sent = await scales.weigh(async () => {
+  return scales.weigh(async () => {
     await page.keyboard.press('Control+k');
     await page.getByRole('dialog').getByRole('combobox').fill(question);
     await page.getByRole('option').first().waitFor();
   });
-  return total(sent);
+}
+
+/** What an unsure question fetches besides the first search and the full text. */
+export function second(fetched: readonly Fetched[]): number {
+  return total(fetched.filter(({ path }) => /\/questions\.json$|\/nearest\./.test(path)));
 }
 
 export function total(fetched: readonly Fetched[]): number {

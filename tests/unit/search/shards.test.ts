@@ -33,6 +33,7 @@ test.each([
   const finder = openFinder(structuredClone(start));
   const read: (number | string)[] = [];
   const files = {
+    questions: () => Promise.reject(new Error('A large site has no second opinion.')),
     shard: async (number: number) => {
       read.push(number);
       return shards[number] ?? { terms: '', postings: [], words: '' };
