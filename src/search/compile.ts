@@ -1,7 +1,7 @@
 /** Makes the finder's data from the records and the author's word list, at build time. */
-
+import { daleChall } from 'dale-chall';
 import { lessonWeights } from './constants.ts';
-import { writtenForms } from './correction.ts';
+import { openVocabulary, plainWords, writtenForms } from './correction.ts';
 import { type FinderData, outside, type ShownRecord } from './data.ts';
 import { featuresOf } from './features.ts';
 import { packSorted } from './front-coding.ts';
@@ -29,6 +29,7 @@ export function compileFinder(
   const postings = makePostings(records, synonyms, isLarge);
   addLabels(postings, records, isLarge);
   const terms = [...postings.keys()].sort();
+  const words = writtenForms([...records.flatMap(allTexts), ...file.groups.flat(), ...file.outside]);
   const { heads, step, weights } = trainClassifier(isLarge ? [] : trainingHeads(records, file, synonyms));
   return {
     records: records.map(shownRecord),
@@ -36,7 +37,8 @@ export function compileFinder(
     postings: terms.map((term) => packPostings(postings.get(term) ?? [])),
     synonyms: packed,
     opposites: file.opposites.map(([one, other]) => [groupOf(one, synonyms), groupOf(other, synonyms)]),
-    words: packSorted(writtenForms([...records.flatMap(allTexts), ...file.groups.flat(), ...file.outside])),
+    words: packSorted(words),
+    plain: packSorted(plainWords(daleChall, openVocabulary(words))),
     kb,
     heads,
     step,

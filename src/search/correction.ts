@@ -31,7 +31,8 @@ export function correct(question: string, words: Vocabulary): string | null {
   return changed ? text : null;
 }
 
-const wordPattern = /[a-z]{4,}|[ァ-ヴー]{4,}/gi;
+/** Not the beginning of a contraction: `couldn't` is no misspelled `could`. */
+const wordPattern = /[a-z]{4,}(?!['’‘`´]?[a-z])|[ァ-ヴー]{4,}/gi;
 
 /** The plural of a known word is spelled rightly, and so is the singular; `dont` is no misspelled `done`. */
 function isKnown(word: string, { known }: Vocabulary): boolean {
@@ -51,6 +52,7 @@ function nearestWord(word: string, { sorted }: Vocabulary): string | null {
   for (const candidate of sorted) {
     if (Math.abs(candidate.length - word.length) >= least || candidate.length < 4) continue;
     if (candidate[0] !== word[0] || prefixOf(candidate) !== prefixOf(word)) continue;
+    if (isOther(word, candidate)) continue;
     const edits = countEdits(word, candidate, least - 1);
     if (edits < least) {
       least = edits;
@@ -58,6 +60,14 @@ function nearestWord(word: string, { sorted }: Vocabulary): string | null {
     }
   }
   return best;
+}
+
+/** Short Latin words with another letter in them are other words, such as `dear` and `dead`: slips leave out, double or swap. */
+function isOther(word: string, candidate: string): boolean {
+  const letters = (text: string) => [...text].sort().join('');
+  return (
+    /^[a-z]{1,5}$/.test(word) && word.length === candidate.length && letters(word) !== letters(candidate)
+  );
 }
 
 function prefixOf(word: string): string {
@@ -97,9 +107,15 @@ function cell(row: readonly number[], index: number): number {
   return row[index] ?? Number.POSITIVE_INFINITY;
 }
 
-/** @param sorted the written forms */
-export function openVocabulary(sorted: readonly string[]): Vocabulary {
-  return { sorted, known: new Set(sorted) };
+/** @param sorted the written forms @param plain words that the site does not use, and that are spelled rightly all the same */
+export function openVocabulary(sorted: readonly string[], plain: readonly string[] = []): Vocabulary {
+  return { sorted, plain, known: new Set([...sorted, ...plain]) };
+}
+
+/** Of a list of common words, those that would be corrected. */
+export function plainWords(common: readonly string[], vocabulary: Vocabulary): string[] {
+  const words = common.map((word) => word.toLowerCase()).filter((word) => /^[a-z]+$/.test(word));
+  return [...new Set(words)].filter((word) => correct(word, vocabulary) !== null).sort();
 }
 
 /** The written forms of texts: Latin words, and words in katakana. */
@@ -116,5 +132,6 @@ export function writtenForms(texts: readonly string[]): string[] {
 
 export interface Vocabulary {
   sorted: readonly string[];
+  plain: readonly string[];
   known: ReadonlySet<string>;
 }

@@ -34,7 +34,7 @@ export function openFinder(data: FinderData): Finder {
     classifier,
     labels: new Set(data.heads.find(({ name }) => name === 'subject')?.labels),
     synonyms: openSynonyms(data.synonyms),
-    vocabulary: openVocabulary(unpackSorted(data.words)),
+    vocabulary: openVocabulary(unpackSorted(data.words), unpackSorted(data.plain)),
     kb: data.kb,
     opposites: data.opposites,
     postings: openPostings(data),
@@ -71,6 +71,8 @@ export interface FinderData extends PackedTerms {
   opposites: readonly (readonly [number, number])[];
   /** Written forms of the site's words, in front coding. */
   words: string;
+  /** Common words of the language that are nearly one of these, in front coding: no misspellings. */
+  plain: string;
   /** Knowledge Base numbers and the articles that answer to them. */
   kb: Readonly<Record<string, Id>>;
   heads: Classifier['heads'];

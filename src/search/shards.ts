@@ -79,7 +79,7 @@ function notLoaded(shards: readonly number[], { loaded, shards: count }: Finder)
 export function addShard(shard: Shard, number: number, finder: Finder): void {
   for (const [term, list] of openPostings(shard)) finder.postings.set(term, list);
   const sorted = [...finder.vocabulary.sorted, ...unpackSorted(shard.words)].sort();
-  finder.vocabulary = openVocabulary(sorted);
+  finder.vocabulary = openVocabulary(sorted, finder.vocabulary.plain);
   finder.loaded.add(number);
 }
 

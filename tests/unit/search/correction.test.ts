@@ -1,5 +1,12 @@
+import { daleChall } from 'dale-chall';
 import { expect, test } from 'vitest';
-import { completed, correct, openVocabulary, writtenForms } from '../../../src/search/correction.ts';
+import {
+  completed,
+  correct,
+  openVocabulary,
+  plainWords,
+  writtenForms,
+} from '../../../src/search/correction.ts';
 
 const words = openVocabulary(
   writtenForms([
@@ -37,6 +44,23 @@ test.each([
   'it',
 ])('leaves %s as it is', (word) => {
   expect(correct(word, words)).toBeNull();
+});
+
+test('mends no common word of the language that the texts merely do not use', () => {
+  // Every one of them is nearly a word of the site: the list is made of what would be mended without it.
+  const plain = plainWords(daleChall, words);
+  expect(plain.length).toBeGreaterThan(3);
+  const careful = openVocabulary(words.sorted, plain);
+  expect(daleChall.filter((word) => correct(word, careful) !== null)).toEqual([]);
+  expect(correct('activaton', careful)).toBe('activation');
+});
+
+test.each(['dear', 'tocen', 'blace'])('another letter makes %s another word, as it is short', (word) => {
+  expect(correct(word, openVocabulary(['dead', 'token', 'black']))).toBeNull();
+});
+
+test.each(["couldn't", 'couldn’t', "needn't"])('leaves the contraction %s', (word) => {
+  expect(correct(`I ${word} log in`, openVocabulary(['could', 'need', 'login']))).toBeNull();
 });
 
 test.each(known)('finds %s without one of its letters, and with two neighbours swapped', (word) => {
