@@ -106,6 +106,8 @@ function articleHits(
         : byFacets(entries, features, finder);
     const [first] = ordered;
     if (!first) return [];
+    // The list of all articles and practice are where nothing else leads: without a word for them they are a guess.
+    if (first.record.kind === 'page' && named.length === 0 && covered.best(first) === 0) return [];
     return [toHit(first, named.length > 0 ? 1 + share : share, covered, exact, ordered.slice(1))];
   });
 }

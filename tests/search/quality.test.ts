@@ -1,8 +1,10 @@
+import { daleChall } from 'dale-chall';
 import { describe, expect, test } from 'vitest';
 import { readSearchSource } from '../../src/build/search-source.ts';
 import { localeCodes } from '../../src/locales.ts';
 import { answer, headingOf } from '../../src/search/answer.ts';
 import { termsOf } from '../../src/search/features.ts';
+import { find, understand } from '../../src/search/finder.ts';
 import { measure, shortfalls, shownIn } from '../../src/tasks/measure-search.ts';
 import { openBuiltFinder } from '../../src/tasks/search-in-node.ts';
 import { knownIds, readQuestions } from '../../src/tasks/search-questions.ts';
@@ -93,6 +95,17 @@ describe.each(localeCodes)('the search in %s', (locale) => {
     const meant = locale === 'en' ? 'activation on iphone' : 'アクティベーション アイフォン';
     expect(answer(typed, finder).correction).toBe(meant);
     expect(answer(typed, finder, true).correction).toBeNull();
+  });
+
+  test('lists practice and the other pages for no question without a word for them', () => {
+    const guesses = questions.filter(({ query }) =>
+      find(query, finder).hits.some(({ record, covered }) => record.kind === 'page' && !covered),
+    );
+    expect(guesses).toEqual([]);
+  });
+
+  test('takes no common English word for a misspelled one', () => {
+    expect(daleChall.filter((word) => understand(word, finder, false).correction !== null)).toEqual([]);
   });
 
   test('asks about things that exist, and nothing twice', () => {
