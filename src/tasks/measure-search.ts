@@ -9,7 +9,7 @@ export const thresholds: Threshold[] = [
   { kinds: ['exact', 'error', 'number'], hit1: 0.95, certain: [0.95, 1] },
   { kinds: ['asked'], hit1: 0.88, hit3: 0.96 },
   // Owed: what the last measurement reached; a test holds it until the limit is met, and then loses it.
-  { kinds: ['unseen'], hit1: 0.88, hit3: 0.94, owed: { hit1: 0.65, hit3: 0.81 } },
+  { kinds: ['unseen'], hit1: 0.88, hit3: 0.94, owed: { hit1: 0.69, hit3: 0.85 } },
   {
     kinds: ['paraphrase', 'synonym', 'misspelling', 'kana', 'width', 'sentence', 'word'],
     hit1: 0.88,
