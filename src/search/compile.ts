@@ -71,7 +71,7 @@ function subjectOf({ facets, id }: SearchRecord): string {
 }
 
 function groupOf(word: string, synonyms: Synonyms): number {
-  const group = synonyms.get(phraseKey(word) ?? '');
+  const group = synonyms.groups.get(phraseKey(word) ?? '');
   if (group === undefined)
     throw new Error(`\`${word}\` stands under \`opposites\` and in no group of search-words.yaml.`);
   return group;

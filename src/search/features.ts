@@ -86,10 +86,10 @@ function grams(units: readonly Unit[]): string[] {
 }
 
 function pieces(text: string, sizes: readonly number[]): string[] {
-  const letters = [...text];
-  return sizes.flatMap((size) =>
-    letters.slice(size - 1).map((_, at) => `~${letters.slice(at, at + size).join('')}`),
-  );
+  const found: string[] = [];
+  for (const size of sizes)
+    for (let at = 0; at + size <= text.length; at += 1) found.push(`~${text.slice(at, at + size)}`);
+  return found;
 }
 
 interface PlacedTerm {

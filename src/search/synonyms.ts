@@ -7,13 +7,14 @@ import { withoutStopWords } from './stop-words.ts';
 const longestPhrase = 16;
 
 /** Makes groups searchable. A group is a place in the list; its phrases are joined by `|`. */
-export function openSynonyms(groups: SynonymsData): Synonyms {
-  const phrases = new Map<string, number>();
-  for (const [group, keys] of groups.entries()) {
-    for (const key of keys.split('|')) phrases.set(key, group);
-  }
-  return phrases;
+export function openSynonyms(data: SynonymsData): Synonyms {
+  const groups = new Map<string, number>();
+  for (const [group, keys] of data.entries()) for (const key of keys.split('|')) groups.set(key, group);
+  return { groups, openings: new Set([...groups.keys()].map((key) => opening.exec(key)?.[0] ?? '')) };
 }
+
+/** The first unit of a phrase. */
+const opening = /^(?:[\p{Script=Latin}\p{Nd}]+|.)/u;
 
 /** The phrases of each group in the form in which they are looked up, for `openSynonyms`. */
 export function packSynonyms(groups: readonly (readonly string[])[]): SynonymsData {
@@ -28,9 +29,10 @@ export function findGroups(units: readonly Unit[], synonyms: Synonyms): Match[] 
   const matches: Match[] = [];
   let covered = 0;
   for (let start = 0; start < units.length; start += 1) {
+    if (!synonyms.openings.has(stems[start]?.text ?? '')) continue;
     for (let size = Math.min(longestPhrase, units.length - start); size > 0; size -= 1) {
       if (start + size <= covered) break;
-      const group = synonyms.get(unitsKey(stems.slice(start, start + size), size <= 2));
+      const group = synonyms.groups.get(unitsKey(stems.slice(start, start + size), size <= 2));
       if (group === undefined || !standsAlone(units, start, size)) continue;
       matches.push({ start, size, group });
       covered = start + size;
@@ -70,8 +72,12 @@ const particles = 'ガヲノハニデトモヘ';
 
 export type SynonymsData = readonly string[];
 
-/** From a phrase's key to its group. */
-export type Synonyms = ReadonlyMap<string, number>;
+export interface Synonyms {
+  /** From a phrase's key to its group. */
+  groups: ReadonlyMap<string, number>;
+  /** The units with which phrases begin: at others none is looked for. */
+  openings: ReadonlySet<string>;
+}
 
 export interface Match {
   start: number;
