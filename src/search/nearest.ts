@@ -15,12 +15,12 @@ export function* openQuestions(data: QuestionsData, finder: Finder): Generator<u
     lists.push(featuresOf(text, finder.synonyms).map((feature) => addTo(having, feature, at)));
     const place = placeOf.get(subject);
     if (place !== undefined) addTerms(postings, termsOf(text, finder.synonyms), place, finder);
-    if (at % piece === 0) yield;
+    if (at % piece === piece - 1) yield;
   }
   const lengths: number[] = [];
   for (const [at, own] of lists.entries()) {
     lengths.push(lengthOf(own, asked.length));
-    if (at % piece === 0) yield;
+    if (at % piece === piece - 1) yield;
   }
   const subjects = asked.map(({ subject }) => subject);
   return { postings, similarities: compareWith(subjects, having, lengths, finder.synonyms) };
