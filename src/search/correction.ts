@@ -10,7 +10,7 @@ const reversing = /^(?:de|re|un|dis|in|mis)/;
  * beginning of one or two letters is left out.
  */
 export function completed(question: string, { sorted, known }: Vocabulary): string {
-  const start = /[a-z]+$/.exec(question.normalize('NFKC').toLowerCase())?.[0];
+  const start = /(?<![a-z'’‘`´])[a-z]+$/.exec(question.normalize('NFKC').toLowerCase())?.[0];
   if (start === undefined || start.length === question.trim().length || known.has(start)) return question;
   const longer = sorted.filter((word) => word.startsWith(start)).sort((a, b) => a.length - b.length);
   if (longer.length === 0) return question;
@@ -22,7 +22,7 @@ export function correct(question: string, words: Vocabulary): string | null {
   let changed = false;
   const text = question.normalize('NFKC').replace(wordPattern, (written) => {
     const word = written.toLowerCase();
-    if (isKnown(word, words)) return written;
+    if (isKnown(word, words) || words.plain.has(word)) return written;
     const nearest = nearestWord(word, words) ?? splitWord(word, words);
     if (nearest === null) return written;
     changed = true;
@@ -108,13 +108,13 @@ function cell(row: readonly number[], index: number): number {
 }
 
 /** @param sorted the written forms @param plain words that the site does not use, and that are spelled rightly all the same */
-export function openVocabulary(sorted: readonly string[], plain: readonly string[] = []): Vocabulary {
-  return { sorted, plain, known: new Set([...sorted, ...plain]) };
+export function openVocabulary(sorted: readonly string[], plain: Iterable<string> = []): Vocabulary {
+  return { sorted, known: new Set(sorted), plain: new Set(plain) };
 }
 
 /** Of a list of common words, those that would be corrected. */
 export function plainWords(common: readonly string[], vocabulary: Vocabulary): string[] {
-  const words = common.map((word) => word.toLowerCase()).filter((word) => /^[a-z]+$/.test(word));
+  const words = common.flatMap((word) => word.toLowerCase().match(/[a-z]+/g) ?? []);
   return [...new Set(words)].filter((word) => correct(word, vocabulary) !== null).sort();
 }
 
@@ -132,6 +132,7 @@ export function writtenForms(texts: readonly string[]): string[] {
 
 export interface Vocabulary {
   sorted: readonly string[];
-  plain: readonly string[];
   known: ReadonlySet<string>;
+  /** Words that the site does not use, and that are spelled rightly all the same. */
+  plain: ReadonlySet<string>;
 }

@@ -85,6 +85,7 @@ test('completes the last word while it is being typed, and leaves out its first 
   expect(completed('new notif', words)).toBe('new notified');
   expect(completed('qr co', words)).toBe('qr ');
   expect(completed('qr code', words)).toBe('qr code');
+  expect(completed("I couldn't", words)).toBe("I couldn't");
 });
 
 function reversal(word: string): string {
