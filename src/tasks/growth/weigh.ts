@@ -25,7 +25,9 @@ export async function weighInBrowser(dist: string): Promise<Weights> {
       'guide, bytes in all': await inAll('/en/activate-android-qr/'),
       'step, bytes in all': await inAll('/en/activate-android-qr/create-pin/'),
       'sandbox, bytes in all': await inAll('/en/sandbox/'),
-      'first search, bytes': await weigh((page) => firstSearch(scales, page, '/en/', 'code expired')),
+      'first search, bytes': await weigh((page) =>
+        firstSearch(scales, page, '/en/', 'code expired').then(total),
+      ),
     };
   } finally {
     await browser.close();
