@@ -2,7 +2,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Compiled, compile } from './authoring/compile.ts';
-import { createMemory } from './authoring/memory.ts';
+import { createMemory, type Memory } from './authoring/memory.ts';
 import type { Messages } from './authoring/messages.ts';
 import type { Registries, Term } from './authoring/registries.ts';
 import { report } from './authoring/report.ts';
@@ -104,6 +104,7 @@ export function readTranslations(): Translation[] {
  * @param isFresh true where a file is known to have changed
  */
 export function readContent({ isFresh = false } = {}): ContentRead {
+  const { latest, memory } = kept;
   if (latest && !isFresh && performance.now() - latest.asked < 200) return latest.read;
   const paths = [...contentFiles(), ...dataFiles()];
   const stamps = paths.map((path) => `${path} ${statSync(join(projectRoot, path)).mtimeMs}`);
@@ -115,16 +116,29 @@ export function readContent({ isFresh = false } = {}): ContentRead {
   const before = new Map(latest?.read.files.map((file, index) => [latest?.stamps[index], file]));
   const files = paths.map((path, index) => before.get(stamps[index]) ?? readSource(path));
   const read = { ...compile(files, registries, { wholeSite: true, today: tomorrow(), memory }), files };
-  latest = { stamp, stamps, read, asked: performance.now() };
+  kept.latest = { stamp, stamps, read, asked: performance.now() };
   return read;
 }
 
-const memory = createMemory();
-let latest: { stamp: string; stamps: string[]; read: ContentRead; asked: number } | null = null;
+/**
+ * The pages of a build run as modules of their own, beside those of its configuration. Called before they do, this hands
+ * them what is compiled here, so that a build holds every article once.
+ */
+export function shareWithPages(): void {
+  building.contentOfBuild = kept;
+}
+
+const building: typeof globalThis & { contentOfBuild?: Kept } = globalThis;
+const kept: Kept = building.contentOfBuild ?? { latest: null, memory: createMemory() };
 
 /** The latest day that it may be anywhere on earth. */
 function tomorrow(): string {
   return new Date(Date.now() + 24 * 3_600_000).toISOString().slice(0, 10);
+}
+
+interface Kept {
+  latest: { stamp: string; stamps: string[]; read: ContentRead; asked: number } | null;
+  memory: Memory;
 }
 
 interface ContentRead extends Compiled {

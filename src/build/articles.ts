@@ -2,7 +2,7 @@
 import { relative, resolve } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { type Environment, isRunnableDevEnvironment, type Plugin } from 'vite';
-import { readContent } from '../articles.ts';
+import { readContent, shareWithPages } from '../articles.ts';
 import { report } from '../authoring/report.ts';
 import { isLocale } from '../locales.ts';
 import { checkPerformances } from '../verification/check-articles.ts';
@@ -24,7 +24,10 @@ function stopAtProblems(): void {
   const content = readContent();
   const { files } = content;
   const problems = content.problems.length > 0 ? content.problems : checkPerformances(content);
-  if (problems.length === 0) return;
+  if (problems.length === 0) {
+    shareWithPages();
+    return;
+  }
   const error = new Error(`\n\n${report(problems, files)}\n`);
   delete error.stack; // leads to this file, which is not where an author looks
   throw error;
