@@ -13,10 +13,14 @@ for (const fault of faults) {
   const copy = copyProject('fault');
   try {
     plant(fault, copy);
-    const caught = failuresIn(copy, fault).find((failure) => failure.includes(fault.caughtBy));
+    const failures = failuresIn(copy, fault);
+    const caught = failures.find((failure) => failure.includes(fault.caughtBy));
     if (!caught) missed++;
+    const instead = failures.find((failure) => /\berror\b|^FAILED|problems? in/i.test(failure));
     console.log(
-      `${caught ? 'caught' : 'MISSED'}  ${fault.name}: ${caught ?? `expected "${fault.caughtBy}" to fail`}`,
+      caught
+        ? `caught  ${fault.name}: ${caught}`
+        : `MISSED  ${fault.name}: expected "${fault.caughtBy}" to fail; ${instead ? `this did: ${instead}` : 'nothing did'}`,
     );
   } finally {
     rmSync(copy, { recursive: true, force: true });
