@@ -41,7 +41,8 @@ test('every scenario is two clicks away from the page, and opens by its link on 
     // One click opens the menu of the browser, the other chooses in it; the phone in hand stays where it can.
     await menu.selectOption(scenario);
     await expectOpen(scenario, on.includes(held) ? held : on[0]);
-    expect(await page.evaluate(() => location.hash)).toContain(`scenario=${scenario}`);
+    // Before the practice has come, the choice waits for it, and so does the address.
+    await expect.poll(() => page.evaluate(() => location.hash)).toContain(`scenario=${scenario}`);
     for (const os of on) {
       held = os;
       await page.evaluate((hash) => location.assign(hash), `#v1.scenario=${scenario}&os=${os}`);
