@@ -54,15 +54,23 @@ async function isReady(path: string): Promise<boolean> {
   return kept.every((copy) => copy !== undefined);
 }
 
-/** Follows the way on; answers what the host was asked for of all that the next step is shown and used with. */
+/** Follows the way on; answers what the next step waits for, of all that it is shown and used with: what the host was asked for meanwhile, and not by the worker alone. */
 async function waitedFor(page: Page, host: Host, path: string): Promise<string[]> {
   host.asked.length = 0;
   await page.locator('a[rel=next], a[data-choice]').first().click();
   await page.waitForURL(`**${path}`);
-  const named = await page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('link[rel=stylesheet], script[src]')].map(
-      (file) => file.getAttribute('href') ?? file.getAttribute('src') ?? '',
-    ),
+  const late = await page.evaluate(lateFiles, LATENCY);
+  return host.asked.filter((asked) => late.includes(asked));
+}
+
+/** Runs in the page: the paths of itself and of the styles and scripts that it names, of those that took this many milliseconds. */
+function lateFiles(least: number): string[] {
+  const own = [...document.querySelectorAll<HTMLElement>('link[rel=stylesheet], script[src]')].map(
+    (file) => file.getAttribute('href') ?? file.getAttribute('src') ?? '',
   );
-  return host.asked.filter((asked) => asked === path || named.includes(asked));
+  const entries = performance.getEntries().filter((entry) => entry instanceof PerformanceResourceTiming); // the page's own is one
+  return entries
+    .filter(({ startTime, responseEnd }) => responseEnd - startTime >= least)
+    .map(({ name }) => new URL(name).pathname)
+    .filter((path) => path === location.pathname || own.includes(path));
 }
