@@ -6,8 +6,8 @@ import { type Figures, measure } from './growth/measure.ts';
 import { verdicts } from './growth/verdicts.ts';
 
 // `npm run growth [-- articles ...]` measures the site as it is and with 200 and 1,000 articles in every language, each in
-// a copy of the project, and says which of the requirements hold. Takes most of an hour, and `-- 200`
-// ten minutes.
+// a copy of the project, and says which of the requirements hold. Takes over an hour, and `-- 200` ten
+// minutes.
 const counts = process.argv.slice(2).map(Number);
 const columns: { name: string; figures: Figures }[] = [];
 
