@@ -1,5 +1,6 @@
 import { placeholderNotice } from '../site.ts';
-import { type RunningServer, serveDist } from './static-server.ts';
+import type { RunningServer } from './running-server.ts';
+import { serveDist } from './static-server.ts';
 import { runTool } from './tool.ts';
 
 const chosen = process.argv[2];

@@ -1,12 +1,12 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { constants } from 'node:zlib';
 import compression from 'compression';
 import serveStatic from 'serve-static';
 import { headerRules, headersFor } from '../build/headers.ts';
 import { readSite } from '../site.ts';
+import { type RunningServer, run } from './running-server.ts';
 import { root } from './tool.ts';
 
 /** What is served once to one reader is compressed quickly rather than small: the default takes half of the server's time. */
@@ -27,19 +27,7 @@ export async function serveDist(
 ): Promise<RunningServer> {
   if (!existsSync(join(folder, 'index.html')))
     throw new Error('There is no built site. Run `npm run build`.');
-  const server = createServer(answer(folder, headers));
-  await new Promise<void>((done, failed) => {
-    server.once('error', failed);
-    server.listen(port, 'localhost', done);
-  });
-  return {
-    address: `http://localhost:${(server.address() as AddressInfo).port}/`, // TCP servers have this form
-    close: () =>
-      new Promise((done) => {
-        server.close(() => done());
-        server.closeAllConnections();
-      }),
-  };
+  return run(createServer(answer(folder, headers)), port);
 }
 
 function answer(folder: string, replaced: Record<string, string>): RequestListener {
@@ -79,8 +67,3 @@ function refuse(
 type Refusal = { status?: number; headers?: Record<string, string> | undefined };
 
 type Middleware = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
-
-export interface RunningServer {
-  address: string;
-  close: () => Promise<void>;
-}

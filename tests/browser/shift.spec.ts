@@ -2,8 +2,8 @@ import type { Page } from '@playwright/test';
 import { type Locale, localeCodes, sourceLocale } from '../../src/locales.ts';
 import { handoutPath, stepPath } from '../../src/routes.ts';
 import { test as base, expect, listen } from '../support/browser.ts';
+import { openHost } from '../support/host.ts';
 import { pageKinds } from '../support/page-kinds.ts';
-import { serveInPieces } from '../support/serve-in-pieces.ts';
 
 // Nothing moves while a page loads, in one piece or in many: what a script shows above other content has its place before the
 // first paint, and no rule waits for what stands further below.
@@ -11,8 +11,8 @@ const test = base.extend<object, { address: string }>({
   address: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from this pattern
     async ({}, use) => {
-      const { address, close } = await serveInPieces(process.env.TEST_ADDRESS ?? '');
-      await use(address);
+      const { origin, close } = await openHost(process.env.TEST_ADDRESS ?? '', { inPieces: true });
+      await use(origin);
       await close();
     },
     { scope: 'worker' },

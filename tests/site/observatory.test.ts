@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { headerRules, headersFor } from '../../src/build/headers.ts';
-import { type RunningServer, serveDist } from '../../src/tasks/static-server.ts';
+import type { RunningServer } from '../../src/tasks/running-server.ts';
+import { serveDist } from '../../src/tasks/static-server.ts';
 import { root } from '../../src/tasks/tool.ts';
 import { policyAndScripts, scoreAnswer } from '../support/observatory.ts';
 import { pageKinds } from '../support/page-kinds.ts';

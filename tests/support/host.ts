@@ -1,14 +1,21 @@
-import { createServer, type IncomingMessage, type OutgoingHttpHeaders, request } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import {
+  createServer,
+  type IncomingMessage,
+  type OutgoingHttpHeaders,
+  request,
+  type ServerResponse,
+} from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
+import { run } from '../../src/tasks/running-server.ts';
 
 /**
- * A host of its own for the served site, whose ways a test chooses: slow, gone, with other cache headers, or with
- * another build. Listens on a free port, so that its pages are of an origin of their own.
+ * A host of its own for the served site, whose ways a test chooses: slow, gone, with pages that arrive in pieces, with other
+ * cache headers, or with another build. Listens on a free port, so that its pages are of an origin of their own.
  * @param site the address at which the site is served
  */
 export async function openHost(
   site: string,
-  { latency = 0, headers = () => ({}) }: Ways = {},
+  { latency = 0, inPieces = false, headers = () => ({}) }: Ways = {},
 ): Promise<Host> {
   const behind = new URL(site);
   const asked: string[] = [];
@@ -27,26 +34,24 @@ export async function openHost(
       const body = replaced.get(path);
       // A page that is replaced has a state of its own: nothing that is kept of the other may answer for it.
       const conditions = body === undefined ? {} : { 'if-none-match': '', 'if-modified-since': '' };
-      request({ hostname, port, method, path, headers: { ...incoming.headers, ...conditions } }, (answer) => {
+      // Pieces of what is compressed are no pieces of the page.
+      const encoding = inPieces ? { 'accept-encoding': 'identity' } : {};
+      const asking = { ...incoming.headers, ...conditions, ...encoding };
+      request({ hostname, port, method, path, headers: asking }, (answer) => {
         outgoing.writeHead(answer.statusCode ?? 500, headersOf(answer, path, body));
-        if (body === undefined) answer.pipe(outgoing);
-        else outgoing.end(body);
-        if (body !== undefined) answer.resume();
+        if (body !== undefined) {
+          outgoing.end(body);
+          answer.resume();
+        } else if (inPieces && answer.headers['content-type']?.startsWith('text/html'))
+          void sendInPieces(answer, outgoing);
+        else answer.pipe(outgoing);
       })
         .on('error', () => incoming.socket.destroy())
         .end();
     }, latency);
   });
-  await new Promise<void>((done) => server.listen(0, 'localhost', done));
-  const { port } = server.address() as AddressInfo; // TCP servers have this form
-  return Object.assign(host, {
-    origin: `http://localhost:${port}`,
-    close: () =>
-      new Promise<void>((done) => {
-        server.close(() => done());
-        server.closeAllConnections();
-      }),
-  });
+  const { address, close } = await run(server);
+  return Object.assign(host, { origin: new URL(address).origin, close });
 
   function headersOf({ headers }: IncomingMessage, path: string, body: string | undefined) {
     const kept: OutgoingHttpHeaders = { ...headers, ...host.headers(path) };
@@ -56,9 +61,25 @@ export async function openHost(
   }
 }
 
+/** The first pieces of a page, which hold what is seen first, in bytes; the rest comes in one. How long each is waited for, in milliseconds. */
+const size = 3000;
+const pieces = 10;
+const pause = 50;
+
+async function sendInPieces(answer: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+  const page = Buffer.concat(await Array.fromAsync<Buffer>(answer));
+  for (let piece = 0; piece < pieces; piece++) {
+    outgoing.write(page.subarray(piece * size, (piece + 1) * size));
+    await wait(pause);
+  }
+  outgoing.end(page.subarray(pieces * size));
+}
+
 interface Ways {
   /** Milliseconds until an answer begins. */
   latency?: number;
+  /** True for pages that arrive in pieces, as on a slow network: each is drawn before the next comes. */
+  inPieces?: boolean;
   headers?: Host['headers'];
 }
 

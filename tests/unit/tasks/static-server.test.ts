@@ -3,7 +3,8 @@ import { type IncomingMessage, type RequestOptions, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type RunningServer, serveDist } from '../../../src/tasks/static-server.ts';
+import type { RunningServer } from '../../../src/tasks/running-server.ts';
+import { serveDist } from '../../../src/tasks/static-server.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'site-'));
 const text = 'The whole page. '.repeat(200);
